@@ -1,0 +1,94 @@
+# The front door. Every target first installs what it needs, on a bare Debian machine
+# as well as on a laptop or in CI. After `##` stands what `make help` shows.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/pip -qq --disable-pip-version-check
+# Complete lock files, so no resolving; wheels only, so no compiler and no code of strangers during the install.
+PIP_INSTALL := $(PIP) install --require-hashes --no-deps --only-binary=:all:
+UV_COMPILE := $(BIN)/uv pip compile --no-config --quiet --upgrade --generate-hashes --universal \
+	--python-version 3.11.2 --fork-strategy fewest --default-index https://pypi.org/simple \
+	--custom-compile-command "make lock" pyproject.toml
+JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
+
+# Same commit, same bytes: no clock, time zone, language or hash order of the machine may reach the site.
+# Without git (a downloaded archive) 1980-01-01, the earliest date that a zip file can hold.
+ifndef SOURCE_DATE_EPOCH
+SOURCE_DATE_EPOCH := $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+endif
+export SOURCE_DATE_EPOCH
+export PYTHONHASHSEED := 0
+export TZ := UTC
+export LC_ALL := C.UTF-8
+# Material prints on every build that it ends on 5 May 2027. We know, and have planned for it
+# (see pyproject.toml), so it would only hide our own messages.
+export NO_MKDOCS_2_WARNING := 1
+# Makes the node of this project, and not one of the machine, run npm's scripts.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+# The node inside Playwright's wheel needs libatomic1, which a bare Debian lacks; this one does not.
+export PLAYWRIGHT_NODEJS_PATH := $(CURDIR)/$(BIN)/node
+
+# Stamps: they make a second run instant, and a changed lock file install again.
+SITE_READY := .venv/.site-ready
+TEST_READY := .venv/.test-ready
+NODE_READY := node_modules/.package-lock.json
+
+.PHONY: help site test serve check lock clean distclean
+
+help: ## toont deze lijst
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(SITE_READY) ## bouwt de website in de map site/
+	$(BIN)/mkdocs build --strict --site-dir site
+
+test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browser
+	$(if $(JS_TESTS),$(BIN)/node --test $(JS_TESTS))
+	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; export KENNISBANK_CHROMIUM; $(BIN)/pytest
+
+serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
+	$(BIN)/mkdocs serve
+
+check: $(TEST_READY) ## controleert in een paar tellen de code en de gegevens
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy macros tests
+	$(BIN)/kennisbank controleren
+
+lock: $(TEST_READY) ## vernieuwt alle vastgezette versies (pip en npm)
+	$(UV_COMPILE) --group build --output-file requirements.lock
+	$(UV_COMPILE) --group build --group test --constraint requirements.lock --output-file requirements-test.lock
+	$(BIN)/npm install --package-lock-only --ignore-scripts --no-audit --no-fund \
+		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
+
+clean: ## ruimt de gebouwde website en de tussenbestanden op
+	rm -rf site .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is
+	rm -rf .venv node_modules
+
+$(BIN)/pip:
+	.ci/venv $(PYTHON)
+
+$(SITE_READY): requirements.lock pyproject.toml | $(BIN)/pip
+	@echo 'Installeren wat de website nodig heeft …'
+	$(PIP_INSTALL) --requirement requirements.lock
+	$(PIP) install --no-index --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(TEST_READY): requirements-test.lock $(SITE_READY)
+	@echo 'Installeren wat de tests nodig hebben …'
+	$(PIP_INSTALL) --requirement requirements-test.lock
+	$(PIP) check
+	touch $@
+
+$(NODE_READY): package.json package-lock.json | $(TEST_READY)
+	$(BIN)/npm ci --ignore-scripts --no-audit --no-fund
+	touch $@
