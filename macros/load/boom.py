@@ -1,0 +1,233 @@
+"""From YAML text to a tree of plain values with positions.
+
+The tree is built from PyYAML's C event stream rather than by its constructor, because only then can
+this module refuse what makes YAML unsafe or surprising: duplicate keys, anchors and aliases (alias
+bombs), tags, more than one document, deep nesting, and words such as ``yes`` that turn into booleans.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from macros.load.fout import Fout, Pad, Positie, veldnaam
+
+MAX_BYTES = 1_000_000
+MAX_DIEPTE = 20
+
+_HEEL_GETAL = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_GEBROKEN_GETAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+_VASTE_WOORDEN: Mapping[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+Waarde = object
+
+
+@dataclass(frozen=True, slots=True)
+class Bestand:
+    """One YAML file, read. ``posities`` maps the path of each value (and key) to its place."""
+
+    naam: str
+    waarde: Waarde
+    posities: Mapping[Pad, Positie] = field(default_factory=dict)
+
+    def positie(self, pad: Pad) -> Positie:
+        """Return where ``pad`` stands; for a value that is missing, where its parent stands."""
+        while pad:
+            if pad in self.posities:
+                return self.posities[pad]
+            pad = pad[:-1]
+        return Positie()
+
+    def fout(self, pad: Pad, wat: str, herstel: str = "") -> Fout:
+        """Return a message about the value at ``pad``."""
+        positie = self.positie(pad)
+        return Fout(self.naam, positie.regel, positie.kolom, veldnaam(pad), wat, herstel)
+
+
+    def lege_waarden(self) -> Iterator[Pad]:
+        """Yield the path of every value that is there but says nothing."""
+        te_doen: list[tuple[Pad, Waarde]] = [((), self.waarde)]
+        while te_doen:
+            pad, waarde = te_doen.pop()
+            if waarde is None or waarde in ("", [], {}):
+                yield pad
+            elif isinstance(waarde, dict):
+                te_doen += [((*pad, sleutel), deel) for sleutel, deel in waarde.items()]
+            elif isinstance(waarde, list):
+                te_doen += [((*pad, nummer), deel) for nummer, deel in enumerate(waarde)]
+
+
+class _BoomFout(Exception):
+    """Stops reading one file; carries the message for the editor."""
+
+    def __init__(self, positie: Positie, wat: str, herstel: str) -> None:
+        super().__init__(wat)
+        self.positie = positie
+        self.wat = wat
+        self.herstel = herstel
+
+
+def lees_bestand(pad: Path, wortel: Path) -> tuple[Bestand | None, list[Fout]]:
+    """Read one file below ``wortel``; return the tree, or the reasons why there is none."""
+    naam = pad.relative_to(wortel).as_posix()
+    grootte = pad.stat().st_size
+    if grootte > MAX_BYTES:
+        wat = f"bestand is te groot ({grootte:,} bytes; hoogstens {MAX_BYTES:,})".replace(",", ".")
+        return None, [Fout(naam, 1, 1, "", wat, "splits het bestand of haal weg wat er niet hoort")]
+    rauw = pad.read_bytes()
+    try:
+        tekst = rauw.decode("utf-8")
+    except UnicodeDecodeError as fout:
+        regel = rauw.count(b"\n", 0, fout.start) + 1
+        wat = "bevat een teken dat geen UTF-8 is"
+        return None, [Fout(naam, regel, 1, "", wat, "sla het bestand op als UTF-8")]
+    return lees_tekst(tekst, naam)
+
+
+def lees_tekst(tekst: str, naam: str) -> tuple[Bestand | None, list[Fout]]:
+    """Read YAML text; ``naam`` is used in messages only."""
+    fouten = list(_tekenfouten(tekst, naam))
+    if fouten:
+        return None, fouten
+    bouwer = _Bouwer()
+    try:
+        for gebeurtenis in yaml.parse(tekst, Loader=yaml.CSafeLoader):
+            bouwer.verwerk(gebeurtenis)
+    except _BoomFout as fout:
+        plaats = fout.positie
+        return None, [Fout(naam, plaats.regel, plaats.kolom, "", fout.wat, fout.herstel)]
+    except yaml.MarkedYAMLError as fout:
+        plek = fout.problem_mark or fout.context_mark
+        plaats = Positie(plek.line + 1, plek.column + 1) if plek else Positie()
+        herstel = "kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en erboven"
+        wat = f"is geen geldige YAML ({fout.problem})"
+        return None, [Fout(naam, plaats.regel, plaats.kolom, "", wat, herstel)]
+    except yaml.reader.ReaderError as fout:
+        wat = f"bevat een teken dat niet in YAML mag ({fout.reason})"
+        return None, [Fout(naam, 1, 1, "", wat, "haal het onzichtbare teken weg")]
+    if not bouwer.klaar:
+        return None, [Fout(naam, 1, 1, "", "bestand is leeg", "vul het record in of verwijder het")]
+    return Bestand(naam, bouwer.wortel, bouwer.posities), bouwer.meldingen(naam)
+
+
+def _tekenfouten(tekst: str, naam: str) -> list[Fout]:
+    fouten = []
+    for nummer, regel in enumerate(tekst.splitlines(), start=1):
+        kolom = regel.find("\t") + 1
+        if kolom:
+            fouten.append(
+                Fout(naam, nummer, kolom, "", "bevat een tab", "spring in met spaties, twee per stap")
+            )
+        if not unicodedata.is_normalized("NFC", regel):
+            wat = "bevat een letter met een los accentteken (geen Unicode NFC)"
+            fouten.append(Fout(naam, nummer, 1, "", wat, "typ de letter met accent opnieuw"))
+    return fouten
+
+
+@dataclass(slots=True)
+class _Niveau:
+    """A collection that is still open, with the key that waits for its value."""
+
+    inhoud: dict[str, object] | list[object]
+    pad: Pad
+    sleutel: str | None = None
+
+
+class _Bouwer:
+    """Builds the tree event by event, without recursion."""
+
+    def __init__(self) -> None:
+        self.wortel: object = None
+        self.klaar = False
+        self.posities: dict[Pad, Positie] = {}
+        self._open: list[_Niveau] = []
+        self._dubbel: list[tuple[Positie, Pad]] = []
+
+    def meldingen(self, naam: str) -> list[Fout]:
+        """Return the duplicate keys that were met."""
+        return [
+            Fout(
+                naam,
+                plaats.regel,
+                plaats.kolom,
+                veldnaam(pad),
+                "staat twee keer in hetzelfde blok",
+                "laat er één staan",
+            )
+            for plaats, pad in self._dubbel
+        ]
+
+    def verwerk(self, gebeurtenis: yaml.Event) -> None:
+        """Take in one parser event."""
+        plaats = Positie(gebeurtenis.start_mark.line + 1, gebeurtenis.start_mark.column + 1)
+        if getattr(gebeurtenis, "anchor", None) is not None:
+            raise _BoomFout(
+                plaats, "gebruikt een anker of verwijzing (& of *)", "schrijf de tekst voluit"
+            )
+        if getattr(gebeurtenis, "tag", None) is not None:
+            raise _BoomFout(plaats, "gebruikt een YAML-tag (!…)", "haal de tag weg")
+        match gebeurtenis:
+            case yaml.DocumentStartEvent() if self.klaar:
+                raise _BoomFout(plaats, "bevat meer dan één document", "één bestand is één record")
+            case yaml.MappingStartEvent():
+                self._begin({}, plaats)
+            case yaml.SequenceStartEvent():
+                self._begin([], plaats)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._open.pop()
+            case yaml.ScalarEvent():
+                self._scalar(gebeurtenis, plaats)
+
+    def _begin(self, inhoud: dict[str, object] | list[object], plaats: Positie) -> None:
+        if len(self._open) >= MAX_DIEPTE:
+            raise _BoomFout(plaats, "is te diep genest", "controleer de inspringing")
+        pad = self._plaats(inhoud, plaats)
+        self._open.append(_Niveau(inhoud, pad))
+
+    def _scalar(self, gebeurtenis: yaml.ScalarEvent, plaats: Positie) -> None:
+        niveau = self._open[-1] if self._open else None
+        if niveau is not None and isinstance(niveau.inhoud, dict) and niveau.sleutel is None:
+            sleutel = gebeurtenis.value
+            pad = (*niveau.pad, sleutel)
+            if sleutel in niveau.inhoud:
+                self._dubbel.append((plaats, pad))
+            niveau.sleutel = sleutel
+            self.posities[pad] = plaats
+            return
+        kaal = gebeurtenis.style is None or gebeurtenis.style == ""
+        waarde = _kale_waarde(gebeurtenis.value) if kaal else gebeurtenis.value
+        self._plaats(waarde, plaats)
+
+    def _plaats(self, waarde: object, plaats: Positie) -> Pad:
+        """Put a value where it belongs and return its path."""
+        if not self._open:
+            self.wortel, self.klaar = waarde, True
+            return ()
+        niveau = self._open[-1]
+        if isinstance(niveau.inhoud, list):
+            pad: Pad = (*niveau.pad, len(niveau.inhoud))
+            niveau.inhoud.append(waarde)
+        elif niveau.sleutel is None:
+            raise _BoomFout(plaats, "gebruikt een lijst of blok als veldnaam", "schrijf een woord")
+        else:
+            pad = (*niveau.pad, niveau.sleutel)
+            niveau.inhoud[niveau.sleutel] = waarde
+            niveau.sleutel = None
+        self.posities[pad] = plaats
+        return pad
+
+
+def _kale_waarde(tekst: str) -> object:
+    """Return what an unquoted word means; YAML 1.2's core schema without octal, hex and NaN."""
+    if tekst in _VASTE_WOORDEN:
+        return _VASTE_WOORDEN[tekst]
+    if _HEEL_GETAL.fullmatch(tekst):
+        return int(tekst)
+    if _GEBROKEN_GETAL.fullmatch(tekst):
+        return float(tekst)
+    return tekst

@@ -1,0 +1,179 @@
+"""Building blocks that every kind of record shares: texts, references, statements, review dates."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from macros.model.datering import Peildatum
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+BRON_SLUG = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
+_ID = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9-]+)")
+_BESTURINGSTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\ufeff]")
+
+MAX_SAMENVATTING = 320
+MIN_ZOEKTERMEN = 3
+
+
+def _schone_tekst(waarde: str) -> str:
+    if not waarde.strip():
+        code = "leeg"
+        raise PydanticCustomError(code, "is leeg; vul het in of laat het veld weg")
+    if waarde != waarde.strip():
+        code = "spaties"
+        raise PydanticCustomError(code, "begint of eindigt met een spatie of lege regel; haal die weg")
+    if not unicodedata.is_normalized("NFC", waarde):
+        code = "niet_nfc"
+        raise PydanticCustomError(
+            code, "bevat losse accenttekens (geen Unicode NFC); typ de letter met accent opnieuw"
+        )
+    if _BESTURINGSTEKENS.search(waarde):
+        code = "besturingsteken"
+        raise PydanticCustomError(code, "bevat een onzichtbaar teken; typ de tekst opnieuw")
+    return waarde
+
+
+def _hele_zin(waarde: str) -> str:
+    if waarde[-1] not in ".?!":
+        code = "geen_zin"
+        raise PydanticCustomError(code, "is geen hele zin; eindig met een punt")
+    return waarde
+
+
+def _iso_dag(waarde: object) -> object:
+    # pydantic would also take 20261121 or a timestamp; an editor must see one way only.
+    if isinstance(waarde, date) or (
+        isinstance(waarde, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", waarde)
+    ):
+        return waarde
+    code = "dag_ongeldig"
+    raise PydanticCustomError(
+        code, "„{waarde}” is geen dag; schrijf JJJJ-MM-DD", {"waarde": str(waarde)}
+    )
+
+
+Tekst = Annotated[str, AfterValidator(_schone_tekst)]
+Zin = Annotated[Tekst, AfterValidator(_hele_zin)]
+Samenvatting = Annotated[Zin, Field(max_length=MAX_SAMENVATTING)]
+Dag = Annotated[date, BeforeValidator(_iso_dag)]
+HttpsAdres = Annotated[
+    Tekst, Field(pattern=r"^https?://[^\s<>\"']+$", json_schema_extra={"vorm": "https://…"})
+]
+Kamerstuknummer = Annotated[Tekst, Field(pattern=r"^\d{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$")]
+"""Dossier, optional chapter, optional number: ``34477-84``, ``36410-XV-21``, ``35010-C``."""
+Ecli = Annotated[Tekst, Field(pattern=r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}$")]
+"""European Case Law Identifier (Council conclusions 2011/C 127/01)."""
+BwbId = Annotated[Tekst, Field(pattern=r"^BWBR\d{7}$")]
+"""Identifier of a regulation in the Basiswettenbestand."""
+CbsCode = Annotated[Tekst, Field(pattern=r"^GM\d{4}$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Marks a field as a reference to a record of one of these kinds."""
+
+    soorten: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Marks a field as a term of one vocabulary in ``data/vocabulaires/``."""
+
+    as_: str
+
+
+def _bron_id(waarde: object) -> object:
+    """Let editors write ``[N24]`` where the record is called ``bron:N24``."""
+    return f"bron:{waarde}" if isinstance(waarde, str) and ":" not in waarde else waarde
+
+
+BronRef = Annotated[Tekst, BeforeValidator(_bron_id), Verwijzing(("bron",))]
+LeefgebiedTerm = Annotated[Tekst, Term("leefgebied")]
+
+Zekerheid = Literal["primair", "secundair", "afgeleid", "tegenstrijdig"]
+
+
+class Basis(BaseModel):
+    """Everything in ``data/``: no unknown fields, no change after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Bewering(Basis):
+    """The unit of truth: one statement, where it comes from, when it was true, how sure it is."""
+
+    tekst: Zin
+    bronnen: Annotated[tuple[BronRef, ...], Field(min_length=1)]
+    stand: Peildatum
+    zekerheid: Zekerheid
+    opmerking: Zin | None = None
+
+
+class Onbekend(Basis):
+    """Something no public source tells: the question, whom to ask and what the answer unlocks."""
+
+    veld: Tekst
+    vraag: Zin
+    aan: Annotated[
+        tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)
+    ]
+    levert_op: Zin | None = None
+
+
+class NietVanToepassing(Basis):
+    """A field that does not apply to this record, with the reason."""
+
+    veld: Tekst
+    reden: Zin
+
+
+class Controle(Basis):
+    """Who vouched for a record and when: a role, never a person."""
+
+    datum: Dag
+    rol: Tekst
+
+
+class Record(Basis):
+    """What every record with its own file has."""
+
+    soort: ClassVar[str]
+    mapnaam: ClassVar[str]
+    """Folder under ``data/`` and first part of the URL."""
+    enkelvoud: ClassVar[str]
+    meervoud: ClassVar[str]
+    velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ()
+    """Fields that must be filled in, listed under ``onbekend`` or ``niet_van_toepassing``."""
+    min_zoektermen: ClassVar[int] = 0
+
+    id: Tekst
+    titel: Tekst
+    samenvatting: Samenvatting
+    zoektermen: tuple[Tekst, ...] = ()
+    gecontroleerd: Controle
+    controle_voor: Dag
+    onbekend: tuple[Onbekend, ...] = ()
+    niet_van_toepassing: tuple[NietVanToepassing, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """Return the part of the id after the colon; equal to the file name."""
+        return self.id.partition(":")[2]
+
+    @property
+    def pad(self) -> str:
+        """Return the permanent address relative to the site root: ``leerpunten/alo-kop/``."""
+        return f"{self.mapnaam}/{self.slug.lower()}/"
+
+
+def splits_id(tekst: str) -> tuple[str, str] | None:
+    """Split ``soort:slug``; None when the text has not that form."""
+    match = _ID.fullmatch(tekst)
+    return (match[1], match[2]) if match else None

@@ -1,0 +1,182 @@
+"""Sources, terms, figures, events, other initiatives and open questions."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from macros.model.basis import (
+    Basis,
+    Bewering,
+    BronRef,
+    Dag,
+    Ecli,
+    HttpsAdres,
+    Kamerstuknummer,
+    Record,
+    Samenvatting,
+    Tekst,
+    Term,
+    Verwijzing,
+    Zin,
+)
+from macros.model.datering import Peildatum
+
+Aard = Literal["primair", "secundair", "tweedehands", "eigen"]
+
+Kennisrecord = (
+    "begrip",
+    "cijfer",
+    "gebeurtenis",
+    "initiatief",
+    "instrument",
+    "leerpunt",
+    "mvtpunt",
+    "organisatie",
+    "verkenning",
+    "waardenkader",
+    "wet",
+    "wetsvoorstel",
+)
+"""Kinds that general "see also" links may point to."""
+
+
+class Bron(Basis):
+    """A source: what it is, where it is, and how much of it was really seen."""
+
+    soort: ClassVar[str] = "bron"
+    mapnaam: ClassVar[str] = "bronnen"
+    enkelvoud: ClassVar[str] = "Bron"
+    meervoud: ClassVar[str] = "Bronnen"
+
+    id: Tekst
+    titel: Tekst
+    uitgever: Tekst
+    datum: Peildatum
+    bronsoort: Annotated[Tekst, Term("bronsoort")]
+    aard: Aard
+    url: HttpsAdres | None = None
+    ook_te_vinden: tuple[HttpsAdres, ...] = ()
+    vindplaats: Tekst | None = None
+    gezien: Annotated[Tekst, Term("gezien")]
+    geraadpleegd: Dag
+    opmerking: Zin | None = None
+    kamerstuk: Kamerstuknummer | None = None
+    ecli: Ecli | None = None
+
+    @property
+    def slug(self) -> str:
+        """Return the short id editors cite: ``N24``."""
+        return self.id.partition(":")[2]
+
+    @property
+    def pad(self) -> str:
+        """Return the permanent address relative to the site root."""
+        return f"{self.mapnaam}/{self.slug.lower()}/"
+
+
+class Begrip(Record):
+    """A term of the glossary; ``samenvatting`` is the explanation itself."""
+
+    soort: ClassVar[str] = "begrip"
+    mapnaam: ClassVar[str] = "begrippen"
+    enkelvoud: ClassVar[str] = "Begrip"
+    meervoud: ClassVar[str] = "Begrippen"
+
+    groep: Annotated[Tekst, Term("begripgroep")]
+    uitleg: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+    voluit: Tekst | None = None
+    ook: tuple[Tekst, ...] = ()
+    meervoud_vorm: Tekst | None = None
+    hoofdlettergevoelig: bool = False
+    let_op: tuple[Bewering, ...] = ()
+    zie: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()
+
+
+class Cijfer(Record):
+    """A figure with its definition. Only figures with the same ``telwijze`` may share a chart."""
+
+    soort: ClassVar[str] = "cijfer"
+    mapnaam: ClassVar[str] = "cijfers"
+    enkelvoud: ClassVar[str] = "Cijfer"
+    meervoud: ClassVar[str] = "Cijfers"
+
+    waarde: Tekst
+    """As the source gives it: ``105``, ``ruim de helft``, ``1–4%``."""
+    getal: float | None = None
+    """For charts; only where the source gives a number."""
+    ongeveer: bool = False
+    eenheid: Tekst
+    definitie: Zin
+    telwijze: Annotated[Tekst, Term("telwijze")]
+    periode: Peildatum
+    teller: Tekst | None = None
+    noemer: Tekst | None = None
+    onderwerp: Annotated[Tekst, Term("cijferonderwerp")]
+    beweringen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+
+
+class Grafiek(Basis):
+    """A chart of figures that count the same thing (``data/grafieken/``)."""
+
+    soort: ClassVar[str] = "grafiek"
+    mapnaam: ClassVar[str] = "grafieken"
+    enkelvoud: ClassVar[str] = "Grafiek"
+    meervoud: ClassVar[str] = "Grafieken"
+
+    id: Tekst
+    titel: Tekst
+    samenvatting: Samenvatting
+    cijfers: Annotated[
+        tuple[Annotated[Tekst, Verwijzing(("cijfer",))], ...], Field(min_length=2)
+    ]
+
+
+class Gebeurtenis(Record):
+    """An event on the timeline; ``stand`` of the first statement is not its date, ``datum`` is."""
+
+    soort: ClassVar[str] = "gebeurtenis"
+    mapnaam: ClassVar[str] = "gebeurtenissen"
+    enkelvoud: ClassVar[str] = "Gebeurtenis"
+    meervoud: ClassVar[str] = "Gebeurtenissen"
+
+    datum: Peildatum
+    thema: Annotated[Tekst, Term("tijdlijnthema")]
+    beweringen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+    kamerstuk: Kamerstuknummer | None = None
+    gaat_over: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()
+
+
+class Initiatief(Record):
+    """Another initiative that signals bottlenecks. Not part of PMM."""
+
+    soort: ClassVar[str] = "initiatief"
+    mapnaam: ClassVar[str] = "initiatieven"
+    enkelvoud: ClassVar[str] = "Ander initiatief"
+    meervoud: ClassVar[str] = "Andere initiatieven"
+    min_zoektermen: ClassVar[int] = 1
+    velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ("eigenaar", "verzamelt")
+
+    eigenaar: tuple[Bewering, ...] = ()
+    verzamelt: tuple[Bewering, ...] = ()
+    vindplaats: tuple[Bewering, ...] = ()
+    band_met_pmm: tuple[Bewering, ...] = ()
+    zie: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()
+
+
+class Vraag(Record):
+    """An open question that belongs to no single record: to whom, and what it would unlock."""
+
+    soort: ClassVar[str] = "vraag"
+    mapnaam: ClassVar[str] = "vragen"
+    enkelvoud: ClassVar[str] = "Open vraag"
+    meervoud: ClassVar[str] = "Open vragen"
+
+    aan: Annotated[
+        tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)
+    ]
+    levert_op: Zin
+    gezocht: Zin
+    bronnen: tuple[BronRef, ...] = ()
+    over: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()

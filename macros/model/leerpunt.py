@@ -1,0 +1,144 @@
+"""Learnings: what cases teach about rules, co-operation and practice, and what was done with it."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from macros.model.basis import (
+    MIN_ZOEKTERMEN,
+    SLUG,
+    Basis,
+    Bewering,
+    Ecli,
+    Kamerstuknummer,
+    LeefgebiedTerm,
+    Record,
+    Tekst,
+    Term,
+    Verwijzing,
+)
+from macros.model.datering import Peildatum
+
+WetRef = Annotated[Tekst, Verwijzing(("wet",))]
+WetsvoorstelRef = Annotated[Tekst, Verwijzing(("wetsvoorstel",))]
+OrganisatieRef = Annotated[Tekst, Verwijzing(("organisatie",))]
+CijferRef = Annotated[Tekst, Verwijzing(("cijfer",))]
+Sleutel = Annotated[Tekst, Field(pattern=f"^{SLUG.pattern}$")]
+
+
+class Artikel(Basis):
+    """A place in a law, as JuriConnect names it."""
+
+    artikel: Annotated[Tekst, Field(pattern=r"^\d+[a-z]*([.:]\d+[a-z]*)?$")]
+    lid: Annotated[Tekst, Field(pattern=r"^\d+[a-z]*$")] | None = None
+
+
+class Wetverwijzing(Bewering):
+    """How one law bears on a learning: ``tekst`` says in a sentence what it does here."""
+
+    wet: WetRef
+    artikelen: tuple[Artikel, ...] = ()
+    versie: Peildatum | None = None
+    rol: Annotated[Tekst, Term("wetrol")]
+
+
+class Betrokkene(Bewering):
+    """An organisation that has a part in the learning; None for a group such as "alle gemeenten"."""
+
+    organisatie: OrganisatieRef | None = None
+
+
+class Groep(Basis):
+    """A group of residents the learning is about, to which tracks refer by ``sleutel``."""
+
+    sleutel: Sleutel
+    naam: Tekst
+    toelichting: Bewering | None = None
+
+
+class Stap(Bewering):
+    """One dated step on a track. ``stand`` is the day it happened."""
+
+    kamerstuk: Kamerstuknummer | None = None
+    staatsblad: Annotated[Tekst, Field(pattern=r"^\d{4}-\d+$")] | None = None
+
+
+class Spoor(Basis):
+    """A solution track with its own status, dates and coverage of groups."""
+
+    sleutel: Sleutel
+    titel: Tekst
+    status: Annotated[Tekst, Term("spoorstatus")]
+    stand: Peildatum
+    stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
+    wetsvoorstel: WetsvoorstelRef | None = None
+    wet: WetRef | None = None
+    dekt: tuple[Sleutel, ...] = ()
+    dekt_niet: tuple[Sleutel, ...] = ()
+    dekking_onbekend: tuple[Sleutel, ...] = ()
+
+
+class Uitspraak(Bewering):
+    """A court decision; ``tekst`` is what it decided, in our words."""
+
+    instantie: Tekst
+    ecli: Ecli | None = None
+
+
+class Bedrag(Bewering):
+    """An amount for one year."""
+
+    jaar: Annotated[int, Field(ge=1990, le=2100)]
+    bedrag: Tekst
+
+
+class Verdieping(Basis):
+    """A headed group of statements on a page that goes deeper."""
+
+    sleutel: Sleutel
+    kop: Tekst
+    beweringen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+
+
+class Leerpunt(Record):
+    """One learning. Its status is computed from its tracks, never typed."""
+
+    soort: ClassVar[str] = "leerpunt"
+    mapnaam: ClassVar[str] = "leerpunten"
+    enkelvoud: ClassVar[str] = "Leerpunt"
+    meervoud: ClassVar[str] = "Leerpunten"
+    min_zoektermen: ClassVar[int] = MIN_ZOEKTERMEN
+    velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = (
+        "situatie",
+        "organisaties",
+        "wetten",
+        "omvang",
+        "sporen",
+    )
+
+    nummer: Annotated[Tekst, Field(pattern=r"^[LV]\d{2}$")]
+    herkomst: Annotated[Tekst, Term("herkomst")]
+    aard: Annotated[Tekst, Term("leerpuntaard")]
+    vorm: Literal["patroon", "concreet"]
+    soorten: Annotated[tuple[Annotated[Tekst, Term("leerpuntsoort")], ...], Field(min_length=1)]
+    leefgebieden: Annotated[tuple[LeefgebiedTerm, ...], Field(min_length=1)]
+    situatie: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+    gesignaleerd_door: tuple[Bewering, ...] = ()
+    groepen: tuple[Groep, ...] = ()
+    wetten: tuple[Wetverwijzing, ...] = ()
+    organisaties: tuple[Betrokkene, ...] = ()
+    omvang: tuple[Bewering, ...] = ()
+    cijfers: tuple[CijferRef, ...] = ()
+    sporen: tuple[Spoor, ...] = ()
+    bedragen: tuple[Bedrag, ...] = ()
+    rechtspraak: tuple[Uitspraak, ...] = ()
+    verdieping: tuple[Verdieping, ...] = ()
+    verwant: tuple[Annotated[Tekst, Verwijzing(("leerpunt",))], ...] = ()
+    instrumenten: tuple[Annotated[Tekst, Verwijzing(("instrument",))], ...] = ()
+
+    @property
+    def statussen(self) -> tuple[str, ...]:
+        """Return the status keys of the tracks, without doubles; none yet means only signalled."""
+        return tuple(dict.fromkeys(spoor.status for spoor in self.sporen)) or ("gesignaleerd",)

@@ -1,0 +1,103 @@
+"""Organisations with a part in PMM, and the municipalities of the Netherlands."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from macros.model.basis import (
+    Basis,
+    Bewering,
+    BronRef,
+    CbsCode,
+    Controle,
+    Dag,
+    HttpsAdres,
+    Record,
+    Tekst,
+    Term,
+    Verwijzing,
+    Zin,
+)
+from macros.model.datering import Peildatum
+
+
+class Organisatie(Record):
+    """A ministry, implementing body, umbrella organisation or partner."""
+
+    soort: ClassVar[str] = "organisatie"
+    mapnaam: ClassVar[str] = "organisaties"
+    enkelvoud: ClassVar[str] = "Organisatie"
+    meervoud: ClassVar[str] = "Organisaties"
+    min_zoektermen: ClassVar[int] = 1
+    velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ("rol_in_pmm",)
+
+    organisatiesoort: Annotated[Tekst, Term("organisatiesoort")]
+    afkorting: Tekst | None = None
+    andere_namen: tuple[Tekst, ...] = ()
+    tooi: Annotated[Tekst, Field(pattern=r"^https://identifier\.overheid\.nl/tooi/id/")] | None = (
+        None
+    )
+    owms: Annotated[Tekst, Field(pattern=r"^http://standaarden\.overheid\.nl/owms/terms/")] | (
+        None
+    ) = None
+    roo_id: Annotated[Tekst, Field(pattern=r"^\d+$")] | None = None
+    website: HttpsAdres | None = None
+    wat: tuple[Bewering, ...] = ()
+    rol_in_pmm: tuple[Bewering, ...] = ()
+    maatwerk: tuple[Bewering, ...] = ()
+    """The organisation's own route for exceptional cases; no proof of joining PMM."""
+
+
+class Vermelding(Bewering):
+    """What a public source says about a municipality and PMM on a date."""
+
+    uitkomst: Literal["aangesloten", "samenwerkend"]
+
+
+class Gemeente(Basis):
+    """One row of ``data/gemeenten.yml``. Key is the CBS code; names and codes from TOOI."""
+
+    cbs: CbsCode
+    naam: Tekst
+    provincie: Annotated[Tekst, Term("provincie")]
+    andere_namen: tuple[Tekst, ...] = ()
+    buren: tuple[Annotated[Tekst, Verwijzing(("gemeente",))], ...] = ()
+    vermeldingen: tuple[Vermelding, ...] = ()
+    bijzonderheden: tuple[Bewering, ...] = ()
+
+
+class VervallenGemeente(Basis):
+    """One row of ``data/vervallen-gemeenten.yml``: a former municipality and where it went."""
+
+    cbs: CbsCode
+    naam: Tekst
+    vervallen_per: Dag
+    wijziging: Tekst
+    opvolgers: Annotated[
+        tuple[Annotated[Tekst, Verwijzing(("gemeente",))], ...], Field(min_length=1)
+    ]
+    grondslag: HttpsAdres | None = None
+
+
+class Tabel(Basis):
+    """What holds for a whole reference table: where it comes from and when it was true."""
+
+    bronnen: Annotated[tuple[BronRef, ...], Field(min_length=1)]
+    stand: Peildatum
+    toelichting: Zin
+    gecontroleerd: Controle
+    controle_voor: Dag
+
+
+class Gemeentetabel(Tabel):
+    """``data/gemeenten.yml``."""
+
+    gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
+
+
+class VervallenGemeentetabel(Tabel):
+    """``data/vervallen-gemeenten.yml``."""
+
+    gemeenten: Annotated[tuple[VervallenGemeente, ...], Field(min_length=1)]
