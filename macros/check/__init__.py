@@ -1,0 +1,1 @@
+"""Rules between records. Each rule is one small function from a corpus to messages."""

@@ -1,0 +1,92 @@
+"""Statements and sources: certainty fits the evidence, and no source is idle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.corpus.corpus import Corpus, Plek
+from macros.load.fout import Fout
+from macros.model.kennis import Bron
+from macros.model.leerpunt import Leerpunt
+
+MIN_TEGENSTRIJDIG = 2
+
+PMM_BRONNEN = frozenset(
+    f"bron:{code}"
+    for code in (
+        "N22",
+        "N24",
+        "K63",
+        "K81",
+        "K84",
+        "PMM25",
+        "SVU26",
+        "LCGW24",
+        "STIM23",
+        "SWN21",
+        "VERK19",
+        "GEM19",
+    )
+)
+"""Sources about PMM itself. Only these can say that a learning comes from PMM."""
+
+
+def _bronnen(corpus: Corpus, plek: Plek) -> list[Bron]:
+    gevonden = (corpus.records.get(id_) for id_ in plek.bewering.bronnen)
+    return [bron for bron in gevonden if isinstance(bron, Bron)]
+
+
+def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:
+    """First-hand needs a primary source; own knowledge is inference; a contradiction needs two sides."""
+    for plek in corpus.beweringen:
+        bewering = plek.bewering
+        aarden = {bron.aard for bron in _bronnen(corpus, plek)}
+        pad = (*plek.pad, "zekerheid")
+        if bewering.zekerheid == "primair" and "primair" not in aarden:
+            wat = "is „primair”, maar geen van de bronnen is een primaire bron"
+            yield corpus.fout(plek.van, pad, wat, "schrijf „secundair” of voeg een primaire bron toe")
+        if aarden == {"eigen"} and bewering.zekerheid != "afgeleid":
+            wat = f"is „{bewering.zekerheid}”, maar rust alleen op eigen vakkennis"
+            yield corpus.fout(plek.van, pad, wat, "schrijf „afgeleid” of voeg een bron toe")
+        een_kant = len(bewering.bronnen) < MIN_TEGENSTRIJDIG and bewering.opmerking is None
+        if bewering.zekerheid == "tegenstrijdig" and een_kant:
+            wat = "is „tegenstrijdig”, maar noemt maar één kant"
+            herstel = "voeg de andere bron toe, of zeg in „opmerking” wat er tegenover staat"
+            yield corpus.fout(plek.van, pad, wat, herstel)
+
+
+def bron_is_vindbaar(corpus: Corpus) -> Iterator[Fout]:
+    """A source has an address, or words that tell where to find it."""
+    for bron in corpus.alle(Bron):
+        if bron.url is None and bron.vindplaats is None:
+            wat = "heeft geen url en geen vindplaats"
+            yield corpus.fout(bron.id, ("id",), wat, "voeg „url” of „vindplaats” toe")
+
+
+def elke_bron_gebruikt(corpus: Corpus) -> Iterator[Fout]:
+    """A source on which nothing rests does not belong in the register."""
+    for bron in corpus.alle(Bron):
+        if not corpus.terug.get(bron.id):
+            wat = "deze bron wordt nergens gebruikt"
+            herstel = f"noem {bron.slug} bij een bewering of verwijder het bestand"
+            yield corpus.fout(bron.id, ("id",), wat, herstel)
+
+
+def pmm_leerpunt_heeft_pmm_bron(corpus: Corpus) -> Iterator[Fout]:
+    """A learning with origin PMM has a source about PMM under its first statement."""
+    for leerpunt in corpus.alle(Leerpunt):
+        eerste = leerpunt.situatie[0]
+        if leerpunt.herkomst == "pmm" and not PMM_BRONNEN & set(eerste.bronnen):
+            wat = "herkomst is „pmm”, maar geen bron van de eerste situatie gaat over PMM"
+            yield corpus.fout(
+                leerpunt.id, ("herkomst",), wat, "noem de bron die dit zegt, of kies „verwant”"
+            )
+
+
+def verwant_leerpunt_niet_aan_pmm(corpus: Corpus) -> Iterator[Fout]:
+    """A related learning never rests on a source about PMM: that would attribute it silently."""
+    for leerpunt in corpus.alle(Leerpunt):
+        eerste = leerpunt.situatie[0]
+        if leerpunt.herkomst == "verwant" and PMM_BRONNEN & set(eerste.bronnen):
+            wat = "herkomst is „verwant”, maar de eerste situatie rust op een bron over PMM"
+            yield corpus.fout(leerpunt.id, ("herkomst",), wat, "kies „pmm” of een andere bron")

@@ -1,0 +1,38 @@
+"""Figures: only what was counted in the same way may stand together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.corpus.corpus import Corpus
+from macros.load.fout import Fout
+from macros.model.kennis import Cijfer, Grafiek
+
+
+def _cijfers(corpus: Corpus, grafiek: Grafiek) -> list[tuple[int, Cijfer]]:
+    gevonden = [(nummer, corpus.records.get(id_)) for nummer, id_ in enumerate(grafiek.cijfers)]
+    return [(nummer, cijfer) for nummer, cijfer in gevonden if isinstance(cijfer, Cijfer)]
+
+
+def grafiek_telt_hetzelfde(corpus: Corpus) -> Iterator[Fout]:
+    """All figures of a chart share method and unit."""
+    for grafiek in corpus.alle(Grafiek):
+        cijfers = _cijfers(corpus, grafiek)
+        for nummer, cijfer in cijfers[1:]:
+            eerste = cijfers[0][1]
+            if (cijfer.telwijze, cijfer.eenheid) != (eerste.telwijze, eerste.eenheid):
+                wat = (
+                    f"„{cijfer.id}” telt {cijfer.telwijze} ({cijfer.eenheid}), "
+                    f"„{eerste.id}” telt {eerste.telwijze} ({eerste.eenheid})"
+                )
+                herstel = "zet cijfers met een andere telwijze nooit in één grafiek"
+                yield corpus.fout(grafiek.id, ("cijfers", nummer), wat, herstel)
+
+
+def grafiek_heeft_getallen(corpus: Corpus) -> Iterator[Fout]:
+    """A chart can only draw figures for which the source gives a number."""
+    for grafiek in corpus.alle(Grafiek):
+        for nummer, cijfer in _cijfers(corpus, grafiek):
+            if cijfer.getal is None:
+                wat = f"„{cijfer.id}” heeft geen getal"
+                yield corpus.fout(grafiek.id, ("cijfers", nummer), wat, "laat dit cijfer weg")

@@ -1,0 +1,53 @@
+"""No personal data in the texts: BSN, e-mail, phone, IBAN, postcode with house number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from macros.corpus.corpus import Corpus
+from macros.load.fout import Fout
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
+_TELEFOON = re.compile(r"(?<![\w-])(?:\+31|0031|0)[\s-]?(?:\d[\s-]?){8}\d(?!\d)")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}[ ]?(?:\d[ ]?){9}\d\b")
+_POSTCODE = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},?\s+\d+[a-z]?\b|\b\d+[a-z]?,?\s+[1-9]\d{3} ?[A-Z]{2}\b")
+_NEGEN_CIJFERS = re.compile(r"(?<![\d.])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\d.])|(?<!\d)\d{8,9}(?!\d)")
+_GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})
+"""Fields that hold addresses and identifiers of organisations, not prose."""
+
+
+def is_bsn(cijfers: str) -> bool:
+    """Tell whether 8 or 9 digits pass the eleven-test of the burgerservicenummer (Wabb)."""
+    cijfers = cijfers.zfill(len(_GEWICHTEN))
+    som = sum(gewicht * int(cijfer) for gewicht, cijfer in zip(_GEWICHTEN, cijfers, strict=True))
+    return som % 11 == 0 and int(cijfers) > 0
+
+
+def persoonsgegevens(tekst: str) -> Mapping[str, str]:
+    """Return per kind of personal data the piece of ``tekst`` that looks like it."""
+    gevonden = {}
+    for soort, patroon in (
+        ("een e-mailadres", _EMAIL),
+        ("een telefoonnummer", _TELEFOON),
+        ("een IBAN", _IBAN),
+        ("een postcode met huisnummer", _POSTCODE),
+    ):
+        match = patroon.search(tekst)
+        if match:
+            gevonden[soort] = match[0]
+    for match in _NEGEN_CIJFERS.finditer(tekst):
+        cijfers = re.sub(r"\D", "", match[0])
+        if is_bsn(cijfers):
+            gevonden["een BSN"] = match[0]
+    return gevonden
+
+
+def geen_persoonsgegevens(corpus: Corpus) -> Iterator[Fout]:
+    """No text in the data looks like personal data."""
+    for id_, pad, tekst in corpus.teksten:
+        if _VRIJE_VELDEN & {deel for deel in pad if isinstance(deel, str)}:
+            continue
+        for soort, stuk in persoonsgegevens(tekst).items():
+            yield corpus.fout(id_, pad, f"„{stuk}” lijkt op {soort}", "haal het weg uit de tekst")

@@ -1,0 +1,47 @@
+"""What a rule is, and the run over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from macros.check import bronnen, cijfers, dekking, identiteit, privacy, recht, samenhang, tijd
+from macros.corpus.corpus import Corpus
+from macros.load.fout import Fout
+
+Regel = Callable[[Corpus], Iterator[Fout]]
+
+REGELS: tuple[Regel, ...] = (
+    identiteit.id_is_bestandsnaam,
+    identiteit.gemeenten_eenmaal,
+    identiteit.titels_uniek,
+    identiteit.sleutels_eenmaal,
+    identiteit.zoektermen_zinvol,
+    samenhang.verwijzingen_bestaan,
+    samenhang.geen_dubbele_verwijzing,
+    samenhang.termen_bestaan,
+    samenhang.termen_gebruikt,
+    samenhang.vaste_keuzen_uitgelegd,
+    samenhang.sporen_kennen_hun_groepen,
+    samenhang.buren_wederzijds,
+    dekking.geen_lege_soort,
+    dekking.velden_verantwoord,
+    bronnen.zekerheid_past_bij_bronnen,
+    bronnen.bron_is_vindbaar,
+    bronnen.elke_bron_gebruikt,
+    bronnen.pmm_leerpunt_heeft_pmm_bron,
+    bronnen.verwant_leerpunt_niet_aan_pmm,
+    cijfers.grafiek_telt_hetzelfde,
+    cijfers.grafiek_heeft_getallen,
+    recht.wet_heeft_nummer,
+    recht.nummers_uniek,
+    recht.spoor_past_bij_wet,
+    recht.denkbeeldig_blijft_denkbeeldig,
+    tijd.controle_klopt,
+    tijd.niets_uit_de_toekomst,
+    privacy.geen_persoonsgegevens,
+)
+
+
+def controleer(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Fout]:
+    """Run all rules; return every message, sorted by file and line."""
+    return sorted({fout for regel in regels for fout in regel(corpus)})

@@ -1,0 +1,64 @@
+"""The command ``kennisbank``: check the data, count it, explain a record."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+from macros.check.regels import controleer
+from macros.check.tijd import verlopen
+from macros.corpus.corpus import Corpus
+from macros.corpus.inlezen import lees_corpus
+from macros.corpus.tellen import telling
+from macros.load.fout import verslag
+
+GOED, FOUT, GEBRUIK = 0, 1, 2
+"""Exit statuses: everything holds · the data has mistakes · the command was not understood (argparse)."""
+
+
+def main(argumenten: list[str] | None = None) -> int:
+    """Run one command; return its exit status."""
+    opties = _ontleed(argumenten)
+    corpus, fouten = lees_corpus(opties.wortel)
+    if corpus is not None:
+        fouten = controleer(corpus)
+        if opties.opdracht == "controleren" and opties.vandaag is not None:
+            fouten += verlopen(corpus, opties.vandaag)
+    if corpus is None or fouten:
+        print(verslag(fouten), file=sys.stderr)
+        return FOUT
+    if opties.opdracht == "tellen":
+        for naam, aantal in telling(corpus):
+            print(f"{aantal:>6}  {naam}")
+    else:
+        print(_geslaagd(corpus))
+    return GOED
+
+
+def _geslaagd(corpus: Corpus) -> str:
+    return (
+        f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
+        f"{len(corpus.relaties)} verwijzingen."
+    )
+
+
+def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
+    lezer = argparse.ArgumentParser(prog="kennisbank", description="Controleert en telt de gegevens.")
+    lezer.add_argument(
+        "--wortel", type=Path, default=Path.cwd(), help="map met data/ (standaard: hier)"
+    )
+    opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
+    controleren = opdrachten.add_parser("controleren", help="controleer alle gegevens")
+    controleren.add_argument(
+        "--vandaag",
+        type=date.fromisoformat,
+        help="meld ook records waarvan de controledatum op deze dag voorbij is (JJJJ-MM-DD)",
+    )
+    opdrachten.add_parser("tellen", help="tel de records per soort")
+    return lezer.parse_args(argumenten)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

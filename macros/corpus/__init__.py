@@ -1,0 +1,1 @@
+"""All records together: indexed, with every relation readable from both ends."""
