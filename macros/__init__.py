@@ -2,8 +2,8 @@
 
 Rooms, in the order the data walks through them::
 
-    load → model → check → corpus → pages / search / exports → edge
+    load → model → corpus → check → pages / search / exports → edge
 
-``load`` knows YAML, ``model`` knows fields, ``check`` knows rules between records, ``corpus`` indexes,
-``pages``, ``search`` and ``exports`` write. Only ``edge`` imports MkDocs.
+``load`` knows YAML, ``model`` knows fields, ``corpus`` indexes, ``check`` knows rules between
+records, ``pages``, ``search`` and ``exports`` write. Only ``edge`` imports MkDocs.
 """

@@ -37,14 +37,16 @@ def _bronnen(corpus: Corpus, plek: Plek) -> list[Bron]:
 
 
 def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:
-    """First-hand needs a primary source; own knowledge is inference; a contradiction needs two sides."""
+    """First-hand needs a primary source; own knowledge is inference; a contradiction is two."""
     for plek in corpus.beweringen:
         bewering = plek.bewering
         aarden = {bron.aard for bron in _bronnen(corpus, plek)}
         pad = (*plek.pad, "zekerheid")
         if bewering.zekerheid == "primair" and "primair" not in aarden:
             wat = "is „primair”, maar geen van de bronnen is een primaire bron"
-            yield corpus.fout(plek.van, pad, wat, "schrijf „secundair” of voeg een primaire bron toe")
+            yield corpus.fout(
+                plek.van, pad, wat, "schrijf „secundair” of voeg een primaire bron toe"
+            )
         if aarden == {"eigen"} and bewering.zekerheid != "afgeleid":
             wat = f"is „{bewering.zekerheid}”, maar rust alleen op eigen vakkennis"
             yield corpus.fout(plek.van, pad, wat, "schrijf „afgeleid” of voeg een bron toe")
@@ -56,7 +58,7 @@ def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:
 
 
 def bron_is_vindbaar(corpus: Corpus) -> Iterator[Fout]:
-    """A source has an address, or words that tell where to find it."""
+    """Each source has an address, or words that tell where to find it."""
     for bron in corpus.alle(Bron):
         if bron.url is None and bron.vindplaats is None:
             wat = "heeft geen url en geen vindplaats"
@@ -64,7 +66,7 @@ def bron_is_vindbaar(corpus: Corpus) -> Iterator[Fout]:
 
 
 def elke_bron_gebruikt(corpus: Corpus) -> Iterator[Fout]:
-    """A source on which nothing rests does not belong in the register."""
+    """Each source is used: one on which nothing rests does not belong in the register."""
     for bron in corpus.alle(Bron):
         if not corpus.terug.get(bron.id):
             wat = "deze bron wordt nergens gebruikt"
@@ -73,7 +75,7 @@ def elke_bron_gebruikt(corpus: Corpus) -> Iterator[Fout]:
 
 
 def pmm_leerpunt_heeft_pmm_bron(corpus: Corpus) -> Iterator[Fout]:
-    """A learning with origin PMM has a source about PMM under its first statement."""
+    """Each learning with origin PMM has a source about PMM under its first statement."""
     for leerpunt in corpus.alle(Leerpunt):
         eerste = leerpunt.situatie[0]
         if leerpunt.herkomst == "pmm" and not PMM_BRONNEN & set(eerste.bronnen):
@@ -84,7 +86,7 @@ def pmm_leerpunt_heeft_pmm_bron(corpus: Corpus) -> Iterator[Fout]:
 
 
 def verwant_leerpunt_niet_aan_pmm(corpus: Corpus) -> Iterator[Fout]:
-    """A related learning never rests on a source about PMM: that would attribute it silently."""
+    """No related learning rests on a source about PMM: that would attribute it silently."""
     for leerpunt in corpus.alle(Leerpunt):
         eerste = leerpunt.situatie[0]
         if leerpunt.herkomst == "verwant" and PMM_BRONNEN & set(eerste.bronnen):

@@ -30,7 +30,7 @@ def grafiek_telt_hetzelfde(corpus: Corpus) -> Iterator[Fout]:
 
 
 def grafiek_heeft_getallen(corpus: Corpus) -> Iterator[Fout]:
-    """A chart can only draw figures for which the source gives a number."""
+    """All figures of a chart are ones for which the source gives a number."""
     for grafiek in corpus.alle(Grafiek):
         for nummer, cijfer in _cijfers(corpus, grafiek):
             if cijfer.getal is None:

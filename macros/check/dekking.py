@@ -14,7 +14,7 @@ SCHAKELVELDEN = ("onbekend", "niet_van_toepassing", "id", "titel", "samenvatting
 
 
 def geen_lege_soort(corpus: Corpus) -> Iterator[Fout]:
-    """Each kind has records; an empty folder means something was lost, not that nothing is known."""
+    """Each kind has records: an empty folder means something was lost, not unknown."""
     for soort in SOORTEN:
         aantal = len(corpus.alle(soort))
         if aantal == 0:

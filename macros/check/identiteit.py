@@ -13,24 +13,28 @@ from macros.model.leerpunt import Leerpunt
 
 
 def id_is_bestandsnaam(corpus: Corpus) -> Iterator[Fout]:
-    """An id is ``soort:slug`` and the slug is the file name; so no id can occur twice."""
+    """Each id is ``soort:slug`` and the slug is the file name; so no id can occur twice."""
     for sleutel, record in corpus.records.items():
         if record.id != sleutel:
             yield corpus.fout(
-                sleutel, ("id",), f"is „{record.id}”, maar bestand en map zeggen „{sleutel}”",
+                sleutel,
+                ("id",),
+                f"is „{record.id}”, maar bestand en map zeggen „{sleutel}”",
                 f"schrijf „{sleutel}” of hernoem het bestand",
             )
         vorm = BRON_SLUG if isinstance(record, Bron) else SLUG
         delen = splits_id(sleutel)
         if delen is None or vorm.fullmatch(delen[1]) is None:
-            vormuitleg = "hoofdletters, cijfers en streepjes" if vorm is BRON_SLUG else (
-                "kleine letters, cijfers en streepjes"
+            vormuitleg = (
+                "hoofdletters, cijfers en streepjes"
+                if vorm is BRON_SLUG
+                else ("kleine letters, cijfers en streepjes")
             )
             yield corpus.fout(sleutel, ("id",), "heeft geen geldige naam", f"gebruik {vormuitleg}")
 
 
 def gemeenten_eenmaal(corpus: Corpus) -> Iterator[Fout]:
-    """A CBS code and a name stand once among the municipalities, a code once among the former."""
+    """Each municipality stands in one table, once, by code and by name."""
     for veld in ("cbs", "naam"):
         telling = Counter(getattr(gemeente, veld) for gemeente in corpus.gemeentetabel.gemeenten)
         for waarde, aantal in telling.items():

@@ -11,7 +11,9 @@ from macros.load.fout import Fout
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
 _TELEFOON = re.compile(r"(?<![\w-])(?:\+31|0031|0)[\s-]?(?:\d[\s-]?){8}\d(?!\d)")
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}[ ]?(?:\d[ ]?){9}\d\b")
-_POSTCODE = re.compile(r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},?\s+\d+[a-z]?\b|\b\d+[a-z]?,?\s+[1-9]\d{3} ?[A-Z]{2}\b")
+_POSTCODE = re.compile(
+    r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},?\s+\d+[a-z]?\b|\b\d+[a-z]?,?\s+[1-9]\d{3} ?[A-Z]{2}\b"
+)
 _NEGEN_CIJFERS = re.compile(r"(?<![\d.])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\d.])|(?<!\d)\d{8,9}(?!\d)")
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})

@@ -13,19 +13,23 @@ from macros.model.recht import Wet, Wetsvoorstel
 
 _IMAGINAIR = re.compile(r"wet op het sociaal domein", re.IGNORECASE)
 _MERK = re.compile(r"denkbeeldig|fictie|verzonnen|bestaat niet|imaginair", re.IGNORECASE)
-_ALSOF_RECHT = re.compile(r"\bartikel(en)? \d+ van de (denkbeeldige )?wet op het sociaal", re.IGNORECASE)
+_ALSOF_RECHT = re.compile(
+    r"\bartikel(en)? \d+ van de (denkbeeldige )?wet op het sociaal", re.IGNORECASE
+)
 
 
 def wet_heeft_nummer(corpus: Corpus) -> Iterator[Fout]:
-    """A law is known by its BWB-id, an EU regulation by its CELEX number; exactly one of both."""
+    """Each law has a BWB-id, each EU regulation a CELEX number; exactly one of both."""
     for wet in corpus.alle(Wet):
         if (wet.bwb_id is None) == (wet.celex is None):
             wat = "moet een bwb_id of een celex-nummer hebben, en niet allebei"
-            yield corpus.fout(wet.id, ("bwb_id",), wat, "vul het nummer in dat in het dossier staat")
+            yield corpus.fout(
+                wet.id, ("bwb_id",), wat, "vul het nummer in dat in het dossier staat"
+            )
 
 
 def nummers_uniek(corpus: Corpus) -> Iterator[Fout]:
-    """A BWB-id, a Kamerstuk dossier and a learning's number each belong to one record."""
+    """Each BWB-id, Kamerstuk dossier, number of a learning and letter belongs to one record."""
     gezien: dict[tuple[str, str], str] = {}
     nummers = (
         [(wet.id, "bwb_id", wet.bwb_id) for wet in corpus.alle(Wet)]
@@ -43,7 +47,7 @@ def nummers_uniek(corpus: Corpus) -> Iterator[Fout]:
 
 
 def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Fout]:
-    """A bill that became law names the law; a bill that did not, does not."""
+    """Only a bill that became law may name the law it became."""
     for voorstel in corpus.alle(Wetsvoorstel):
         geworden = voorstel.status == "wet-geworden"
         if voorstel.wet is not None and not geworden:

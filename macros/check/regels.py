@@ -43,5 +43,7 @@ REGELS: tuple[Regel, ...] = (
 
 
 def controleer(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Fout]:
-    """Run all rules; return every message, sorted by file and line."""
-    return sorted({fout for regel in regels for fout in regel(corpus)})
+    """Run the rules; return every message, sorted by file and line."""
+    # The other rules look up a line by the id of the record, so first every id has to be right.
+    namen = sorted(identiteit.id_is_bestandsnaam(corpus))
+    return namen or sorted({fout for regel in regels for fout in regel(corpus)})

@@ -34,10 +34,11 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
     per_soort: dict[str, list[str]] = {"gemeente": sorted(gemeenten)}
     for id_, record in corpus.records.items():
         per_soort.setdefault(record.soort, []).append(id_)
+    bekend = {soort: set(ids) for soort, ids in per_soort.items()}
     for relatie in corpus.relaties:
-        mogelijk = [id_ for soort in relatie.soorten for id_ in per_soort.get(soort, [])]
-        if relatie.naar in mogelijk:
+        if any(relatie.naar in bekend.get(soort, ()) for soort in relatie.soorten):
             continue
+        mogelijk = [id_ for soort in relatie.soorten for id_ in per_soort.get(soort, [])]
         soorten = " of ".join(relatie.soorten)
         wat = f"onbekende verwijzing „{relatie.naar}” (verwacht: {soorten})"
         mappen = ", ".join(
@@ -49,10 +50,11 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
 
 
 def geen_dubbele_verwijzing(corpus: Corpus) -> Iterator[Fout]:
-    """A list of references names each record once, and a record never names itself."""
+    """Each list of references names a record once, and no record names itself."""
     gezien: Counter[tuple[str, Pad, str]] = Counter()
     for relatie in corpus.relaties:
-        if relatie.naar == relatie.van:
+        # A question about PMM is rightly put to PMM.
+        if relatie.naar == relatie.van and "aan" not in relatie.pad:
             wat = "verwijst naar zichzelf"
             yield corpus.fout(relatie.van, relatie.pad, wat, "haal de verwijzing weg")
         if isinstance(relatie.pad[-1], int):
@@ -111,7 +113,7 @@ def vaste_keuzen_uitgelegd(corpus: Corpus) -> Iterator[Fout]:
 
 
 def sporen_kennen_hun_groepen(corpus: Corpus) -> Iterator[Fout]:
-    """A track only names groups of its own learning, and each group under one heading."""
+    """Each track only names groups of its own learning, and each group under one heading."""
     for leerpunt in corpus.alle(Leerpunt):
         bekend = {groep.sleutel for groep in leerpunt.groepen}
         for nummer, spoor in enumerate(leerpunt.sporen):

@@ -10,6 +10,7 @@ from macros.load.fout import Fout
 from macros.model.basis import Record
 from macros.model.datering import lees_dag
 from macros.model.kennis import Bron
+from macros.model.organisatie import Tabel
 
 
 def _peildag(corpus: Corpus) -> date:
@@ -19,14 +20,12 @@ def _peildag(corpus: Corpus) -> date:
 def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
     """The next review comes after the last check, and the last check not after the peildatum."""
     peildag = _peildag(corpus)
-    for record in (*corpus.alle(Record), corpus.gemeentetabel, corpus.vervallentabel):
-        match record:
-            case Record():
-                id_ = record.id
-            case corpus.gemeentetabel:
-                id_ = "tabel:gemeenten"
-            case _:
-                id_ = "tabel:vervallen-gemeenten"
+    gecontroleerd: list[tuple[str, Record | Tabel]] = [
+        *((record.id, record) for record in corpus.alle(Record)),
+        ("tabel:gemeenten", corpus.gemeentetabel),
+        ("tabel:vervallen-gemeenten", corpus.vervallentabel),
+    ]
+    for id_, record in gecontroleerd:
         if record.gecontroleerd.datum > peildag:
             wat = f"ligt na de peildatum van de site ({lees_dag(peildag)})"
             herstel = "verbeter de datum, of zet de peildatum in data/site.yml vooruit"
@@ -51,7 +50,7 @@ def niets_uit_de_toekomst(corpus: Corpus) -> Iterator[Fout]:
 
 
 def verlopen(corpus: Corpus, vandaag: date) -> list[Fout]:
-    """Return the records whose review date has passed on ``vandaag``. Asked for, never by itself."""
+    """Return the records whose review date has passed on ``vandaag``; only when asked for."""
     return [
         corpus.fout(
             record.id,

@@ -21,7 +21,7 @@ from macros.model.organisatie import (
     VervallenGemeentetabel,
 )
 from macros.model.soorten import Bestandsrecord
-from macros.model.vocabulaire import Site, Vocabulaire, VocabulaireTerm
+from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
 
 Soort = TypeVar("Soort", bound=BaseModel)
 
@@ -77,11 +77,14 @@ class Corpus:
     vocabulaires: Mapping[str, Vocabulaire]
     gemeentetabel: Gemeentetabel
     vervallentabel: VervallenGemeentetabel
+    synoniemen: Synoniemen
     gelezen: Mapping[str, Vindplaats]
     relaties: Sequence[Relatie] = field(default_factory=list)
     terug: Mapping[str, Sequence[Relatie]] = field(default_factory=dict)
     termen: Sequence[Termgebruik] = field(default_factory=list)
     beweringen: Sequence[Plek] = field(default_factory=list)
+    beweringen_per_bron: Mapping[str, Sequence[Plek]] = field(default_factory=dict)
+    beweringen_per_record: Mapping[str, Sequence[Plek]] = field(default_factory=dict)
     onbekend: Sequence[tuple[str, Pad, Onbekend]] = field(default_factory=list)
     teksten: Sequence[tuple[str, Pad, str]] = field(default_factory=list)
 
@@ -117,13 +120,14 @@ class Corpus:
         return gelezen.bestand.fout((*gelezen.pad, *pad), wat, herstel)
 
 
-def bouw_corpus(
+def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
     *,
     site: Site,
     records: Mapping[str, Bestandsrecord],
     vocabulaires: Mapping[str, Vocabulaire],
     gemeentetabel: Gemeentetabel,
     vervallentabel: VervallenGemeentetabel,
+    synoniemen: Synoniemen,
     gelezen: Mapping[str, Vindplaats],
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them."""
@@ -148,17 +152,26 @@ def bouw_corpus(
     terug: dict[str, list[Relatie]] = defaultdict(list)
     for relatie in relaties:
         terug[relatie.naar].append(relatie)
+    per_bron: dict[str, list[Plek]] = defaultdict(list)
+    per_record: dict[str, list[Plek]] = defaultdict(list)
+    for plek in beweringen:
+        per_record[plek.van].append(plek)
+        for bron in plek.bewering.bronnen:
+            per_bron[bron].append(plek)
     return Corpus(
         site=site,
         records=records,
         vocabulaires=vocabulaires,
         gemeentetabel=gemeentetabel,
         vervallentabel=vervallentabel,
+        synoniemen=synoniemen,
         gelezen=gelezen,
         relaties=relaties,
         terug=terug,
         termen=termen,
         beweringen=beweringen,
+        beweringen_per_bron=per_bron,
+        beweringen_per_record=per_record,
         onbekend=onbekend,
         teksten=teksten,
     )
@@ -181,5 +194,3 @@ def _alles(
         yield f"vervallen:{rij.cbs}", rij
     yield "tabel:gemeenten", gemeentetabel.model_copy(update={"gemeenten": ()})
     yield "tabel:vervallen-gemeenten", vervallentabel.model_copy(update={"gemeenten": ()})
-
-

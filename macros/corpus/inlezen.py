@@ -13,7 +13,7 @@ from macros.load.fout import Fout, bedoelde_u
 from macros.model.lees import lees_model
 from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.soorten import PER_MAP, Bestandsrecord
-from macros.model.vocabulaire import Site, Vocabulaire
+from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -58,7 +58,10 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
     vervallen = lezer.model(
         data / "vervallen-gemeenten.yml", VervallenGemeentetabel, "tabel:vervallen-gemeenten"
     )
-    if lezer.fouten or site is None or gemeenten is None or vervallen is None:
+    synoniemen = lezer.model(data / "synoniemen.yml", Synoniemen, "tabel:synoniemen")
+    if site is None or gemeenten is None or vervallen is None or synoniemen is None:
+        return None, lezer.fouten
+    if lezer.fouten:
         return None, lezer.fouten
     tabel = lezer.gelezen["tabel:gemeenten"].bestand
     for nummer, rij in enumerate(gemeenten.gemeenten):
@@ -72,6 +75,7 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
         vocabulaires=vocabulaires,
         gemeentetabel=gemeenten,
         vervallentabel=vervallen,
+        synoniemen=synoniemen,
         gelezen=lezer.gelezen,
     )
     return corpus, []
@@ -88,7 +92,9 @@ def _onbekende_paden(data: Path, wortel: Path) -> list[Fout]:
         los = len(delen) == 1 and delen[0] in LOSSE_BESTANDEN
         record = len(delen) == 2 and delen[0] in mappen and pad.suffix == ".yml"  # noqa: PLR2004
         if not los and not record:
-            herstel = f"{bedoelde_u(delen[0], mappen)} (mappen: {', '.join(mappen)}; eindig op .yml)"
+            herstel = (
+                f"{bedoelde_u(delen[0], mappen)} (mappen: {', '.join(mappen)}; eindig op .yml)"
+            )
             naam = pad.relative_to(wortel).as_posix()
             fouten.append(Fout(naam, 1, 1, "", "dit bestand hoort hier niet", herstel.strip()))
     return fouten

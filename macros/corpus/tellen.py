@@ -36,7 +36,9 @@ def _uitsplitsing(corpus: Corpus, soort: type) -> list[tuple[str, int]]:
         return [(corpus.term("herkomst", sleutel).label, n) for sleutel, n in herkomst.items()]
     if soort is Organisatie:
         soorten = Counter(record.organisatiesoort for record in corpus.alle(Organisatie))
-        return [(corpus.term("organisatiesoort", sleutel).label, n) for sleutel, n in soorten.items()]
+        return [
+            (corpus.term("organisatiesoort", sleutel).label, n) for sleutel, n in soorten.items()
+        ]
     if soort is Wet:
         met_bwb = sum(wet.bwb_id is not None for wet in corpus.alle(Wet))
         return [("met geverifieerd BWB-id", met_bwb)]

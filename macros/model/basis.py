@@ -28,7 +28,9 @@ def _schone_tekst(waarde: str) -> str:
         raise PydanticCustomError(code, "is leeg; vul het in of laat het veld weg")
     if waarde != waarde.strip():
         code = "spaties"
-        raise PydanticCustomError(code, "begint of eindigt met een spatie of lege regel; haal die weg")
+        raise PydanticCustomError(
+            code, "begint of eindigt met een spatie of lege regel; haal die weg"
+        )
     if not unicodedata.is_normalized("NFC", waarde):
         code = "niet_nfc"
         raise PydanticCustomError(
@@ -50,7 +52,7 @@ def _hele_zin(waarde: str) -> str:
 def _iso_dag(waarde: object) -> object:
     # pydantic would also take 20261121 or a timestamp; an editor must see one way only.
     if isinstance(waarde, date) or (
-        isinstance(waarde, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", waarde)
+        isinstance(waarde, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", waarde)
     ):
         return waarde
     code = "dag_ongeldig"
@@ -59,10 +61,25 @@ def _iso_dag(waarde: object) -> object:
     )
 
 
+def bestaande_dag(waarde: str) -> str:
+    """Return ``waarde`` when it is an ISO date of a day that exists."""
+    _iso_dag(waarde)
+    try:
+        date.fromisoformat(waarde)
+    except ValueError as fout:
+        code = "dag_bestaat_niet"
+        raise PydanticCustomError(code, "is geen bestaande dag; schrijf JJJJ-MM-DD") from fout
+    return waarde
+
+
 Tekst = Annotated[str, AfterValidator(_schone_tekst)]
 Zin = Annotated[Tekst, AfterValidator(_hele_zin)]
 Samenvatting = Annotated[Zin, Field(max_length=MAX_SAMENVATTING)]
 Dag = Annotated[date, BeforeValidator(_iso_dag)]
+JaNee = Annotated[bool, Field(strict=True)]
+"""``true`` or ``false`` only: pydantic would also take 1, "yes" and "off"."""
+GeheelGetal = Annotated[int, Field(strict=True)]
+Getal = Annotated[float, Field(strict=True)]
 HttpsAdres = Annotated[
     Tekst, Field(pattern=r"^https?://[^\s<>\"']+$", json_schema_extra={"vorm": "https://…"})
 ]
@@ -121,9 +138,7 @@ class Onbekend(Basis):
 
     veld: Tekst
     vraag: Zin
-    aan: Annotated[
-        tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)
-    ]
+    aan: Annotated[tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)]
     levert_op: Zin | None = None
 
 

@@ -10,7 +10,7 @@ import functools
 import types
 import typing
 from collections.abc import Iterator
-from typing import Annotated, Any, Union
+from typing import Annotated, Union
 
 from pydantic import BaseModel
 
@@ -21,7 +21,7 @@ Merk = Verwijzing | Term
 
 
 @functools.cache
-def _velden(model: type[BaseModel]) -> tuple[tuple[str, str, Any, Merk | None], ...]:
+def _velden(model: type[BaseModel]) -> tuple[tuple[str, str, object, Merk | None], ...]:
     """Return per field: attribute, name in YAML, annotation, and the mark on the field itself."""
     return tuple(
         (naam, veld.alias or naam, veld.annotation, _merk(veld.metadata))
@@ -43,7 +43,7 @@ def bladeren(record: BaseModel, pad: Pad = ()) -> Iterator[tuple[Pad, object, Me
 
 
 def _waarde(
-    waarde: object, annotatie: Any, merk: Merk | None, pad: Pad
+    waarde: object, annotatie: object, merk: Merk | None, pad: Pad
 ) -> Iterator[tuple[Pad, object, Merk | None]]:
     if isinstance(waarde, BaseModel):
         yield from bladeren(waarde, pad)
@@ -56,7 +56,7 @@ def _waarde(
 
 
 @functools.cache
-def _element(annotatie: Any) -> tuple[Any, Merk | None]:
+def _element(annotatie: object) -> tuple[object, Merk | None]:
     """Return the annotation of the elements of a tuple (or of an optional) and its mark."""
     oorsprong = typing.get_origin(annotatie)
     argumenten = typing.get_args(annotatie)
@@ -65,9 +65,13 @@ def _element(annotatie: Any) -> tuple[Any, Merk | None]:
         binnen = over[0]
         return (binnen, _element(binnen)[1]) if len(over) == 1 else (annotatie, None)
     if oorsprong is tuple:
-        return _element(argumenten[0]) if typing.get_origin(argumenten[0]) is Annotated else (
-            argumenten[0],
-            None,
+        return (
+            _element(argumenten[0])
+            if typing.get_origin(argumenten[0]) is Annotated
+            else (
+                argumenten[0],
+                None,
+            )
         )
     if oorsprong is Annotated:
         return argumenten[0], _merk(annotatie.__metadata__)

@@ -1,7 +1,8 @@
 """Dates as sources give them: a day, a month, a year, about, a period, or none at all.
 
 The notation is the level-1 subset of EDTF (ISO 8601-2:2019) that the dossier needs: ``2021``,
-``2021-03``, ``2021-03-25``, ``2021~`` (about), ``2020/2021~`` (a period), plus the word ``ongedateerd``.
+``2021-03``, ``2021-03-25``, ``2021~`` (about), ``2020/2021~`` (a period), plus the word
+``ongedateerd``.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ MAANDEN = (
     "december",
 )
 ONGEDATEERD = "ongedateerd"
-_MOMENT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,10 @@ class Peildatum:
         if self.begin is None:
             return date.min
         return (self.eind or self.begin).laatste_dag()
+
+    def __lt__(self, ander: Peildatum) -> bool:
+        """Order by the first possible day, then by the last."""
+        return (self.eerste_dag(), self.laatste_dag()) < (ander.eerste_dag(), ander.laatste_dag())
 
     @property
     def gedateerd(self) -> bool:

@@ -6,7 +6,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.basis import MIN_ZOEKTERMEN, Bewering, Record, Tekst, Term, Verwijzing
+from macros.model.basis import (
+    MIN_ZOEKTERMEN,
+    Bewering,
+    GeheelGetal,
+    Record,
+    Tekst,
+    Term,
+    Verwijzing,
+)
 
 InstrumentRef = Annotated[Tekst, Verwijzing(("instrument",))]
 
@@ -19,7 +27,7 @@ class InstrumentRelatie(Bewering):
 
 
 class Instrument(Record):
-    """One instrument. Every field in ``velden_verplicht_verantwoord`` is answered or accounted for."""
+    """One instrument; what ``velden_verplicht_verantwoord`` lists is answered or accounted for."""
 
     soort: ClassVar[str] = "instrument"
     mapnaam: ClassVar[str] = "instrumenten"
@@ -44,7 +52,7 @@ class Instrument(Record):
     afkorting: Tekst | None = None
     andere_namen: tuple[Tekst, ...] = ()
     ketenplaats: Annotated[Tekst, Term("ketenplaats")]
-    volgorde: Annotated[int, Field(ge=1)]
+    volgorde: Annotated[GeheelGetal, Field(ge=1)]
     nu_doen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
     """What the reader does now, in order; stands at the top of the page."""
     doel: tuple[Bewering, ...] = ()

@@ -12,7 +12,9 @@ from macros.model.basis import (
     BronRef,
     Dag,
     Ecli,
+    Getal,
     HttpsAdres,
+    JaNee,
     Kamerstuknummer,
     Record,
     Samenvatting,
@@ -32,9 +34,11 @@ Kennisrecord = (
     "initiatief",
     "instrument",
     "leerpunt",
+    "mvt",
     "mvtpunt",
     "organisatie",
     "verkenning",
+    "waarde",
     "waardenkader",
     "wet",
     "wetsvoorstel",
@@ -89,7 +93,7 @@ class Begrip(Record):
     voluit: Tekst | None = None
     ook: tuple[Tekst, ...] = ()
     meervoud_vorm: Tekst | None = None
-    hoofdlettergevoelig: bool = False
+    hoofdlettergevoelig: JaNee = False
     let_op: tuple[Bewering, ...] = ()
     zie: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()
 
@@ -104,9 +108,9 @@ class Cijfer(Record):
 
     waarde: Tekst
     """As the source gives it: ``105``, ``ruim de helft``, ``1–4%``."""
-    getal: float | None = None
+    getal: Getal | None = None
     """For charts; only where the source gives a number."""
-    ongeveer: bool = False
+    ongeveer: JaNee = False
     eenheid: Tekst
     definitie: Zin
     telwijze: Annotated[Tekst, Term("telwijze")]
@@ -128,9 +132,17 @@ class Grafiek(Basis):
     id: Tekst
     titel: Tekst
     samenvatting: Samenvatting
-    cijfers: Annotated[
-        tuple[Annotated[Tekst, Verwijzing(("cijfer",))], ...], Field(min_length=2)
-    ]
+    cijfers: Annotated[tuple[Annotated[Tekst, Verwijzing(("cijfer",))], ...], Field(min_length=2)]
+
+    @property
+    def slug(self) -> str:
+        """Return the part of the id after the colon; equal to the file name."""
+        return self.id.partition(":")[2]
+
+    @property
+    def pad(self) -> str:
+        """Return where the chart stands: on the page of figures, not on one of its own."""
+        return f"cijfers/#grafiek-{self.slug}"
 
 
 class Gebeurtenis(Record):
@@ -173,9 +185,7 @@ class Vraag(Record):
     enkelvoud: ClassVar[str] = "Open vraag"
     meervoud: ClassVar[str] = "Open vragen"
 
-    aan: Annotated[
-        tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)
-    ]
+    aan: Annotated[tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)]
     levert_op: Zin
     gezocht: Zin
     bronnen: tuple[BronRef, ...] = ()

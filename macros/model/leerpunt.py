@@ -12,6 +12,7 @@ from macros.model.basis import (
     Basis,
     Bewering,
     Ecli,
+    GeheelGetal,
     Kamerstuknummer,
     LeefgebiedTerm,
     Record,
@@ -45,7 +46,7 @@ class Wetverwijzing(Bewering):
 
 
 class Betrokkene(Bewering):
-    """An organisation that has a part in the learning; None for a group such as "alle gemeenten"."""
+    """An organisation with a part in the learning; None for a group such as "alle gemeenten"."""
 
     organisatie: OrganisatieRef | None = None
 
@@ -90,7 +91,7 @@ class Uitspraak(Bewering):
 class Bedrag(Bewering):
     """An amount for one year."""
 
-    jaar: Annotated[int, Field(ge=1990, le=2100)]
+    jaar: Annotated[GeheelGetal, Field(ge=1990, le=2100)]
     bedrag: Tekst
 
 

@@ -1,4 +1,4 @@
-"""From a tree of plain values to typed records, with Dutch messages for everything that does not fit."""
+"""From a tree of plain values to typed records, with a Dutch message for what does not fit."""
 
 from __future__ import annotations
 
@@ -54,12 +54,16 @@ def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fo
         bekend = _velden(model, pad[:-1])
         raad = bedoelde_u(str(pad[-1]), bekend)
         mogelijk = f"mogelijke velden: {', '.join(bekend)}"
-        return bestand.fout(pad, "is geen bekend veld", f"{raad} ({mogelijk})" if raad else mogelijk)
+        return bestand.fout(
+            pad, "is geen bekend veld", f"{raad} ({mogelijk})" if raad else mogelijk
+        )
     if soort == "literal_error":
         mogelijk = str(context["expected"]).replace(" or ", " of ").replace("'", "„").strip()
         mogelijk = mogelijk.replace("„,", "”,").replace("„ of", "” of")
         mogelijk = mogelijk.removesuffix("„") + "”"
-        return bestand.fout(pad, f"heeft een onbekende waarde „{fout['input']}”", f"kies {mogelijk}")
+        return bestand.fout(
+            pad, f"heeft een onbekende waarde „{fout['input']}”", f"kies {mogelijk}"
+        )
     if soort == "string_pattern_mismatch":
         wat = f"„{fout['input']}” heeft niet de juiste vorm"
         return bestand.fout(pad, wat, f"de vorm is {context['pattern']}")

@@ -1,7 +1,7 @@
 """The fictitious explanatory memorandum (MvT) to an imaginary Wet op het sociaal domein.
 
-The law does not exist. Nothing here may be given a Kamerstuk number, an article or an entry date, and
-every output that shows one of these records says so.
+The law does not exist. Nothing here may be given a Kamerstuk number, an article or an entry date,
+and every output that shows one of these records says so.
 """
 
 from __future__ import annotations

@@ -67,6 +67,11 @@ class Gemeente(Basis):
     vermeldingen: tuple[Vermelding, ...] = ()
     bijzonderheden: tuple[Bewering, ...] = ()
 
+    @property
+    def tooi(self) -> str:
+        """Return the TOOI identifier, which the register builds from the CBS code."""
+        return f"https://identifier.overheid.nl/tooi/id/gemeente/{self.cbs.lower()}"
+
 
 class VervallenGemeente(Basis):
     """One row of ``data/vervallen-gemeenten.yml``: a former municipality and where it went."""

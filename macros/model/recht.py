@@ -8,8 +8,8 @@ from pydantic import Field
 
 from macros.model.basis import (
     MIN_ZOEKTERMEN,
-    BwbId,
     Bewering,
+    BwbId,
     Kamerstuknummer,
     Record,
     Tekst,
@@ -38,7 +38,7 @@ class Verificatie(Bewering):
     """How we know that id and law belong together (codes of the dossier)."""
 
     codes: Annotated[tuple[Literal["A", "B", "C", "D"], ...], Field(min_length=1)]
-    zwak: bool = False
+    zwak: JaNee = False
 
 
 class Wet(Record):

@@ -1,12 +1,12 @@
-"""Vocabularies: one file per axis, each term with a label and one sentence of explanation (SKOS)."""
+"""Vocabularies: one file per axis, each term with a label and a sentence of explanation (SKOS)."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from macros.model.basis import SLUG, Basis, Tekst, Zin
+from macros.model.basis import SLUG, Basis, Tekst, Zin, bestaande_dag
 
 
 class VocabulaireTerm(Basis):
@@ -26,6 +26,19 @@ class Vocabulaire(Basis):
     termen: Annotated[tuple[VocabulaireTerm, ...], Field(min_length=1)]
 
 
+class Synoniemgroep(Basis):
+    """Words that find each other; with ``gebruik`` all lead to that one word and not back."""
+
+    termen: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+    gebruik: Tekst | None = None
+
+
+class Synoniemen(Basis):
+    """``data/synoniemen.yml``: the words of readers beside the words of the site."""
+
+    synoniemen: Annotated[tuple[Synoniemgroep, ...], Field(min_length=1)]
+
+
 class Site(Basis):
     """``data/site.yml``: what the owner of the site may change."""
 
@@ -34,7 +47,7 @@ class Site(Basis):
     afzender: Zin
     adres: Tekst
     """Public address of the site, with a final slash."""
-    peildatum: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
     """The day the content was last brought up to date; "old" is reckoned from here."""
     versie: Tekst
     verbeteradres: Tekst

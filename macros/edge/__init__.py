@@ -1,0 +1,1 @@
+"""The only room that knows MkDocs: a little glue, so that another shell can replace it."""

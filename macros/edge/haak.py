@@ -1,0 +1,100 @@
+"""The MkDocs hook: read the data first, fill the pages, write what MkDocs does not know of."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from macros.edge import stempel, werk
+from macros.exports.uitvoer import alle_uitvoer
+from macros.model.datering import lees_dag
+from macros.pages.recordpaginas import alle_paginas
+from macros.search.index import Vertelpagina, als_json, als_script, bouw_index
+from macros.search.tekst import delen
+
+_omhulsel: list[str] = []
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read ``data/`` and stop the build if anything in it is wrong."""
+    site = werk.begin(Path(config.config_file_path).parent).corpus.site
+    config.site_name, config.site_url = site.naam, site.adres
+    config.extra["kb"] = site
+    config.extra["kb_peildatum"] = lees_dag(date.fromisoformat(site.peildatum))
+    config.extra["kb_stijlblad"] = _stijlblad(config)
+    config.theme.static_templates.discard("sitemap.xml")  # exports/sitemap.py writes ours
+
+
+def _stijlblad(config: MkDocsConfig) -> str:
+    """Return the file name of Material's main stylesheet, which carries a hash of its own."""
+    for map_ in config.theme.dirs:
+        for pad in Path(map_).glob("assets/stylesheets/main.*.min.css"):
+            return pad.name
+    raise PluginError("Material's stylesheet assets/stylesheets/main.*.min.css is missing")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add the page that becomes the shell of all record pages."""
+    files.append(stempel.stempelbestand(config))
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the HTML of macros where their tokens stand, and keep the page's text for the search."""
+    del config, files
+    inhoud = werk.huidig().vul_in(html)
+    if page.url != stempel.PAD:
+        omschrijving = str(page.meta.get("description", ""))
+        pagina = Vertelpagina(page.url, str(page.title), omschrijving, delen(inhoud))
+        werk.huidig().vertelpaginas.append(pagina)
+    return inhoud
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Escape everything in the theme, too (MkDocs does not), and name the search index.
+
+    By now every page has passed ``on_page_content`` and none has been rendered, so the index is
+    complete and its name, which carries its hash, can still go into the shell.
+    """
+    del files
+    env.autoescape = True
+    env.filters["veilig"] = Markup
+    huidig = werk.huidig()
+    huidig.zoekindex, hash_ = als_json(bouw_index(huidig.corpus, huidig.vertelpaginas))
+    config.extra["kb_zoekindex"] = f"assets/zoek/zoekindex-{hash_}.json"
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Keep the shell; an empty text tells MkDocs not to write it."""
+    del config
+    if page.url != stempel.PAD:
+        return output
+    _omhulsel[:] = [output]
+    return ""
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the record pages, the search index and the exports."""
+    site = Path(config.site_dir)
+    huidig = werk.huidig()
+    zoekindex = config.extra["kb_zoekindex"]
+    _schrijf(site / zoekindex, huidig.zoekindex.encode())
+    _schrijf((site / zoekindex).with_suffix(".js"), als_script(huidig.zoekindex).encode())
+    paden = [pagina.pad for pagina in huidig.vertelpaginas]
+    for pagina in alle_paginas(huidig.corpus):
+        html = stempel.stempel(_omhulsel[0], pagina)
+        _schrijf(site / pagina.pad / "index.html", html.encode())
+        paden.append(pagina.pad)
+    for uitvoer in alle_uitvoer(huidig.corpus, paden):
+        _schrijf(site / uitvoer.pad, uitvoer.inhoud)
+
+
+def _schrijf(pad: Path, inhoud: bytes) -> None:
+    pad.parent.mkdir(parents=True, exist_ok=True)
+    pad.write_bytes(inhoud)

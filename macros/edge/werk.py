@@ -1,0 +1,69 @@
+"""What the MkDocs hook and the macros share during a build: the corpus and the page fragments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from markupsafe import Markup
+from mkdocs.exceptions import Abort
+
+from macros.check.regels import controleer
+from macros.corpus.corpus import Corpus
+from macros.corpus.inlezen import lees_corpus
+from macros.load.fout import verslag
+from macros.search.index import Vertelpagina
+
+_TEKEN = "kbfragment{nummer}einde"
+_ALINEA = re.compile(r"<p>\s*kbfragment(\d+)einde\s*</p>|kbfragment(\d+)einde")
+
+
+class Werk:
+    """The corpus of this build, and HTML that waits until Markdown is done with a page.
+
+    A macro hands its HTML in and gets a token; the token becomes the HTML after Markdown has run.
+    So nothing from ``data/`` passes through the Markdown parser, where ``*`` and ``_`` mean things.
+    """
+
+    def __init__(self, wortel: Path) -> None:
+        corpus, fouten = lees_corpus(wortel)
+        if corpus is not None:
+            fouten = controleer(corpus)
+        if corpus is None or fouten:
+            raise Abort(f"\n{verslag(fouten)}")
+        self.corpus: Corpus = corpus
+        self.vertelpaginas: list[Vertelpagina] = []
+        self.zoekindex = ""
+        self._fragmenten: list[Markup] = []
+
+    def bewaar(self, fragment: Markup) -> str:
+        """Keep a fragment; return the token that stands for it in Markdown."""
+        self._fragmenten.append(fragment)
+        return _TEKEN.format(nummer=len(self._fragmenten) - 1)
+
+    def vul_in(self, html: str) -> str:
+        """Replace every token in the HTML of a page by its fragment."""
+        return _ALINEA.sub(lambda m: str(self._fragmenten[int(m[1] or m[2])]), html)
+
+    def als_macro(self, functie: Callable[..., Markup]) -> Callable[..., str]:
+        """Wrap a function that returns HTML so that it can be called from a Markdown page."""
+
+        def macro(*argumenten: object, **opties: object) -> str:
+            return self.bewaar(functie(*argumenten, **opties))
+
+        return macro
+
+
+_huidig: list[Werk] = []
+
+
+def begin(wortel: Path) -> Werk:
+    """Read and check the data anew; ``serve`` calls this on each change."""
+    _huidig[:] = [Werk(wortel)]
+    return _huidig[0]
+
+
+def huidig() -> Werk:
+    """Return what ``begin`` made for this build."""
+    return _huidig[0]

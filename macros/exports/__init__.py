@@ -1,0 +1,1 @@
+"""Files beside the pages: for machines, spreadsheets and archives."""

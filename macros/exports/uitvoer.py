@@ -1,0 +1,14 @@
+"""All files the site gets besides its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from macros.corpus.corpus import Corpus
+from macros.exports.bestand import Uitvoer
+from macros.exports.sitemap import sitemap
+
+
+def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[Uitvoer]:
+    """Yield every export; ``paden`` are the addresses of all pages."""
+    yield sitemap(corpus, paden)

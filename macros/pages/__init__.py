@@ -1,0 +1,1 @@
+"""From the corpus to HTML: one template per kind of record, escaping always on."""

@@ -1,0 +1,222 @@
+"""Lists of records, computed: by kind, by axis, as tables, from A to Z."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from markupsafe import Markup
+
+from macros.model.basis import Onbekend, Record
+from macros.model.kennis import Begrip, Gebeurtenis, Vraag
+from macros.model.leerpunt import Leerpunt
+from macros.model.organisatie import Gemeente
+from macros.model.soorten import PER_MAP, Bestandsrecord
+from macros.pages.stand import stand_van
+from macros.pages.weergave import Schrijver, teken
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Records under one heading; ``anker`` is the fragment other pages link to."""
+
+    anker: str
+    kop: str
+    uitleg: str
+    records: Sequence[Bestandsrecord]
+
+
+def alfabetisch(tekst: str) -> str:
+    """Return a sort key in which accents and case do not count."""
+    kaal = unicodedata.normalize("NFD", tekst.casefold())
+    return "".join(teken_ for teken_ in kaal if not unicodedata.combining(teken_))
+
+
+def _op_titel(record: Bestandsrecord) -> str:
+    return alfabetisch(record.titel)
+
+
+_VOLGORDE: Mapping[str, str] = {
+    "instrumenten": "volgorde",
+    "leerpunten": "nummer",
+    "mvt-punten": "letter",
+    "gebeurtenissen": "datum",
+}
+"""Folders whose records have an order of their own, and the field that gives it."""
+
+_AS: Mapping[str, tuple[str, str]] = {
+    "wetten": ("wetgroep", "groep"),
+    "wetsvoorstellen": ("wetsvoorstelstatus", "status"),
+    "organisaties": ("organisatiesoort", "organisatiesoort"),
+    "waardenkaders": ("kadersoort", "kadersoort"),
+    "cijfers": ("cijferonderwerp", "onderwerp"),
+    "bronnen": ("bronsoort", "bronsoort"),
+    "leerpunten": ("herkomst", "herkomst"),
+}
+"""Folders whose overview is grouped: the vocabulary, and the field that holds its term."""
+
+_LEERPUNT_AS: Mapping[str, tuple[str, str]] = {
+    "leefgebied": ("leefgebied", "leefgebieden"),
+    "soort": ("leerpuntsoort", "soorten"),
+    "status": ("spoorstatus", "statussen"),
+    "herkomst": ("herkomst", "herkomst"),
+}
+"""Axes of the catalogue of learnings that are vocabularies."""
+
+
+def overzicht(kb: Schrijver, mapnaam: str) -> Markup:
+    """Return every record of one folder, in a fixed order, grouped where a vocabulary does so."""
+    records = kb.corpus.alle(PER_MAP[mapnaam])
+    records.sort(key=attrgetter(_VOLGORDE[mapnaam]) if mapnaam in _VOLGORDE else _op_titel)
+    if mapnaam == "begrippen":
+        groepen = _per_letter(records)
+    elif mapnaam == "gebeurtenissen":
+        groepen = _per_jaar(records)
+    elif mapnaam in _AS:
+        groepen = _per_term(kb, *_AS[mapnaam], records)
+    else:
+        groepen = [Groep("", "", "", records)]
+    return teken("overzicht.html.j2", kb, groepen=groepen, mapnaam=mapnaam)
+
+
+def _per_term(kb: Schrijver, as_: str, veld: str, records: Iterable[Bestandsrecord]) -> list[Groep]:
+    """Group records by the term, or each of the terms, that stands in ``veld``."""
+    per_sleutel: dict[str, list[Bestandsrecord]] = defaultdict(list)
+    for record in records:
+        waarde = getattr(record, veld)
+        for sleutel in waarde if isinstance(waarde, tuple) else (waarde,):
+            per_sleutel[sleutel].append(record)
+    return [
+        Groep(term.sleutel, term.label, term.uitleg, per_sleutel[term.sleutel])
+        for term in kb.corpus.vocabulaires[as_].termen
+        if per_sleutel[term.sleutel]
+    ]
+
+
+def _per_letter(records: Iterable[Bestandsrecord]) -> list[Groep]:
+    per_letter: dict[str, list[Bestandsrecord]] = defaultdict(list)
+    for record in records:
+        per_letter[alfabetisch(record.titel)[0].upper()].append(record)
+    return [Groep(letter.lower(), letter, "", per_letter[letter]) for letter in sorted(per_letter)]
+
+
+def _per_jaar(records: Iterable[Bestandsrecord]) -> list[Groep]:
+    per_jaar: dict[str, list[Bestandsrecord]] = defaultdict(list)
+    for record in records:
+        if isinstance(record, Gebeurtenis):
+            begin = record.datum.begin
+            per_jaar[str(begin.jaar) if begin else "Zonder datum"].append(record)
+    return [Groep(f"jaar-{jaar.lower()}", jaar, "", lijst) for jaar, lijst in per_jaar.items()]
+
+
+def leerpunten_per(kb: Schrijver, as_: str) -> Markup:
+    """Return the learnings under each term of an axis, or under each law or organisation."""
+    leerpunten = sorted(kb.corpus.alle(Leerpunt), key=lambda leerpunt: leerpunt.nummer)
+    if as_ in _LEERPUNT_AS:
+        groepen = _per_term(kb, *_LEERPUNT_AS[as_], leerpunten)
+    else:
+        groepen = _per_record(kb, as_, leerpunten)
+    return teken("overzicht.html.j2", kb, groepen=groepen, mapnaam="leerpunten", telling=True)
+
+
+def _per_record(kb: Schrijver, as_: str, leerpunten: Iterable[Leerpunt]) -> list[Groep]:
+    per_id: dict[str, dict[str, Leerpunt]] = defaultdict(dict)
+    for leerpunt in leerpunten:
+        verwijzingen = leerpunt.wetten if as_ == "wet" else leerpunt.organisaties
+        for verwijzing in verwijzingen:
+            id_ = getattr(verwijzing, as_)
+            if id_ is not None:
+                per_id[id_][leerpunt.id] = leerpunt
+    records = sorted((kb.corpus.records[id_] for id_ in per_id), key=_op_titel)
+    return [
+        Groep(record.slug, record.titel, record.samenvatting, list(per_id[record.id].values()))
+        for record in records
+        if isinstance(record, Record)
+    ]
+
+
+def gemeententabel(kb: Schrijver) -> Markup:
+    """Return the table of all municipalities with their state."""
+    gemeenten = sorted(kb.corpus.gemeentetabel.gemeenten, key=lambda g: alfabetisch(g.naam))
+    rijen: list[tuple[Gemeente, str]] = [(gemeente, stand_van(gemeente)) for gemeente in gemeenten]
+    telling_ = {
+        term.sleutel: sum(stand == term.sleutel for _, stand in rijen)
+        for term in kb.corpus.vocabulaires["gemeentestand"].termen
+    }
+    return teken("gemeententabel.html.j2", kb, rijen=rijen, telling=telling_)
+
+
+def vervallentabel(kb: Schrijver) -> Markup:
+    """Return the table of former municipalities with their successors."""
+    rijen = sorted(kb.corpus.vervallen(), key=lambda rij: alfabetisch(rij.naam))
+    return teken("vervallentabel.html.j2", kb, rijen=rijen, tabel=kb.corpus.vervallentabel)
+
+
+def vocabulaire(kb: Schrijver, as_: str) -> Markup:
+    """Return the terms of one axis with their explanation."""
+    return teken("vocabulaire.html.j2", kb, vocabulaire=kb.corpus.vocabulaires[as_])
+
+
+def openstaand(kb: Schrijver) -> Markup:
+    """Return every unknown on any record, grouped by record, with whom to ask."""
+    per_record: dict[str, list[Onbekend]] = defaultdict(list)
+    for id_, _, vraag in kb.corpus.onbekend:
+        per_record[id_].append(vraag)
+    rijen = sorted(
+        ((kb.corpus.records[id_], vragen) for id_, vragen in per_record.items()),
+        key=lambda rij: (rij[0].soort, _op_titel(rij[0])),
+    )
+    los = sorted(kb.corpus.alle(Vraag), key=_op_titel)
+    return teken("openstaand.html.j2", kb, rijen=rijen, los=los)
+
+
+def nieuwste(kb: Schrijver, hoeveel: int = 5) -> Markup:
+    """Return the latest dated events."""
+    events = [event for event in kb.corpus.alle(Gebeurtenis) if event.datum.gedateerd]
+    events.sort(key=lambda event: (event.datum.eerste_dag(), event.id), reverse=True)
+    return teken("nieuwste.html.j2", kb, gebeurtenissen=events[:hoeveel])
+
+
+@dataclass(frozen=True, slots=True)
+class Ingang:
+    """One line of the A–Z: a title or a search term and the page it leads to."""
+
+    tekst: str
+    url: str
+    soort: str
+    zie: str = ""
+
+
+def az(kb: Schrijver) -> Markup:
+    """Return all titles and abbreviations from A to Z; the search page without JavaScript."""
+    ingangen: dict[tuple[str, str], Ingang] = {}
+    for record in kb.corpus.alle(Record):
+        if isinstance(record, Gebeurtenis | Vraag):
+            continue
+        url = kb.url(record.id)
+        woorden = {record.titel: ""} | dict.fromkeys(_andere_woorden(record), record.titel)
+        for woord, zie in woorden.items():
+            ingangen.setdefault(
+                (alfabetisch(woord), url), Ingang(woord, url, record.enkelvoud, zie)
+            )
+    for gemeente in kb.corpus.gemeentetabel.gemeenten:
+        url = kb.url(f"gemeente:{gemeente.cbs}")
+        ingangen[alfabetisch(gemeente.naam), url] = Ingang(gemeente.naam, url, "Gemeente")
+        for naam in gemeente.andere_namen:
+            ingangen[alfabetisch(naam), url] = Ingang(naam, url, "Gemeente", gemeente.naam)
+    per_letter: dict[str, list[Ingang]] = defaultdict(list)
+    for (sleutel, _), ingang in sorted(ingangen.items()):
+        eerste = next((teken_ for teken_ in sleutel if teken_.isalnum()), "0")
+        per_letter[eerste.upper() if eerste.isalpha() else "0–9"].append(ingang)
+    return teken("az.html.j2", kb, per_letter=dict(sorted(per_letter.items())))
+
+
+def _andere_woorden(record: Record) -> tuple[str, ...]:
+    if isinstance(record, Begrip):
+        return record.ook
+    return getattr(record, "afkortingen", ()) + tuple(
+        naam for naam in (getattr(record, "afkorting", None),) if naam
+    )

@@ -1,0 +1,130 @@
+"""Facts and links inside a sentence of a hand-written page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from macros.corpus.tellen import telling
+from macros.model.basis import Bewering, Record
+from macros.model.kennis import Cijfer
+from macros.pages.weergave import Schrijver, teken
+
+_DELEN = "inzet_delen.html.j2"
+
+
+def _record(kb: Schrijver, id_: str) -> Record:
+    record = kb.corpus.records.get(id_)
+    if not isinstance(record, Record):
+        waar = kb.hier or "de voorpagina"
+        raise LookupError(f"onbekend record „{id_}” op {waar}")  # noqa: TRY004 - it is missing
+    return record
+
+
+def _teken(kb: Schrijver, deel: str, **waarden: object) -> Markup:
+    return teken(_DELEN, kb, deel=deel, **waarden)
+
+
+def link(kb: Schrijver, id_: str, tekst: str | None = None) -> Markup:
+    """Return a link to any record; without ``tekst`` its title."""
+    record = _record(kb, id_)
+    return _teken(kb, "link", url=kb.url(id_), tekst=tekst or record.titel)
+
+
+def instrument(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
+    """Return a link to an instrument."""
+    return link(kb, f"instrument:{slug}", tekst)
+
+
+def leerpunt(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
+    """Return a link to a learning."""
+    return link(kb, f"leerpunt:{slug}", tekst)
+
+
+def begrip(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
+    """Return a link to a term of the glossary."""
+    return link(kb, f"begrip:{slug}", tekst)
+
+
+def wet(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
+    """Return a link to a law."""
+    return link(kb, f"wet:{slug}", tekst)
+
+
+def organisatie(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
+    """Return a link to an organisation."""
+    return link(kb, f"organisatie:{slug}", tekst)
+
+
+def bron(kb: Schrijver, code: str) -> Markup:
+    """Return the note number of a source; ``noten()`` at the foot of the page lists them."""
+    gevonden = kb.corpus.bron(f"bron:{code}")
+    return _teken(kb, "noot", nummer=kb.noten.nummer(gevonden.id), bron=gevonden)
+
+
+def cijfer(kb: Schrijver, slug: str) -> Markup:
+    """Return a figure with unit, period and proof."""
+    record = _record(kb, f"cijfer:{slug}")
+    if not isinstance(record, Cijfer):
+        raise TypeError(slug)
+    return _teken(kb, "cijfer", cijfer=record)
+
+
+def beweringen(kb: Schrijver, id_: str, veld: str) -> Markup:
+    """Return all statements of one field of a record, as a list with proof."""
+    return _teken(kb, "beweringen", lijst=_veld(kb, id_, veld))
+
+
+def bewering(kb: Schrijver, id_: str, veld: str, nummer: int = 1) -> Markup:
+    """Return one statement (counted from 1) with its proof, to stand inside running text."""
+    lijst = _veld(kb, id_, veld)
+    if not 1 <= nummer <= len(lijst):
+        raise LookupError(f"{id_}.{veld} heeft geen bewering {nummer}; er zijn er {len(lijst)}")
+    return _teken(kb, "bewering", bewering=lijst[nummer - 1])
+
+
+def _veld(kb: Schrijver, id_: str, veld: str) -> Sequence[Bewering]:
+    record = _record(kb, id_)
+    waarde = getattr(record, veld, None)
+    if not isinstance(waarde, tuple) or not waarde or not isinstance(waarde[0], Bewering):
+        raise LookupError(f"{id_} heeft geen beweringen in het veld „{veld}”")
+    return waarde
+
+
+def onbekend(kb: Schrijver, id_: str, veld: str) -> Markup:
+    """Return the open questions of a record about one field, shown as unknown."""
+    vragen = [vraag for vraag in _record(kb, id_).onbekend if vraag.veld == veld]
+    if not vragen:
+        raise LookupError(f"{id_} heeft geen open vraag over „{veld}”")
+    return _teken(kb, "onbekend", vragen=vragen)
+
+
+def noten(kb: Schrijver) -> Markup:
+    """Return the list of sources named on this page so far; goes at its foot."""
+    return _teken(kb, "noten")
+
+
+def site(kb: Schrijver, veld: str) -> Markup:
+    """Return a text from ``data/site.yml``."""
+    return Markup.escape(getattr(kb.corpus.site, veld))
+
+
+def aantal(kb: Schrijver, naam: str) -> Markup:
+    """Return a computed number, by the name that ``kennisbank tellen`` prints."""
+    for regel, getal in telling(kb.corpus):
+        if regel.strip() == naam:
+            return Markup.escape(getal)
+    raise LookupError(f"„{naam}” staat niet in kennisbank tellen")
+
+
+def bij_naam_bekend(kb: Schrijver) -> Markup:
+    """Return how many municipalities are known by name, with the official total in sight."""
+    gemeenten = kb.corpus.gemeentetabel.gemeenten
+    bekend = sum(bool(gemeente.vermeldingen) for gemeente in gemeenten)
+    return _teken(kb, "bij_naam", bekend=bekend, totaal=_record(kb, "cijfer:gemeenten-2024"))
+
+
+def denkbeeldig(kb: Schrijver) -> Markup:
+    """Return the banner that every page about the imaginary law carries."""
+    return _teken(kb, "denkbeeldig")

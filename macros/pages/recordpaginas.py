@@ -1,0 +1,132 @@
+"""The page of each record, source and municipality, as an HTML fragment with its head data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from macros.corpus.corpus import Corpus
+from macros.model.basis import Bewering, Record
+from macros.model.kennis import Bron
+from macros.model.organisatie import Gemeente, VervallenGemeente
+from macros.pages.adres import pad_van
+from macros.pages.secties import SECTIES
+from macros.pages.stand import indienen_kan_altijd, stand_van
+from macros.pages.weergave import Schrijver, teken, vragen_bij
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina:
+    """One page: address from the site root, texts for the head, and the content."""
+
+    pad: str
+    titel: str
+    omschrijving: str
+    inhoud: Markup
+    denkbeeldig: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hierop:
+    """Something that rests on a source: its name and where it stands."""
+
+    titel: str
+    url: str
+
+
+def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
+    """Write every page that MkDocs does not know of."""
+    for record in corpus.alle(Record):
+        yield recordpagina(corpus, record)
+    for bron in corpus.alle(Bron):
+        yield bronpagina(corpus, bron)
+    voorgangers: dict[str, list[VervallenGemeente]] = defaultdict(list)
+    for oud in corpus.vervallen():
+        for cbs in oud.opvolgers:
+            voorgangers[cbs].append(oud)
+    for gemeente in corpus.gemeentetabel.gemeenten:
+        yield gemeentepagina(corpus, gemeente, voorgangers[gemeente.cbs])
+
+
+def recordpagina(corpus: Corpus, record: Record) -> Pagina:
+    """Write the page of one record with the template of its kind."""
+    schrijver = Schrijver(corpus, record.pad)
+    secties = SECTIES[record.soort]
+    velden = {veld for veld, _ in secties} | set(record.velden_verplicht_verantwoord)
+    inhoud = teken(
+        f"{record.soort}.html.j2",
+        schrijver,
+        record=record,
+        secties=secties,
+        vragen_per_veld=vragen_bij(record, velden),
+        groepen={groep.sleutel: groep for groep in getattr(record, "groepen", ())},
+        databestand=corpus.gelezen[record.id].bestand.naam,
+    )
+    denkbeeldig = hasattr(record, "denkbeeldig")
+    titel = f"{record.titel} ({record.enkelvoud.lower()})"
+    return Pagina(pad_van(record.id), titel, record.samenvatting, inhoud, denkbeeldig)
+
+
+def bronpagina(corpus: Corpus, bron: Bron) -> Pagina:
+    """Write the page of one source: what it is, and every statement that rests on it."""
+    schrijver = Schrijver(corpus, bron.pad)
+    titel = f"{bron.titel} (bron {bron.slug})"
+    inhoud = teken(
+        "bron.html.j2",
+        schrijver,
+        record=bron,
+        titel=titel,
+        rust_hierop=_rust_hierop(schrijver, bron),
+        databestand=corpus.gelezen[bron.id].bestand.naam,
+    )
+    omschrijving = (
+        f"Bron {bron.slug} van de kennisbank: {bron.titel}, {bron.uitgever}, {bron.datum}."
+    )
+    return Pagina(bron.pad, titel, omschrijving, inhoud)
+
+
+def _rust_hierop(schrijver: Schrijver, bron: Bron) -> list[tuple[Hierop, list[Bewering]]]:
+    corpus = schrijver.corpus
+    per_record: dict[str, list[Bewering]] = {}
+    for relatie in corpus.terug[bron.id]:
+        per_record.setdefault(relatie.van, [])
+    for plek in corpus.beweringen_per_bron[bron.id]:
+        per_record[plek.van].append(plek.bewering)
+    return [(_hierop(schrijver, id_), plekken) for id_, plekken in sorted(per_record.items())]
+
+
+def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
+    soort = id_.partition(":")[0]
+    if soort == "tabel":
+        naam = id_.removeprefix("tabel:").replace("-", " ").capitalize()
+        return Hierop(f"Tabel: {naam}", schrijver.naar("gemeenten/"))
+    if soort == "gemeente":
+        naam = schrijver.gemeente(id_).naam
+        return Hierop(f"Gemeente {naam}", schrijver.url(id_))
+    return Hierop(schrijver.record(id_).titel, schrijver.url(id_))
+
+
+def gemeentepagina(
+    corpus: Corpus, gemeente: Gemeente, voorgangers: list[VervallenGemeente]
+) -> Pagina:
+    """Write the page of one municipality: what sources say, what one can do, its neighbours."""
+    pad = pad_van(f"gemeente:{gemeente.cbs}")
+    alle = corpus.gemeenten()
+    buren = sorted((alle[cbs] for cbs in gemeente.buren), key=lambda buur: buur.naam)
+    inhoud = teken(
+        "gemeente.html.j2",
+        Schrijver(corpus, pad),
+        gemeente=gemeente,
+        stand=stand_van(gemeente),
+        indienen=indienen_kan_altijd(corpus),
+        voorgangers=voorgangers,
+        buren=[(buur, stand_van(buur)) for buur in buren],
+        tabel=corpus.gemeentetabel,
+        databestand=corpus.gelezen["tabel:gemeenten"].bestand.naam,
+    )
+    titel = f"{gemeente.naam} (gemeente)"
+    omschrijving = f"Wat openbare bronnen zeggen over de gemeente {gemeente.naam} en PMM."
+    return Pagina(pad, titel, omschrijving, inhoud)
