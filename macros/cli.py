@@ -15,7 +15,7 @@ from macros.corpus.tellen import telling
 from macros.load.fout import verslag
 
 GOED, FOUT, GEBRUIK = 0, 1, 2
-"""Exit statuses: everything holds · the data has mistakes · the command was not understood (argparse)."""
+"""Exit statuses: all holds · the data has mistakes · the command was not understood (argparse)."""
 
 
 def main(argumenten: list[str] | None = None) -> int:
@@ -45,7 +45,9 @@ def _geslaagd(corpus: Corpus) -> str:
 
 
 def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
-    lezer = argparse.ArgumentParser(prog="kennisbank", description="Controleert en telt de gegevens.")
+    lezer = argparse.ArgumentParser(
+        prog="kennisbank", description="Controleert en telt de gegevens."
+    )
     lezer.add_argument(
         "--wortel", type=Path, default=Path.cwd(), help="map met data/ (standaard: hier)"
     )

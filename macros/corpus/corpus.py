@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -24,6 +24,7 @@ from macros.model.soorten import Bestandsrecord
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
 
 Soort = TypeVar("Soort", bound=BaseModel)
+Ding = TypeVar("Ding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +150,6 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
                     beweringen.append(Plek(id_, pad, waarde))
                 case _, Onbekend():
                     onbekend.append((id_, pad, waarde))
-    terug: dict[str, list[Relatie]] = defaultdict(list)
-    for relatie in relaties:
-        terug[relatie.naar].append(relatie)
-    per_bron: dict[str, list[Plek]] = defaultdict(list)
-    per_record: dict[str, list[Plek]] = defaultdict(list)
-    for plek in beweringen:
-        per_record[plek.van].append(plek)
-        for bron in plek.bewering.bronnen:
-            per_bron[bron].append(plek)
     return Corpus(
         site=site,
         records=records,
@@ -167,14 +159,25 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
         synoniemen=synoniemen,
         gelezen=gelezen,
         relaties=relaties,
-        terug=terug,
+        terug=_per(relaties, lambda relatie: (relatie.naar,)),
         termen=termen,
         beweringen=beweringen,
-        beweringen_per_bron=per_bron,
-        beweringen_per_record=per_record,
+        beweringen_per_bron=_per(beweringen, lambda plek: plek.bewering.bronnen),
+        beweringen_per_record=_per(beweringen, lambda plek: (plek.van,)),
         onbekend=onbekend,
         teksten=teksten,
     )
+
+
+def _per(
+    dingen: Iterable[Ding], sleutels: Callable[[Ding], Iterable[str]]
+) -> Mapping[str, Sequence[Ding]]:
+    """Return the things per key; a thing with two keys stands under both."""
+    groepen: dict[str, list[Ding]] = defaultdict(list)
+    for ding in dingen:
+        for sleutel in sleutels(ding):
+            groepen[sleutel].append(ding)
+    return groepen
 
 
 def _voluit(waarde: str, soorten: tuple[str, ...]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from macros.check.regels import controleer
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import verslag
+from macros.pages.weergave import Schrijver
 from macros.search.index import Vertelpagina
 
 _TEKEN = "kbfragment{nummer}einde"
@@ -36,6 +36,7 @@ class Werk:
         self.vertelpaginas: list[Vertelpagina] = []
         self.zoekindex = ""
         self._fragmenten: list[Markup] = []
+        self._schrijvers: dict[str, Schrijver] = {}
 
     def bewaar(self, fragment: Markup) -> str:
         """Keep a fragment; return the token that stands for it in Markdown."""
@@ -46,13 +47,9 @@ class Werk:
         """Replace every token in the HTML of a page by its fragment."""
         return _ALINEA.sub(lambda m: str(self._fragmenten[int(m[1] or m[2])]), html)
 
-    def als_macro(self, functie: Callable[..., Markup]) -> Callable[..., str]:
-        """Wrap a function that returns HTML so that it can be called from a Markdown page."""
-
-        def macro(*argumenten: object, **opties: object) -> str:
-            return self.bewaar(functie(*argumenten, **opties))
-
-        return macro
+    def schrijver(self, url: str) -> Schrijver:
+        """Return the writer of one page, so that the notes of all macros on it count on."""
+        return self._schrijvers.setdefault(url, Schrijver(self.corpus, url))
 
 
 _huidig: list[Werk] = []

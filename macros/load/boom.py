@@ -1,8 +1,9 @@
 """From YAML text to a tree of plain values with positions.
 
-The tree is built from PyYAML's C event stream rather than by its constructor, because only then can
-this module refuse what makes YAML unsafe or surprising: duplicate keys, anchors and aliases (alias
-bombs), tags, more than one document, deep nesting, and words such as ``yes`` that turn into booleans.
+The tree is built from PyYAML's C event stream rather than by its constructor, because only then
+can this module refuse what makes YAML unsafe or surprising: duplicate keys, anchors and aliases
+(alias bombs), tags, more than one document, deep nesting, and words such as ``yes`` that turn into
+booleans.
 """
 
 from __future__ import annotations
@@ -20,9 +21,37 @@ from macros.load.fout import Fout, Pad, Positie, veldnaam
 MAX_BYTES = 1_000_000
 MAX_DIEPTE = 20
 
-_HEEL_GETAL = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_GEBROKEN_GETAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
-_VASTE_WOORDEN: Mapping[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
+# Fifteen digits are what a float holds exactly; a longer row of digits is a code, so text.
+_HEEL_GETAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+_GEBROKEN_GETAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]+")
+# Where YAML 1.1 starts a new line, so that our line numbers are those of its parser.
+_REGELEINDE = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+# All but YAML's "printable" characters (YAML 1.1, 5.1); the byte order mark only at the start.
+_ONLEESBAAR = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+# libyaml speaks English; these are the mistakes that editors make.
+_VERTALING: Mapping[str, str] = {
+    "mapping values are not allowed in this context": "er staat een dubbele punt te veel",
+    "could not find expected ':'": "er ontbreekt een dubbele punt na een veldnaam",
+    "found unexpected end of stream": "een aanhalingsteken of haakje is niet gesloten",
+    "did not find expected key": "de inspringing of een aanhalingsteken klopt niet",
+    "did not find expected '-' indicator": "een regel van de lijst begint niet met een streepje",
+    "did not find expected ',' or ']'": "de lijst mist een komma of ]",
+    "did not find expected ',' or '}'": "het blok mist een komma of }",
+    "did not find expected node content": "er ontbreekt een waarde",
+    "did not find expected <document start>": "na het record staat nog iets anders",
+    "found character that cannot start any token": "de tekst begint met een teken van YAML zelf",
+    "found unknown escape character": "na \\ staat een teken dat YAML niet kent",
+    "block sequence entries are not allowed in this context": "er staat een streepje te veel",
+}
+_VASTE_WOORDEN: Mapping[str, object] = {
+    "true": True,
+    "false": False,
+    "null": None,
+    "~": None,
+    "": None,
+}
 
 Waarde = object
 
@@ -47,7 +76,6 @@ class Bestand:
         """Return a message about the value at ``pad``."""
         positie = self.positie(pad)
         return Fout(self.naam, positie.regel, positie.kolom, veldnaam(pad), wat, herstel)
-
 
     def lege_waarden(self) -> Iterator[Pad]:
         """Yield the path of every value that is there but says nothing."""
@@ -104,8 +132,11 @@ def lees_tekst(tekst: str, naam: str) -> tuple[Bestand | None, list[Fout]]:
     except yaml.MarkedYAMLError as fout:
         plek = fout.problem_mark or fout.context_mark
         plaats = Positie(plek.line + 1, plek.column + 1) if plek else Positie()
-        herstel = "kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en erboven"
-        wat = f"is geen geldige YAML ({fout.problem})"
+        herstel = (
+            "kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en erboven"
+        )
+        uitleg = _VERTALING.get(fout.problem or "")
+        wat = f"is geen geldige YAML: {uitleg}" if uitleg else "is geen geldige YAML"
         return None, [Fout(naam, plaats.regel, plaats.kolom, "", wat, herstel)]
     except yaml.reader.ReaderError as fout:
         wat = f"bevat een teken dat niet in YAML mag ({fout.reason})"
@@ -117,12 +148,20 @@ def lees_tekst(tekst: str, naam: str) -> tuple[Bestand | None, list[Fout]]:
 
 def _tekenfouten(tekst: str, naam: str) -> list[Fout]:
     fouten = []
-    for nummer, regel in enumerate(tekst.splitlines(), start=1):
+    # Some editors start a file with a byte order mark; to YAML it is not part of the text.
+    zonder_bom = tekst.removeprefix("\ufeff")
+    for nummer, regel in enumerate(_REGELEINDE.split(zonder_bom), start=1):
         kolom = regel.find("\t") + 1
         if kolom:
             fouten.append(
-                Fout(naam, nummer, kolom, "", "bevat een tab", "spring in met spaties, twee per stap")
+                Fout(
+                    naam, nummer, kolom, "", "bevat een tab", "spring in met spaties, twee per stap"
+                )
             )
+        onleesbaar = _ONLEESBAAR.search(regel)
+        if onleesbaar:
+            wat = f"bevat een onzichtbaar teken (U+{ord(onleesbaar[0]):04X})"
+            fouten.append(Fout(naam, nummer, onleesbaar.start() + 1, "", wat, "haal het weg"))
         if not unicodedata.is_normalized("NFC", regel):
             wat = "bevat een letter met een los accentteken (geen Unicode NFC)"
             fouten.append(Fout(naam, nummer, 1, "", wat, "typ de letter met accent opnieuw"))
@@ -164,7 +203,8 @@ class _Bouwer:
 
     def verwerk(self, gebeurtenis: yaml.Event) -> None:
         """Take in one parser event."""
-        plaats = Positie(gebeurtenis.start_mark.line + 1, gebeurtenis.start_mark.column + 1)
+        begin = gebeurtenis.start_mark
+        plaats = Positie(begin.line + 1, begin.column + 1) if begin else Positie()
         if getattr(gebeurtenis, "anchor", None) is not None:
             raise _BoomFout(
                 plaats, "gebruikt een anker of verwijzing (& of *)", "schrijf de tekst voluit"

@@ -74,5 +74,5 @@ def _element(annotatie: object) -> tuple[object, Merk | None]:
             )
         )
     if oorsprong is Annotated:
-        return argumenten[0], _merk(annotatie.__metadata__)
+        return argumenten[0], _merk(getattr(annotatie, "__metadata__", ()))
     return annotatie, None

@@ -119,8 +119,8 @@ class Peildatum:
             code = "datum_ongeldig"
             raise PydanticCustomError(
                 code,
-                "„{waarde}” is geen datum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, "
-                "met ~ erachter voor „ongeveer” (2021~), 2020/2021 voor een periode, of: ongedateerd",
+                "„{waarde}” is geen datum; schrijf JJJJ, JJJJ-MM of JJJJ-MM-DD, met ~ erachter "
+                "voor „ongeveer” (2021~), 2020/2021 voor een periode, of: ongedateerd",
                 {"waarde": str(waarde)},
             )
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from textwrap import shorten
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.load.boom import Bestand
 from macros.load.fout import Fout, Pad, bedoelde_u
+from macros.model.basis import SLUG
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -24,9 +27,30 @@ _SOORTNAAM: Mapping[str, str] = {
     "tuple_type": "moet een lijst zijn: begin elke regel met een streepje",
     "model_type": "moet een blok met velden zijn",
     "model_attributes_type": "moet een blok met velden zijn",
+    "int_from_float": "moet een heel getal zijn",
     "date_from_datetime_parsing": "is geen bestaande dag; schrijf JJJJ-MM-DD",
     "date_parsing": "is geen bestaande dag; schrijf JJJJ-MM-DD",
 }
+
+
+VORMEN: Mapping[str, str] = {
+    f"^{SLUG.pattern}$": "kleine-letters-cijfers-en-streepjes",
+    r"^https?://[^\s<>\"']+$": "https://www.voorbeeld.nl/pagina",
+    r"^\d{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$": "34477-84, 36410-XV-21 of 35010-C",
+    r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}$": "ECLI:NL:CRVB:2019:1234",
+    r"^BWBR\d{7}$": "BWBR0015703",
+    r"^GM\d{4}$": "GM0363",
+    r"^3\d{4}[RLD]\d{4}$": "32016R0679",
+    r"^https://identifier\.overheid\.nl/tooi/id/": "https://identifier.overheid.nl/tooi/id/…",
+    r"^http://standaarden\.overheid\.nl/owms/terms/": "http://standaarden.overheid.nl/owms/terms/…",
+    r"^\d+$": "alleen cijfers",
+    r"^\d+[a-z]*([.:]\d+[a-z]*)?$": "„36”, „18a” of „8:75”, tussen aanhalingstekens",
+    r"^\d+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
+    r"^\d{4}-\d+$": "2015-236",
+    r"^[LV]\d{2}$": "L01 of V01",
+    r"^[a-m]$": "één letter van a tot en met m",
+}
+"""Every pattern a field may have, with the words that tell an editor what to write."""
 
 
 def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list[Fout]]:
@@ -45,42 +69,61 @@ def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list
 def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fout:
     pad: Pad = tuple(fout["loc"])
     context = fout.get("ctx", {})
-    soort = fout["type"]
-    if _is_leeg(fout["input"]) and soort not in ("missing", "extra_forbidden"):
-        return bestand.fout(pad, "is leeg", "vul het in of laat het veld weg")
-    if soort == "missing":
-        return bestand.fout(pad, "ontbreekt", f"voeg het veld „{pad[-1]}” toe")
-    if soort == "extra_forbidden":
-        bekend = _velden(model, pad[:-1])
-        raad = bedoelde_u(str(pad[-1]), bekend)
-        mogelijk = f"mogelijke velden: {', '.join(bekend)}"
-        return bestand.fout(
-            pad, "is geen bekend veld", f"{raad} ({mogelijk})" if raad else mogelijk
-        )
-    if soort == "literal_error":
-        mogelijk = str(context["expected"]).replace(" or ", " of ").replace("'", "„").strip()
-        mogelijk = mogelijk.replace("„,", "”,").replace("„ of", "” of")
-        mogelijk = mogelijk.removesuffix("„") + "”"
-        return bestand.fout(
-            pad, f"heeft een onbekende waarde „{fout['input']}”", f"kies {mogelijk}"
-        )
-    if soort == "string_pattern_mismatch":
-        wat = f"„{fout['input']}” heeft niet de juiste vorm"
-        return bestand.fout(pad, wat, f"de vorm is {context['pattern']}")
-    if soort == "string_too_long":
-        wat = f"is te lang ({len(str(fout['input']))} tekens)"
-        return bestand.fout(pad, wat, f"schrijf hoogstens {context['max_length']} tekens")
-    if soort == "too_short":
-        wat = f"heeft te weinig regels ({context['actual_length']})"
-        return bestand.fout(pad, wat, f"geef er ten minste {context['min_length']}")
-    if soort in ("greater_than_equal", "less_than_equal"):
-        grens = context.get("ge", context.get("le"))
-        richting = "ten minste" if "ge" in context else "hoogstens"
-        return bestand.fout(pad, f"is {fout['input']}", f"schrijf {richting} {grens}")
-    if soort in _SOORTNAAM:
-        return bestand.fout(pad, f"„{fout['input']}” past niet", _SOORTNAAM[soort])
-    wat, _, herstel = fout["msg"].partition("; ")
+    soort, invoer = fout["type"], fout["input"]
+    match soort:
+        case "missing":
+            wat, herstel = "ontbreekt", f"voeg het veld „{pad[-1]}” toe"
+        case "extra_forbidden":
+            wat, herstel = "is geen bekend veld", _bekende_velden(model, pad)
+        case _ if _is_leeg(invoer):
+            wat, herstel = "is leeg", "vul het in of laat het veld weg"
+        case "literal_error":
+            wat = f"heeft een onbekende waarde {_toon(invoer)}"
+            herstel = f"kies {_keuzen(str(context['expected']))}"
+        case "string_pattern_mismatch":
+            wat = f"{_toon(invoer)} heeft niet de juiste vorm"
+            herstel = f"schrijf het zo: {VORMEN[context['pattern']]}"
+        case "string_too_long":
+            wat = f"is te lang ({len(str(invoer))} tekens)"
+            herstel = f"schrijf hoogstens {context['max_length']} tekens"
+        case "too_short":
+            wat = f"heeft te weinig regels ({context['actual_length']})"
+            herstel = f"geef er ten minste {context['min_length']}"
+        case "greater_than_equal" | "less_than_equal":
+            grens = (
+                f"ten minste {context['ge']}" if "ge" in context else f"hoogstens {context['le']}"
+            )
+            wat, herstel = f"is {_toon(invoer)}", f"schrijf {grens}"
+        case _ if soort in _SOORTNAAM:
+            wat, herstel = f"{_toon(invoer)} past niet", _SOORTNAAM[soort]
+        case _:
+            wat, _, herstel = fout["msg"].partition("; ")
     return bestand.fout(pad, wat, herstel)
+
+
+def _toon(invoer: object) -> str:
+    """Return a value as an editor knows it: no Python notation, no page-long quotation."""
+    match invoer:
+        case dict():
+            return "een blok met velden"
+        case list():
+            return "een lijst"
+        case bool():
+            return f"„{str(invoer).lower()}”"
+        case _:
+            return f"„{shorten(str(invoer), 80, placeholder='…')}”"
+
+
+def _keuzen(verwacht: str) -> str:
+    """Return pydantic's ``'a', 'b' or 'c'`` as ``„a”, „b” of „c”``."""
+    return re.sub(r"'([^']*)'", r"„\1”", verwacht).replace(" or ", " of ")
+
+
+def _bekende_velden(model: type[BaseModel], pad: Pad) -> str:
+    bekend = _velden(model, pad[:-1])
+    raad = bedoelde_u(str(pad[-1]), bekend)
+    mogelijk = f"mogelijke velden: {', '.join(bekend)}"
+    return f"{raad} ({mogelijk})" if raad else mogelijk
 
 
 def _is_leeg(waarde: object) -> bool:
@@ -89,21 +132,20 @@ def _is_leeg(waarde: object) -> bool:
 
 def _velden(model: type[BaseModel], pad: Pad) -> Sequence[str]:
     """Return the field names of the model that stands at ``pad`` inside ``model``."""
-    huidig: Any = model
+    huidig: type[BaseModel] | None = model
     for deel in pad:
-        if isinstance(deel, str) and isinstance(huidig, type) and issubclass(huidig, BaseModel):
+        if isinstance(deel, str) and huidig is not None:
             huidig = _binnenmodel(huidig.model_fields[deel].annotation)
-    if isinstance(huidig, type) and issubclass(huidig, BaseModel):
-        return [veld.alias or naam for naam, veld in huidig.model_fields.items()]
-    return []
+    return _veldnamen(huidig) if huidig is not None else []
 
 
-def _binnenmodel(annotatie: Any) -> Any:
+def _veldnamen(model: type[BaseModel]) -> list[str]:
+    return [veld.alias or naam for naam, veld in model.model_fields.items()]
+
+
+def _binnenmodel(annotatie: object) -> type[BaseModel] | None:
     """Return the model inside ``tuple[Model, ...]``, ``Model | None`` and the like."""
     if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
         return annotatie
-    for deel in getattr(annotatie, "__args__", ()):
-        gevonden = _binnenmodel(deel)
-        if gevonden is not None:
-            return gevonden
-    return None
+    gevonden = map(_binnenmodel, getattr(annotatie, "__args__", ()))
+    return next((model for model in gevonden if model is not None), None)

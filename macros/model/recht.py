@@ -10,6 +10,7 @@ from macros.model.basis import (
     MIN_ZOEKTERMEN,
     Bewering,
     BwbId,
+    JaNee,
     Kamerstuknummer,
     Record,
     Tekst,

@@ -1,0 +1,379 @@
+"""Small records for tests: each factory makes a valid one, a test changes only what it is about.
+
+Records are written as YAML and read back by the real loader, so that every message in a test points
+to a real line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import BaseModel
+
+from macros.check.regels import Regel
+from macros.check.samenhang import VASTE_KEUZEN
+from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
+from macros.load.boom import Bestand, lees_tekst
+from macros.load.fout import Fout
+from macros.model.basis import Basis, Term
+from macros.model.bladeren import bladeren
+from macros.model.instrument import Instrument
+from macros.model.kennis import Begrip, Bron, Cijfer, Gebeurtenis, Grafiek, Initiatief, Vraag
+from macros.model.leerpunt import Leerpunt
+from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
+from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
+from macros.model.recht import Verkenning, Wet, Wetsvoorstel
+from macros.model.soorten import PER_SOORT, Bestandsrecord
+from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
+
+Model = TypeVar("Model", bound=BaseModel)
+Ruw = dict[str, object]
+"""A block as it stands in YAML."""
+
+PEILDATUM = "2026-11-21"
+CONTROLE: Ruw = {
+    "gecontroleerd": {"datum": "2026-11-01", "rol": "redactie"},
+    "controle_voor": "2027-05-01",
+}
+PMM_BRON = "N24"
+ZIN = "Dit is een zin."
+
+
+def maak_bewering(**velden: object) -> Ruw:
+    """Return a statement as YAML has it."""
+    gewoon = {"tekst": ZIN, "bronnen": [PMM_BRON], "stand": 2024, "zekerheid": "primair"}
+    return gewoon | velden
+
+
+def _record(model: type[Model], soort: str, slug: str, gewoon: Ruw, velden: Ruw) -> Model:
+    basis: Ruw = {"id": f"{soort}:{slug}", "titel": f"Titel van {slug}"}
+    if issubclass(model, Basis) and "zoektermen" in model.model_fields:
+        termen = [f"{slug} een", f"{slug} twee", f"{slug} drie"]
+        basis |= {"samenvatting": ZIN, "zoektermen": termen} | CONTROLE
+    samen = basis | gewoon | velden
+    return model.model_validate({veld: waarde for veld, waarde in samen.items() if waarde != []})
+
+
+def maak_bron(slug: str = PMM_BRON, **velden: object) -> Bron:
+    gewoon: Ruw = {
+        "uitgever": "Tweede Kamer",
+        "datum": "2024-04-22",
+        "bronsoort": "kamerstuk",
+        "aard": "primair",
+        "url": "https://voorbeeld.nl/stuk",
+        "gezien": "geheel",
+        "geraadpleegd": "2026-11-01",
+    }
+    return _record(Bron, "bron", slug, gewoon, velden)
+
+
+def maak_instrument(slug: str = "loket", **velden: object) -> Instrument:
+    beantwoord = Instrument.velden_verplicht_verantwoord
+    gewoon: Ruw = {"ketenplaats": "loket", "volgorde": 1, "nu_doen": [maak_bewering()]}
+    gewoon |= {veld: [maak_bewering()] for veld in beantwoord}
+    return _record(Instrument, "instrument", slug, gewoon, velden)
+
+
+def maak_spoor(sleutel: str = "herstel", **velden: object) -> Ruw:
+    gewoon: Ruw = {
+        "sleutel": sleutel,
+        "titel": "Herstel",
+        "status": "loopt",
+        "stand": 2024,
+        "stappen": [maak_bewering()],
+    }
+    return gewoon | velden
+
+
+def maak_leerpunt(slug: str = "alo-kop", **velden: object) -> Leerpunt:
+    gewoon: Ruw = {
+        "nummer": "L01",
+        "herkomst": "pmm",
+        "aard": "knelpunt",
+        "vorm": "concreet",
+        "soorten": ["wet"],
+        "leefgebieden": ["inkomen"],
+        "situatie": [maak_bewering()],
+        "wetten": [maak_bewering(wet="wet:participatiewet", rol="veroorzaakt")],
+        "organisaties": [maak_bewering(organisatie="organisatie:pmm")],
+        "omvang": [maak_bewering()],
+        "sporen": [maak_spoor()],
+    }
+    return _record(Leerpunt, "leerpunt", slug, gewoon, velden)
+
+
+def maak_wet(slug: str = "participatiewet", **velden: object) -> Wet:
+    gewoon: Ruw = {
+        "bwb_id": "BWBR0015703",
+        "groep": "inkomen",
+        "waarover": [maak_bewering()],
+        "ministeries": [maak_bewering(organisatie="organisatie:pmm")],
+        "verificatie": maak_bewering(codes=["A"]),
+    }
+    return _record(Wet, "wet", slug, gewoon, velden)
+
+
+def maak_wetsvoorstel(slug: str = "voorstel", **velden: object) -> Wetsvoorstel:
+    gewoon: Ruw = {
+        "dossier": "36410",
+        "status": "aanhangig",
+        "waarover": [maak_bewering()],
+        "stappen": [maak_bewering()],
+        "afloop": [maak_bewering()],
+    }
+    return _record(Wetsvoorstel, "wetsvoorstel", slug, gewoon, velden)
+
+
+def maak_verkenning(slug: str = "time-out", **velden: object) -> Verkenning:
+    gewoon: Ruw = {"idee": [maak_bewering()], "reden_gestopt": [maak_bewering()]}
+    return _record(Verkenning, "verkenning", slug, gewoon, velden)
+
+
+def maak_organisatie(slug: str = "pmm", **velden: object) -> Organisatie:
+    gewoon: Ruw = {"organisatiesoort": "ministerie", "rol_in_pmm": [maak_bewering()]}
+    return _record(Organisatie, "organisatie", slug, gewoon, velden)
+
+
+def maak_begrip(slug: str = "maatwerk", **velden: object) -> Begrip:
+    gewoon: Ruw = {"groep": "werken", "uitleg": [maak_bewering()]}
+    return _record(Begrip, "begrip", slug, gewoon, velden)
+
+
+def maak_cijfer(slug: str = "casussen-2023", **velden: object) -> Cijfer:
+    gewoon: Ruw = {
+        "waarde": "105",
+        "getal": 105,
+        "eenheid": "casussen",
+        "definitie": ZIN,
+        "telwijze": "geteld",
+        "periode": 2023,
+        "onderwerp": "casussen",
+        "beweringen": [maak_bewering()],
+    }
+    return _record(Cijfer, "cijfer", slug, gewoon, velden)
+
+
+def maak_grafiek(slug: str = "casussen", **velden: object) -> Grafiek:
+    cijfers = ["cijfer:casussen-2023", "cijfer:casussen-2024"]
+    return _record(Grafiek, "grafiek", slug, {"samenvatting": ZIN, "cijfers": cijfers}, velden)
+
+
+def maak_gebeurtenis(slug: str = "start", **velden: object) -> Gebeurtenis:
+    gewoon: Ruw = {"datum": "2019-10-29", "thema": "pmm", "beweringen": [maak_bewering()]}
+    return _record(Gebeurtenis, "gebeurtenis", slug, gewoon, velden)
+
+
+def maak_initiatief(slug: str = "kafka", **velden: object) -> Initiatief:
+    gewoon: Ruw = {"eigenaar": [maak_bewering()], "verzamelt": [maak_bewering()]}
+    return _record(Initiatief, "initiatief", slug, gewoon, velden)
+
+
+def maak_vraag(slug: str = "nummer", **velden: object) -> Vraag:
+    gewoon: Ruw = {"aan": ["organisatie:pmm"], "levert_op": ZIN, "gezocht": ZIN}
+    return _record(Vraag, "vraag", slug, gewoon, velden)
+
+
+def maak_mvt(slug: str = "document", **velden: object) -> MvtDocument:
+    gewoon: Ruw = {"samenvatting": "De wet is denkbeeldig.", "staat_vast": [maak_bewering()]}
+    return _record(MvtDocument, "mvt", slug, gewoon, velden)
+
+
+def maak_mvtpunt(slug: str = "a-doel", **velden: object) -> MvtPunt:
+    gewoon: Ruw = {
+        "samenvatting": "De wet is denkbeeldig.",
+        "letter": "a",
+        "vraag": maak_bewering(),
+        "beweringen": [maak_bewering()],
+        "recht": [maak_bewering(wet="wet:participatiewet")],
+    }
+    return _record(MvtPunt, "mvtpunt", slug, gewoon, velden)
+
+
+def maak_waardenkader(slug: str = "kader", **velden: object) -> Waardenkader:
+    gewoon: Ruw = {
+        "eigenaar": "Iemand",
+        "kadersoort": "overheid",
+        "kern": [maak_bewering()],
+        "verhouding": [maak_bewering()],
+    }
+    return _record(Waardenkader, "waardenkader", slug, gewoon, velden)
+
+
+def maak_waarde(slug: str = "respect", **velden: object) -> Waarde:
+    gewoon: Ruw = {"volgens_wie": [maak_bewering(kader="waardenkader:kader")]}
+    return _record(Waarde, "waarde", slug, gewoon, velden)
+
+
+def maak_gemeente(cbs: str = "GM0363", **velden: object) -> Ruw:
+    return {"cbs": cbs, "naam": f"Gemeente {cbs}", "provincie": "noord-holland"} | velden
+
+
+def maak_vervallen(cbs: str = "GM0362", **velden: object) -> Ruw:
+    gewoon: Ruw = {
+        "cbs": cbs,
+        "naam": f"Oude gemeente {cbs}",
+        "vervallen_per": "2019-01-01",
+        "wijziging": "opgegaan in een andere gemeente",
+        "opvolgers": ["GM0363"],
+    }
+    return gewoon | velden
+
+
+def maak_vocabulaire(as_: str, sleutels: Iterable[str]) -> Vocabulaire:
+    """Return a vocabulary with these terms."""
+    termen = [{"sleutel": sleutel, "label": sleutel, "uitleg": ZIN} for sleutel in sleutels]
+    return Vocabulaire.model_validate({"as": as_, "titel": as_, "uitleg": ZIN, "termen": termen})
+
+
+def een_van_elk() -> list[Bestandsrecord]:
+    """Return a small corpus in which everything fits: at least one record of each kind."""
+    return [
+        maak_bron(),
+        maak_instrument(),
+        maak_leerpunt(),
+        maak_wet(),
+        maak_wetsvoorstel(),
+        maak_verkenning(),
+        maak_organisatie(),
+        maak_begrip(),
+        maak_cijfer(),
+        maak_cijfer("casussen-2024"),
+        maak_grafiek(),
+        maak_gebeurtenis(),
+        maak_initiatief(),
+        maak_vraag(),
+        maak_mvt(),
+        maak_mvtpunt(),
+        maak_waardenkader(),
+        maak_waarde(),
+    ]
+
+
+def maak_corpus(
+    *records: Bestandsrecord,
+    onder: Mapping[str, Bestandsrecord] | None = None,
+    gemeenten: Sequence[Ruw] = (),
+    vervallen: Sequence[Ruw] = (),
+    vocabulaires: Mapping[str, Vocabulaire] | None = None,
+    tabel: Mapping[str, object] | None = None,
+) -> Corpus:
+    """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
+
+    Vocabularies hold just the terms in use, unless given. ``tabel`` changes both tables of
+    municipalities.
+    """
+    inhoud = {record.id: record for record in records} | dict(onder or {})
+    tabelvelden: Ruw = {"bronnen": [PMM_BRON], "stand": 2024, "toelichting": ZIN} | CONTROLE
+    tabelvelden |= dict(tabel or {})
+    gemeentetabel = Gemeentetabel.model_validate(
+        tabelvelden | {"gemeenten": list(gemeenten) or [maak_gemeente()]}
+    )
+    vervallentabel = VervallenGemeentetabel.model_validate(
+        tabelvelden | {"gemeenten": list(vervallen) or [maak_vervallen()]}
+    )
+    assen = _assen([*inhoud.values(), gemeentetabel, vervallentabel])
+    assen |= dict(vocabulaires or {})
+    los: dict[str, BaseModel] = {
+        "site": Site.model_validate(SITE),
+        "gemeenten": gemeentetabel,
+        "vervallen-gemeenten": vervallentabel,
+        "synoniemen": Synoniemen.model_validate(SYNONIEMEN),
+    }
+    gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
+    for naam, model in los.items():
+        gelezen[f"tabel:{naam}"] = Vindplaats(lees(f"data/{naam}.yml", als_yaml(model)))
+    for naam, vocabulaire in assen.items():
+        bestand = lees(f"data/vocabulaires/{naam}.yml", als_yaml(vocabulaire))
+        gelezen[f"vocabulaire:{naam}"] = Vindplaats(bestand)
+    for soort, naam, rijen in (
+        ("gemeente", "gemeenten", gemeentetabel.gemeenten),
+        ("vervallen", "vervallen-gemeenten", vervallentabel.gemeenten),
+    ):
+        for nummer, rij in enumerate(rijen):
+            bestand = gelezen[f"tabel:{naam}"].bestand
+            gelezen[f"{soort}:{rij.cbs}"] = Vindplaats(bestand, ("gemeenten", nummer))
+    return bouw_corpus(
+        site=Site.model_validate(SITE),
+        records=inhoud,
+        vocabulaires=assen,
+        gemeentetabel=gemeentetabel,
+        vervallentabel=vervallentabel,
+        synoniemen=Synoniemen.model_validate(SYNONIEMEN),
+        gelezen=gelezen,
+    )
+
+
+SITE: Ruw = {
+    "naam": "Kennisbank",
+    "ondertitel": ZIN,
+    "afzender": ZIN,
+    "adres": "https://kennisbank.example/",
+    "peildatum": PEILDATUM,
+    "versie": "1",
+    "verbeteradres": "https://kennisbank.example/verbeter",
+}
+SYNONIEMEN: Ruw = {"synoniemen": [{"termen": ["aow", "pensioen"]}]}
+
+
+def _assen(modellen: Iterable[BaseModel]) -> dict[str, Vocabulaire]:
+    """Return the vocabularies that these records need, and those that the model fixes."""
+    gebruikt = {naam: list(keuzen) for naam, keuzen in VASTE_KEUZEN.items()}
+    for model in modellen:
+        for _, waarde, merk in bladeren(model):
+            if isinstance(merk, Term) and waarde not in gebruikt.setdefault(merk.as_, []):
+                gebruikt[merk.as_].append(str(waarde))
+    return {naam: maak_vocabulaire(naam, sleutels) for naam, sleutels in gebruikt.items()}
+
+
+def als_yaml(model: BaseModel) -> str:
+    """Return a record as an editor would have typed it."""
+    ruw = model.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return naar_yaml(ruw)
+
+
+def naar_yaml(waarde: object) -> str:
+    """Return plain values as YAML."""
+    tekst: str = yaml.dump(
+        waarde, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000
+    )
+    return tekst
+
+
+def lees(naam: str, tekst: str) -> Bestand:
+    """Read YAML that has to be right."""
+    bestand, fouten = lees_tekst(tekst, naam)
+    assert bestand is not None, fouten
+    assert fouten == []
+    return bestand
+
+
+def _bestand(sleutel: str, model: BaseModel) -> Bestand:
+    soort, _, slug = sleutel.partition(":")
+    return lees(f"data/{PER_SOORT[soort].mapnaam}/{slug}.yml", als_yaml(model))
+
+
+def schrijf(corpus: Corpus, wortel: Path) -> None:
+    """Write every file of a made corpus below ``wortel``."""
+    for plaats in corpus.gelezen.values():
+        pad = wortel / plaats.bestand.naam
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        pad.write_text(naar_yaml(plaats.bestand.waarde), encoding="utf-8")
+
+
+def enige(regel: Regel, corpus: Corpus) -> Fout:
+    """Run one rule; return the only message it has."""
+    fouten = list(regel(corpus))
+    assert len(fouten) == 1, fouten
+    return fouten[0]
+
+
+def aangewezen(corpus: Corpus, fout: Fout) -> str:
+    """Return the text from the place that a message points to, up to the end of that line."""
+    for plaats in corpus.gelezen.values():
+        if plaats.bestand.naam == fout.bestand:
+            regels = naar_yaml(plaats.bestand.waarde).splitlines()
+            return regels[fout.regel - 1][fout.kolom - 1 :]
+    raise AssertionError(fout.bestand)

@@ -1,0 +1,362 @@
+'use strict';
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const vm = require('node:vm');
+const zlib = require('node:zlib');
+const { test, describe } = require('node:test');
+const kern = require('../../docs/assets/js/zoek-kern.js');
+const { banner, SOURCE, TARGET } = require('./verklein.js');
+const voorbeeld = require('./voorbeeldindex.js');
+
+const SCRIPTS = path.join(__dirname, '../../docs/assets/js');
+const zoeker = kern.maak(voorbeeld);
+const ids = (vraag, keuze) => zoeker.zoek(vraag, keuze).treffers.map((hit) => hit.id);
+const first = (vraag, keuze) => ids(vraag, keuze)[0];
+
+/** Records in (what differs from an empty one); a searcher over just these. */
+function over(records, rest) {
+  const documenten = records.map((record, i) => ({ id: `x:${i}`, url: `x/${i}/`, soort: 'begrip', samenvatting: '', koppen: '', tekst: '', ...record }));
+  return kern.maak({ versie: 1, soorten: voorbeeld.soorten, facetten: {}, synoniemen: [], documenten, ...rest });
+}
+const titles = (searcher, vraag) => searcher.zoek(vraag).treffers.map((hit) => hit.titel);
+
+describe('woorden', () => {
+  test('accenten, hoofdletters en tekens doen er niet toe', () => {
+    assert.deepEqual(kern.woorden('Oekraïne, één CAFÉ ĳs'), ['oekraine', 'een', 'cafe', 'ijs']);
+    assert.equal(first('oekraine'), 'leerpunt:oekraine');
+    assert.equal(first('OEKRAÏNE'), 'leerpunt:oekraine');
+  });
+  test('apostrof, en-teken, punten en duizendtallen', () => {
+    assert.deepEqual(kern.woorden("zzp'er J&V m.v.t. 34 477 3.480"), ['zzper', 'jenv', 'mvt', '34477', '3480']);
+    assert.equal(first('J&V'), 'organisatie:jenv');
+    assert.equal(first('m.v.t.'), 'begrip:mvt');
+  });
+  test('een streepje deelt het woord, en het geheel blijft vindbaar', () => {
+    assert.deepEqual(kern.woorden('ALO-kop', true), ['alo', 'kop', 'alokop']);
+    for (const vraag of ['ALO-kop', 'alo kop', 'alokop', 'Alo Kop']) assert.equal(first(vraag), 'leerpunt:alo-kop', vraag);
+    assert.equal(first('s-hertogenbosch'), 'gemeente:s-hertogenbosch');
+  });
+  test('LET is geen stopwoord, "let op" vindt geen instrument boven een betere pagina', () => {
+    assert.equal(first('LET'), 'instrument:escalatieteam');
+    assert.equal(first('let'), 'instrument:escalatieteam');
+  });
+  test('stopwoorden tellen niet mee, behalve als er niets anders is', () => {
+    assert.deepEqual(ids('wat is de kostendelersnorm'), ids('kostendelersnorm'));
+    assert.equal(zoeker.zoek('de het een van').zwak, true);
+    assert.deepEqual(titles(over([{ titel: 'Wie doet wat?' }, { titel: 'Wie betaalt' }]), 'wie doet'), ['Wie doet wat?']);
+  });
+});
+
+describe('stam', () => {
+  test('volgt Snowball Nederlands', () => {
+    for (const [woord, stam] of [['schulden', 'schuld'], ['regelingen', 'regel'], ['mogelijkheden', 'mogelijk'], ['uitzetting', 'uitzet'], ['betaalbaar', 'betal'], ['lichamelijk', 'licham'], ['toeslagen', 'toeslag'], ['aanvraag', 'aanvrag'], ['aanvragen', 'aanvrag']]) assert.equal(kern.stam(woord), stam, woord);
+  });
+  test('eigen aanvullingen: kinderen, gezinnen, huizen, brieven, mensen, clausules, foto’s', () => {
+    for (const [een, meer] of [['kind', 'kinderen'], ['gezin', 'gezinnen'], ['huis', 'huizen'], ['brief', 'brieven'], ['mens', 'mensen'], ['grens', 'grenzen'], ['clausule', 'clausules'], ['gemeente', 'gemeentes'], ['foto', "fotos"], ['adres', 'adressen'], ['proces', 'processen']]) assert.equal(kern.stam(een), kern.stam(meer), meer);
+  });
+  test('buigt niet te ver: andere woorden houden een andere stam', () => {
+    for (const [een, ander] of [['wet', 'wit'], ['beslag', 'besluit'], ['kind', 'kin'], ['huis', 'huur']]) assert.notEqual(kern.stam(een), kern.stam(ander), `${een} ${ander}`);
+    assert.equal(kern.stam('bwbr0015703'), 'bwbr0015703');
+    assert.equal(kern.stam('pw'), 'pw');
+  });
+  test('enkelvoud vindt meervoud en andersom', () => {
+    assert.equal(first('moratoria ontruimen') !== undefined, true);
+    assert.equal(first('kostendelersnormen'), 'begrip:kostendelersnorm');
+    assert.equal(first('toeslagpartners'), 'begrip:toeslagpartner');
+  });
+});
+
+describe('samenstellingen', () => {
+  const kort = [{ titel: 'Hulp bij huur', tekst: 'toeslag en huur, toeslag' }, { titel: 'Uitleg', tekst: 'Over de huurtoeslag.' }, { titel: 'Iets anders', tekst: 'premie premie' }];
+  test('een deel vindt het geheel', () => assert.ok(titles(over(kort), 'toeslag').includes('Uitleg')));
+  test('het geheel vindt de losse delen', () => assert.ok(titles(over(kort.slice(0, 1)), 'huurtoeslag').includes('Hulp bij huur')));
+  test('los geschreven vindt aaneen geschreven', () => {
+    assert.equal(first('kosten delers norm'), 'begrip:kostendelersnorm');
+    assert.ok(ids('huur toeslag').slice(0, 2).includes('wet:huurtoeslag'));
+  });
+  test('onbekende samenstelling van bekende delen', () => assert.equal(first('wanbetalerspremie'), 'leerpunt:zorgpremie'));
+  test('een voorzetsel is geen deel: "onderwijs" is geen "onder" en "wijs"', () => {
+    assert.deepEqual(titles(over([{ titel: 'Onder de wijs', tekst: 'wijs wijs onder onder' }, { titel: 'Bijzaak' }]), 'onderwijs'), []);
+    assert.deepEqual(titles(over([{ titel: 'Iets over de weg' }, { titel: 'Bijzaak' }]), 'overheid'), []);
+  });
+});
+
+describe('tikfouten', () => {
+  test('een onbekend woord vindt het woord dat erop lijkt', () => {
+    for (const [vraag, id] of [['beslagvije voet', 'begrip:beslagvrije-voet'], ['hardheidsclausle', 'begrip:hardheidsclausule'], ['moratroium', 'begrip:moratorium'], ['toeslagpratner', 'begrip:toeslagpartner']]) assert.equal(first(vraag), id, vraag);
+  });
+  test('een bekend woord wordt niet verbeterd', () => {
+    const searcher = over([{ titel: 'Beslag', tekst: 'beslag' }, { titel: 'Belang', tekst: 'belang' }]);
+    assert.deepEqual(titles(searcher, 'beslag'), ['Beslag']);
+  });
+  test('korte woorden en getallen worden niet verbeterd', () => {
+    const searcher = over([{ titel: 'Zorg', tekst: 'zorg 2024 36582' }]);
+    assert.deepEqual(titles(searcher, 'zarg'), []);
+    assert.deepEqual(titles(searcher, '36583'), []);
+  });
+  test('een synoniem is geen tikfout van een ander woord', () => {
+    const searcher = over([{ titel: 'Budget', tekst: 'kindgebonden budget' }, { titel: 'Toeslag', tekst: 'kindertoeslog' }], { synoniemen: [['kindertoeslag', 'kindgebonden budget']] });
+    assert.deepEqual(titles(searcher, 'kindertoeslag'), ['Budget']);
+  });
+});
+
+describe('begin van een woord', () => {
+  test('het laatste woord mag half getypt zijn', () => {
+    assert.equal(first('kostendel'), 'begrip:kostendelersnorm');
+    assert.equal(first('wet op het kindgeb'), 'wet:kindgebonden-budget');
+    assert.equal(first('ontruimi'), 'begrip:ontruiming');
+  });
+  test('twee letters zijn te weinig', () => assert.deepEqual(titles(over([{ titel: 'Kostendelersnorm' }]), 'ko'), []));
+});
+
+describe('synoniemen', () => {
+  test('een groep werkt in alle richtingen', () => {
+    assert.equal(first('stufi'), 'wet:studiefinanciering');
+    assert.equal(first('gevangenis'), 'begrip:detentie');
+    assert.equal(first('huis uit gezet'), 'begrip:ontruiming');
+  });
+  test('de volgorde van de woorden doet er niet toe', () => assert.equal(first('gemeente uitkering'), 'wet:participatiewet'));
+  test('"gebruik" werkt in één richting', () => {
+    const groep = { synoniemen: [{ termen: ['pauzeknop'], gebruik: 'moratorium' }] };
+    const searcher = over([{ titel: 'Moratorium' }, { titel: 'Pauzeknop' }], groep);
+    assert.deepEqual(titles(searcher, 'pauzeknop').sort(), ['Moratorium', 'Pauzeknop']);
+    assert.deepEqual(titles(searcher, 'moratorium'), ['Moratorium']);
+  });
+  test('een half synoniem is geen synoniem', () => {
+    const searcher = over([{ titel: 'Het budget van de raad' }], { synoniemen: [['kindertoeslag', 'kindgebonden budget']] });
+    assert.deepEqual(titles(searcher, 'kindertoeslag'), []);
+  });
+});
+
+describe('volgorde', () => {
+  test('wie meer woorden van de vraag dekt staat hoger', () => {
+    const searcher = over([{ titel: 'Schuld schuld schuld' }, { titel: 'Schuld bij een erfenis' }, { titel: 'Erfenis' }]);
+    assert.equal(titles(searcher, 'schuld erfenis')[0], 'Schuld bij een erfenis');
+  });
+  test('precies de titel of afkorting staat bovenaan', () => {
+    assert.equal(first('participatiewet'), 'wet:participatiewet');
+    assert.equal(first('Participatiewet in balans'), 'wet:participatiewet-in-balans');
+    for (const [vraag, id] of [['LMM', 'instrument:maatwerkloket'], ['lmr', 'instrument:maatwerkregister'], ['Awb', 'wet:bestuursrecht'], ['mvt', 'begrip:mvt'], ['DUO', 'organisatie:duo'], ['Wsf 2000', 'wet:studiefinanciering']]) assert.equal(first(vraag), id, vraag);
+  });
+  test('een dubbelzinnige afkorting geeft beide pagina’s bovenaan', () => assert.deepEqual(new Set(ids('Wht').slice(0, 2)), new Set(['wet:huurtoeslag', 'wet:hersteloperatie'])));
+  test('de titel zonder wat tussen haakjes staat telt als titel, wat ertussen staat niet', () => {
+    const searcher = over([{ titel: 'Kop (kindgebonden budget)' }, { titel: 'Kindgebonden budget', soort: 'bron' }, { titel: 'Kop van een kop' }]);
+    assert.equal(titles(searcher, 'kindgebonden budget')[0], 'Kindgebonden budget');
+    assert.equal(titles(searcher, 'kop')[0], 'Kop (kindgebonden budget)');
+  });
+  test('de titel in meervoud, in andere volgorde of met een tikfout staat ook bovenaan', () => {
+    const searcher = over([{ titel: 'Hardheidsclausule', soort: 'bron' }, { titel: 'Overzicht van alle hardheidsclausules', soort: 'leerpunt', tekst: 'hardheidsclausules hardheidsclausule' }]);
+    for (const vraag of ['hardheidsclausules', 'hardhiedsclausule', 'de hardheidsclausule']) assert.equal(titles(searcher, vraag)[0], 'Hardheidsclausule', vraag);
+    assert.equal(first('budget kindgebonden wet'), 'wet:kindgebonden-budget');
+  });
+  test('het gewicht van de soort telt mee', () => {
+    const searcher = over([{ titel: 'Maatwerk a', soort: 'bron' }, { titel: 'Maatwerk b', soort: 'leerpunt' }]);
+    assert.equal(titles(searcher, 'maatwerk')[0], 'Maatwerk b');
+  });
+  test('gelijke score: op id, en elke keer hetzelfde', () => {
+    const records = [{ id: 'x:c', titel: 'Regie' }, { id: 'x:a', titel: 'Regie' }, { id: 'x:b', titel: 'Regie' }];
+    assert.deepEqual(over(records).zoek('regie').treffers.map((hit) => hit.id), ['x:a', 'x:b', 'x:c']);
+    for (const vraag of ['schuld', 'toeslagen partner', 'geen adres']) assert.deepEqual(kern.maak(structuredClone(voorbeeld)).zoek(vraag), zoeker.zoek(vraag));
+  });
+});
+
+describe('nummers', () => {
+  test('herkent de gangbare schrijfwijzen', () => {
+    for (const [tekst, nummers] of [
+      ['34 477, nr. 84', ['34477-84', '34477']], ['34477-84', ['34477-84', '34477']], ['Kamerstukken II 2022/23, 34 477, nr. 84', ['34477-84', '34477']],
+      ['kst-34477-84', ['34477-84', '34477']], ['36 582', ['36582']], ['35 295 AF', ['35295-af', '35295']], ['35 570 VIII, nr. 5', ['35570-viii-5', '35570-viii', '35570']],
+      ['BWBR0022751', ['bwbr0022751']], ['https://wetten.overheid.nl/BWBR0022751/2025-01-01', ['bwbr0022751']], ['bwbr 0022751', ['bwbr0022751']],
+      ['ECLI:NL:CRVB:2018:3157', ['eclicrvb20183157']], ['ecli nl crvb 2018 3157', ['eclicrvb20183157']], ['CRVB:2018:3157', ['eclicrvb20183157']],
+      ['GM0363', ['gm0363']], ['gm 363', ['gm0363']], ['Stb. 2025, 312', ['stb2025-312']], ['stb-2025-312', ['stb2025-312']]
+    ]) assert.deepEqual(kern.nummers(tekst), nummers, tekst);
+  });
+  test('ziet geen nummer waar er geen is', () => {
+    for (const tekst of ['', 'bijstand 2024', '1234', 'artikel 18', 'ECLI', 'gm', '123456']) assert.deepEqual(kern.nummers(tekst), [], tekst);
+  });
+  test('een nummer vindt zijn pagina', () => {
+    for (const [vraag, id] of [
+      ['BWBR0022751', 'wet:kindgebonden-budget'], ['ECLI:NL:CRVB:2018:3157', 'leerpunt:alo-kop'], ['36 582', 'wet:participatiewet-in-balans'], ['36582', 'wet:participatiewet-in-balans'],
+      ['34 477, nr. 84', 'bron:kamerbrief-2023'], ['34477-84', 'bron:kamerbrief-2023'], ['kamerstuk 34 477 nr 84', 'bron:kamerbrief-2023'], ['34477', 'bron:kamerbrief-2023'],
+      ['GM0363', 'gemeente:amsterdam'], ['gm363', 'gemeente:amsterdam'], ['36779-3', 'leerpunt:alo-kop']
+    ]) {
+      assert.equal(first(vraag), id, vraag);
+      assert.equal(zoeker.zoek(vraag).zwak, false, vraag);
+    }
+  });
+  test('het dossier zelf gaat voor een stuk eruit, en een ander stuk wordt niet vastgezet', () => {
+    assert.equal(first('36779'), 'wetsvoorstel:toeslagen');
+    assert.equal(first('36 779, nr. 8'), 'wetsvoorstel:toeslagen');
+    assert.ok(!ids('34477-63').includes('leerpunt:alo-kop'));
+  });
+});
+
+describe('zekerheid', () => {
+  test('een vraag die hier niet hoort is zwak', () => {
+    for (const vraag of ['zwemles kleuters', 'hypotheekrenteaftrek', 'rijbewijs verlengen', 'asdfgh', 'parkeervergunning aanvragen', 'hondenbelasting', 'afval ophalen']) assert.equal(zoeker.zoek(vraag).zwak, true, vraag);
+  });
+  test('een vraag die hier hoort is niet zwak', () => {
+    for (const vraag of ['beslagvrije voet', 'kostendelersnorm', 'geen adres', 'stufi', 'huis uit gezet', 'beslagvije voet', 'LMM', 'kan ik een casus indienen als mijn gemeente niet is aangesloten']) assert.equal(zoeker.zoek(vraag).zwak, false, vraag);
+  });
+  test('bij een zwakke uitkomst komen namen die erop lijken', () => {
+    assert.deepEqual(zoeker.zoek('detentei zwemles kleuters').suggesties, ['Detentie']);
+    assert.deepEqual(zoeker.zoek('detentie').suggesties, []);
+  });
+});
+
+describe('facetten', () => {
+  test('de telling klopt met tellen, over de vraag en met de andere keuzes', () => {
+    const vraag = 'toeslag';
+    const soort = ['leerpunt'];
+    const alle = ids(vraag, { maximum: 1000 });
+    const doc = new Map(voorbeeld.documenten.map((one) => [one.id, one]));
+    const uitkomst = zoeker.zoek(vraag, { facetten: { soort }, maximum: 1000 });
+    const over = alle.filter((id) => soort.includes(doc.get(id).soort));
+    assert.deepEqual(uitkomst.treffers.map((hit) => hit.id), over);
+    assert.equal(uitkomst.totaal, over.length);
+    for (const waarde of Object.keys(voorbeeld.facetten.leefgebied.termen)) assert.equal(uitkomst.facetten.leefgebied[waarde], over.filter((id) => (doc.get(id).facetten.leefgebied || []).includes(waarde)).length, waarde);
+    for (const waarde of Object.keys(voorbeeld.facetten.soort.termen)) assert.equal(uitkomst.facetten.soort[waarde], alle.filter((id) => doc.get(id).soort === waarde).length, waarde);
+  });
+  test('binnen een facet of, tussen facetten en', () => {
+    const of = zoeker.zoek('', { facetten: { leefgebied: ['wonen', 'zorg'] }, maximum: 100 }).totaal;
+    const en = zoeker.zoek('', { facetten: { leefgebied: ['wonen', 'zorg'], soort: ['leerpunt'] }, maximum: 100 }).totaal;
+    assert.equal(of, 6);
+    assert.equal(en, 3);
+  });
+  test('zonder vraag: bladeren op titel', () => {
+    const { treffers, totaal, zwak } = zoeker.zoek('', { facetten: { leefgebied: ['onderwijs'] } });
+    assert.deepEqual(treffers.map((hit) => hit.titel), ['Aflossen terwijl er niets over is', 'Wet studiefinanciering 2000']);
+    assert.equal(totaal, 2);
+    assert.equal(zwak, false);
+    assert.equal(zoeker.zoek('   ').totaal, voorbeeld.documenten.length);
+  });
+  test('onbekende facetten en waarden doen niets', () => {
+    const keuze = JSON.parse('{"__proto__": ["x"], "constructor": ["y"], "soort": ["__proto__", "onzin"], "kleur": ["rood"]}');
+    assert.deepEqual(ids('toeslag', { facetten: keuze }), ids('toeslag'));
+  });
+});
+
+describe('fragment en deel', () => {
+  const tekst = (hit) => hit.fragment.map((piece) => piece.tekst).join('');
+  test('markeert de gevonden woorden, ook verbogen, samengesteld en als synoniem', () => {
+    const gemarkeerd = (vraag, id) => zoeker.zoek(vraag, { maximum: 50 }).treffers.find((hit) => hit.id === id).fragment.filter((piece) => piece.gemarkeerd).map((piece) => piece.tekst);
+    assert.deepEqual(gemarkeerd('schuldeiser', 'begrip:beslagvrije-voet'), ['schuldeisers']);
+    assert.deepEqual(gemarkeerd('stufi', 'organisatie:duo'), ['studiefinanciering']);
+    assert.deepEqual(gemarkeerd('oekraine leefgeld', 'leerpunt:oekraine'), ['leefgeld']);
+  });
+  test('de stukken samen zijn de tekst zelf', () => {
+    for (const hit of zoeker.zoek('partner', { maximum: 50 }).treffers) {
+      const doc = voorbeeld.documenten.find((one) => one.id === hit.id);
+      const bron = [doc.samenvatting, doc.tekst, ...doc.delen.map((deel) => deel.tekst)].join('\n');
+      assert.ok(bron.includes(tekst(hit).replace(/^… | …$/g, '')), tekst(hit));
+    }
+  });
+  test('een lange tekst wordt rond het gevonden woord afgesneden', () => {
+    const lang = `${'woord '.repeat(200)}speld ${'woord '.repeat(200)}`;
+    const [hit] = over([{ titel: 'Hooiberg', samenvatting: 'Kort.', tekst: lang }]).zoek('speld').treffers;
+    assert.ok(tekst(hit).length < 260);
+    assert.ok(hit.fragment.some((piece) => piece.gemarkeerd && piece.tekst === 'speld'));
+    assert.ok(tekst(hit).startsWith('… ') && tekst(hit).endsWith(' …'));
+  });
+  test('een treffer in een deel wijst naar dat deel', () => {
+    const [hit] = zoeker.zoek('alo-kop rechtspraak').treffers;
+    assert.equal(hit.id, 'leerpunt:alo-kop');
+    assert.deepEqual(hit.deel, { anker: 'rechtspraak', titel: 'Rechtspraak' });
+    assert.equal(hit.url, 'leerpunt/alo-kop/#rechtspraak');
+  });
+  test('een treffer in titel of samenvatting wijst naar de pagina', () => {
+    for (const vraag of ['ALO-kop', 'alo-kop partner']) {
+      const hit = zoeker.zoek(vraag).treffers.find((one) => one.id === 'leerpunt:alo-kop');
+      assert.equal(hit.deel, null);
+      assert.equal(hit.url, 'leerpunt/alo-kop/');
+    }
+  });
+  test('denkbeeldig en datum gaan mee', () => {
+    assert.equal(zoeker.zoek('uitgangspunt mens').treffers[0].denkbeeldig, true);
+    assert.equal(zoeker.zoek('LMM').treffers[0].denkbeeldig, false);
+    assert.equal(zoeker.zoek('34477-84').treffers[0].datum, '2023-07-04');
+  });
+  test('markup uit gegevens blijft tekst', () => {
+    const [hit] = over([{ titel: '<b>kop</b>', samenvatting: 'Een <script>alert(1)</script> regel.' }]).zoek('regel').treffers;
+    assert.equal(tekst(hit), 'Een <script>alert(1)</script> regel.');
+    assert.equal(hit.titel, '<b>kop</b>');
+  });
+});
+
+describe('slechte invoer', () => {
+  const raar = ['', ' ', '🎉🎉', '<script>alert(1)</script>', '"\'`', '\\', '*', '(', '[a-z', '%00', '\u0000', '\ud800', 'constructor', '__proto__', 'toString hasOwnProperty', 'de het een', '-', '--', 'a', '9', '‮abc', 'ﷺ', 'مساعدة', '- - -', 'NaN', 'null'];
+  test('geen fout, altijd een volledig antwoord', () => {
+    for (const vraag of [...raar, undefined, null, 12, {}, []]) {
+      const uitkomst = zoeker.zoek(vraag);
+      assert.deepEqual(Object.keys(uitkomst), ['treffers', 'totaal', 'zwak', 'facetten', 'suggesties']);
+      for (const hit of uitkomst.treffers) assert.ok(Number.isFinite(hit.score), String(vraag));
+      assert.ok(zoeker.verklaar(vraag, 'begrip:mvt'));
+    }
+    assert.equal({}.x, undefined);
+  });
+  test('tienduizend tekens: snel en zonder fout', () => {
+    for (const vraag of ['x'.repeat(10000), 'schuld '.repeat(1500), Array.from({ length: 2000 }, (none, i) => 'abcde' + i.toString(36) + 'qz').join(' '), '('.repeat(10000), 'a-'.repeat(5000), 'é'.repeat(10000)]) {
+      const start = process.hrtime.bigint();
+      zoeker.zoek(vraag);
+      assert.ok(Number(process.hrtime.bigint() - start) / 1e6 < 500);
+    }
+  });
+  test('gegevens met vreemde woorden en ontbrekende velden', () => {
+    const searcher = over([{ titel: 'constructor', tekst: '__proto__ hasOwnProperty' }, { titel: 'Leeg', samenvatting: undefined, tekst: undefined, koppen: undefined }]);
+    assert.deepEqual(titles(searcher, 'constructor'), ['constructor']);
+    assert.deepEqual(titles(searcher, 'leeg'), ['Leeg']);
+    assert.equal(over([]).zoek('bijstand').totaal, 0);
+  });
+  test('een beschadigde index geeft een duidelijke fout', () => {
+    for (const index of [null, undefined, {}, { versie: 2, documenten: [] }, { versie: 1 }, 'tekst']) assert.throws(() => kern.maak(index), /zoekindex/);
+  });
+});
+
+describe('verklaar', () => {
+  test('zegt welk woord waardoor in welk veld is gevonden', () => {
+    const uitleg = zoeker.verklaar('stufi', 'wet:studiefinanciering');
+    assert.equal(uitleg.plaats, 1);
+    assert.equal(uitleg.woorden[0].woord, 'stufi');
+    assert.equal(uitleg.woorden[0].via[0].soort, 'synoniem');
+    assert.ok(uitleg.woorden[0].via[0].gevonden[0].velden.includes('titel'));
+  });
+  test('noemt vastgezet, niet gevonden en onbekend', () => {
+    assert.equal(zoeker.verklaar('GM0363', 'gemeente:amsterdam').vastgezet, true);
+    assert.equal(zoeker.verklaar('kostendelersnorm', 'gemeente:amsterdam').plaats, 0);
+    assert.equal(zoeker.verklaar('kostendelersnorm', 'bestaat:niet'), null);
+  });
+});
+
+describe('grootte', () => {
+  const gz = (file) => zlib.gzipSync(fs.readFileSync(path.join(SCRIPTS, file)), { level: 9 }).length;
+  test('kern met minisearch hoogstens 12 kB, ui hoogstens 6 kB', () => {
+    assert.ok(gz('lib/minisearch.js') + gz('zoek-kern.min.js') <= 12000);
+    assert.ok(gz('zoek-ui.js') <= 6000);
+  });
+  test('de kleine vorm hoort bij de leesbare (anders: node tests/js/verklein.js)', () => {
+    assert.ok(fs.readFileSync(TARGET, 'utf8').startsWith(banner(fs.readFileSync(SOURCE, 'utf8'))));
+  });
+});
+
+describe('als gewoon script', () => {
+  const load = (file) => {
+    const context = vm.createContext({});
+    for (const name of ['lib/minisearch.js', file]) vm.runInContext(fs.readFileSync(path.join(SCRIPTS, name), 'utf8'), context);
+    return context;
+  };
+  for (const file of ['zoek-kern.js', 'zoek-kern.min.js']) {
+    test(`${file} werkt in een browser, zonder module, en via ontvang`, () => {
+      const context = load(file);
+      vm.runInContext(`KennisbankZoek.ontvang(${JSON.stringify(voorbeeld)})`, context);
+      for (const vraag of ['stufi', 'beslagvije voet', '34 477, nr. 84', 'alo-kop rechtspraak', 'zwemles kleuters']) {
+        context.vraag = vraag;
+        const daar = vm.runInContext('JSON.stringify(KennisbankZoek.maak(KennisbankZoek.ontvangen).zoek(vraag))', context);
+        assert.deepEqual(JSON.parse(daar), JSON.parse(JSON.stringify(zoeker.zoek(vraag))), vraag);
+      }
+    });
+  }
+  test('laadt niets, leest geen klok, voert geen tekst uit', () => {
+    const source = fs.readFileSync(path.join(SCRIPTS, 'zoek-kern.js'), 'utf8');
+    for (const verboden of [/\beval\b/, /new Function/, /innerHTML/, /\bfetch\(/, /\bdocument\./, /Date\b/, /Math\.random/, /^import /m, /localeCompare/, /WebAssembly/]) assert.doesNotMatch(source, verboden);
+  });
+});
