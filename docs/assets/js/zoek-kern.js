@@ -31,15 +31,14 @@
 
   // "let" is absent on purpose: it is the name of an instrument. So are "geen", "niet" and "zonder": they change meaning.
   const STOP = new Set(('de het een en of maar want dus als dan dat die dit deze er hier daar wie wat waar welke welk ' +
-    'wanneer waarom hoe hoeveel ik jij je u hij zij ze we wij jullie mij me mijn jouw uw zijn haar hun ons onze hen hem ' +
+    'wanneer waarom hoe hoeveel ik jij je u hij zij ze we wij jullie mij me mijn uw zijn haar hun ons onze hem ' +
     'zich zelf van in op te aan met voor door bij uit om over naar tot tegen tussen na af onder per via is ben bent was ' +
-    'waren wordt worden werd geworden geweest heeft heb hebt hebben had hadden kan kunnen kun kon mag mogen moet moeten ' +
+    'waren wordt worden werd geweest heeft heb hebt hebben had hadden kan kunnen kun kon mag mogen moet moeten ' +
     'wil wilt willen zal zullen zou zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ' +
     'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat terwijl ' +
     'lukt blijft gebeurt morgen vandaag').split(' '));
-  // Corpus words that are no compound parts: they would cut "onderwijs" in two.
-  const PARTICLE = new Set(('voor over terug onder door tegen tussen naar heen samen boven buiten binnen achter langs rond ' +
-    'mede niet vast verder heden eren baar loos lijk').split(' '));
+  // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
+  const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n'];
 
   // ---- words ----------------------------------------------------------------------------------------------------------
@@ -125,17 +124,15 @@
   const key = (text) => tokens(text).join('');
 
   /**
-   * Text in; the identifiers in it, most precise first: BWB-id, ECLI, Staatsblad, CBS code, Kamerstuk. "34 477, nr. 84"
+   * Text in; the identifiers in it, most precise first: BWB-id, ECLI, CBS code, Kamerstuk. "34 477, nr. 84"
    * gives 34477-84 and then its dossier 34477.
    */
   function identifiers(text) {
     const folded = fold(text);
     let m = /\bbwb([a-z]?)\W?(\d{5,7})\b/.exec(folded);
     if (m) return ['bwb' + (m[1] || 'r') + m[2].padStart(7, '0')];
-    m = /\becli\W*[a-z]{2}\W*([a-z]{2,7})\W*(\d{4})\W*([a-z]*\d\w*)/.exec(folded) || /\b([a-z]{2,7}):(\d{4}):(\w+)/.exec(folded);
+    m = /\becli\W*[a-z]{2}\W*([a-z]{2,7})\W*(\d{4})\W*([a-z]*\d\w*)/.exec(folded);
     if (m) return ['ecli' + m[1] + m[2] + m[3]];
-    m = /\b(?:stb|staatsblad)\W*(\d{4})\W*(?:nr\W*)?(\d+)\b/.exec(folded);
-    if (m) return ['stb' + m[1] + '-' + m[2]];
     m = /\bgm\W?(\d{1,4})\b/.exec(folded);
     if (m) return ['gm' + m[1].padStart(4, '0')];
     m = /\b(\d{5})(?!\d)((?:[\s,.;:-]+(?:nrs?\b[\s.]*)?(?:[a-z]{1,5}|\d{1,4})\b){0,2})/.exec(folded);
@@ -156,6 +153,7 @@
       row = [i];
       let least = i;
       for (let j = 1; j <= b.length; j++) {
+        if (Math.abs(i - j) > limit) { row[j] = limit + 1; continue; }
         const cost = a[i - 1] === b[j - 1] ? 0 : 1;
         let value = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + cost);
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, older[j - 2] + 1);
@@ -196,7 +194,7 @@
       if (found === undefined) stems.set(word, found = stem(word));
       return found;
     };
-    const isPart = (word, least) => (word.length > 3 || word === 'wet') && counts.get(word) >= least && !PARTICLE.has(word);
+    const isPart = (word, least) => (word.length > 3 || word === 'wet') && counts.get(word) >= least && !PARTICLE.has(word) && !STOP.has(word);
     const words = [...counts.keys()].sort();
     const masks = words.map(letterMask);
 
@@ -247,12 +245,18 @@
           found.add(stemOf(part));
           for (const piece of split(part, 2)) found.add(stemOf(piece));
         }
-        return Array.from(found);
+        return [...found];
       },
       /** Start of a word in; the commonest corpus words that continue it. */
       startingWith(start) {
-        const found = words.filter((word) => word.length > start.length && word.startsWith(start));
-        return found.sort((a, b) => counts.get(b) - counts.get(a) || compare(a, b)).slice(0, 40);
+        let low = 0;
+        for (let high = words.length; low < high;) {
+          const middle = (low + high) >> 1;
+          if (words[middle] < start) low = middle + 1; else high = middle;
+        }
+        let end = low;
+        while (end < words.length && words[end].startsWith(start)) end++;
+        return words.slice(low, end).filter((word) => word !== start).sort((a, b) => counts.get(b) - counts.get(a) || compare(a, b)).slice(0, 40);
       },
       /** Unknown word in; the nearest corpus words as [word, distance], nearest first. */
       near(word, limit) {
@@ -294,17 +298,13 @@
       tekst: gather([typeOf(doc).label, doc.tekst, ...features(doc)].join('\n')),
       delen: doc.delen.map((deel) => gather(deel.titel + '\n' + deel.tekst))
     }));
+    // A synonym is a word one may type: it is no typing error, and one may make a typing error in it.
+    const groups = (index.synoniemen || []).map((group) => (group.termen ? group : { termen: group }));
+    for (const word of tokens(groups.map((group) => group.termen.join('\n')).join('\n'))) if (!counts.has(word)) counts.set(word, 0);
     const vocab = vocabulary(counts);
     const { stemOf, split } = vocab;
     const phrase = (text) => content(tokens(text)).map(stemOf);
-    const synonyms = (index.synoniemen || []).map((group) => ({
-      termen: (group.termen || group).map(phrase),
-      gebruik: group.gebruik && phrase(group.gebruik)
-    }));
-    // A synonym is a word one may type: it must not be taken for a typing error.
-    for (const group of index.synoniemen || []) {
-      for (const word of tokens((group.termen || group).join('\n'))) if (!counts.has(word)) counts.set(word, 0);
-    }
+    const synonyms = groups.map(({ termen, gebruik }) => ({ termen: termen.map(phrase), gebruik: gebruik && phrase(gebruik) }));
 
     const expanded = new Map();
     const expand = (word) => {
@@ -355,9 +355,7 @@
 
     function lookup(term) {
       let hits = lookups.get(term);
-      if (!hits) {
-        lookups.set(term, hits = engine.search(term).map((hit) => [hit.id, hit.score]));
-      }
+      if (!hits) lookups.set(term, hits = engine.search(term).map((hit) => [hit.id, hit.score]));
       return hits;
     }
 
@@ -373,12 +371,13 @@
 
     /**
      * Words of a question in; all ways to find them (words van..tot by these terms, for this much of the score) and per
-     * word the stems it may stand for, the likeliest first.
+     * word the stems it may stand for, the likeliest first, and the names that say all of it in other words.
      */
     function waysFor(words) {
       const ways = [];
       const add = (van, tot, soort, termen, gewicht, kwaliteit) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit });
       const meant = words.map((word) => [stemOf(word)]); // what a word may stand for; synonyms look here
+      const instead = []; // names that say the whole question in other words
       words.forEach((word, i) => {
         const isKnown = known(word);
         if (isKnown) add(i, i, 'exact', [stemOf(word)], 1, 1);
@@ -411,17 +410,20 @@
         termen.forEach((term, t) => {
           const places = new Set(term.map((part) => meant.findIndex((stems) => stems.includes(part))));
           if (places.has(-1)) return;
-          for (const other of gebruik ? [gebruik] : termen.filter((x, o) => o !== t)) for (const i of places) add(i, i, 'synoniem', other, 0.8, 0.9);
+          for (const other of gebruik ? [gebruik] : termen.filter((x, o) => o !== t)) {
+            for (const i of places) add(i, i, 'synoniem', other, 0.8, 0.9);
+            if (places.size === words.length) instead.push(stemKey([...other]));
+          }
         });
       }
-      return { ways, meant };
+      return { ways, meant, instead };
     }
 
     /** Question in; every document that has anything to do with it, best first, and how we got there. */
     function rank(vraag) {
       const text = question(vraag);
       const words = [...new Set(content(tokens(text)))].filter((word) => word.length <= MAX_WORD_LENGTH).slice(0, MAX_WORDS);
-      const { ways, meant } = waysFor(words);
+      const { ways, meant, instead } = waysFor(words);
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
@@ -431,6 +433,16 @@
       });
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
+        const credit = (id, value, share) => {
+          for (let i = van; i <= tot; i++) {
+            score[i][id] = Math.max(score[i][id], value * gewicht * share);
+            quality[i][id] = Math.max(quality[i][id], kwaliteit * share);
+          }
+        };
+        if (termen.length === 1) {
+          for (const [id, value] of lookup(termen[0])) credit(id, value, 1);
+          continue;
+        }
         const sums = new Map(); // document -> [score, terms found]
         for (const term of termen) {
           for (const [id, value] of lookup(term)) {
@@ -440,16 +452,13 @@
         }
         for (const [id, [value, matched]] of sums) {
           const share = matched / termen.length;
-          if (share < 1 && soort === 'synoniem') continue; // half a synonym is another word
-          for (let i = van; i <= tot; i++) {
-            score[i][id] = Math.max(score[i][id], value * gewicht * share);
-            quality[i][id] = Math.max(quality[i][id], kwaliteit * share);
-          }
+          if (share === 1 || soort !== 'synoniem') credit(id, value, share); // half a synonym is another word
         }
       }
       const pins = new Map();
       const pin = (id, level) => pins.set(id, Math.max(level, pins.get(id) || 0));
       for (const form of [key(text), stemKey(meant.map((stems) => stems[0]))]) for (const [id, level] of named.get(form) || []) pin(id, level);
+      for (const form of instead) for (const [id] of named.get(form) || []) pin(id, 1);
       identifiers(text).forEach((number, i) => {
         for (const [id, level] of named.get('#' + number) || []) if (!i || level === 3) pin(id, i ? 2.2 : level);
       });
@@ -496,10 +505,9 @@
 
     /** The part of a long page that holds most of what the page's own name and summary lack of the question, or null. */
     function partFor(doc, fields, { words, ways, rarity }) {
-      const covers = (has) => words.reduce((sum, word, i) => sum + rarity[i] * ways.reduce((most, way) => {
-        if (way.van > i || way.tot < i) return most;
-        return Math.max(most, way.kwaliteit * way.termen.filter(has).length / way.termen.length);
-      }, 0), 0);
+      const perWord = words.map((word, i) => ways.filter((way) => way.van <= i && way.tot >= i));
+      const covers = (has) => perWord.reduce((sum, list, i) => sum + rarity[i] * list.reduce((most, way) =>
+        (way.kwaliteit > most ? Math.max(most, way.kwaliteit * way.termen.filter(has).length / way.termen.length) : most), 0), 0);
       const named = (term) => fields.eigen.has(term);
       let most = covers(named) + 1e-9;
       let found = null;
@@ -513,16 +521,15 @@
     const pieces = new Map(); // a word as written -> the terms it is found by
     function marks(piece, wanted) {
       let list = pieces.get(piece);
-      if (!list) {
-        pieces.set(piece, list = tokens(piece, true).flatMap(expand));
-      }
+      if (!list) pieces.set(piece, list = tokens(piece, true).flatMap(expand));
       return list.some((term) => wanted.has(term));
     }
 
-    /** Texts in, best first; a fragment of the one that holds most of the wanted terms: [{tekst, gemarkeerd}]. */
+    /** Texts in, best first; a fragment of the first that holds a wanted term, where it holds most: [{tekst, gemarkeerd}]. */
     function fragment(texts, wanted) {
       let best = { count: -1 };
       for (const full of texts) {
+        if (best.count > 0) break;
         const text = (full || '').slice(0, 8000);
         const spots = [];
         if (wanted.size) {
@@ -540,8 +547,8 @@
       }
       if (best.count < 0) return [];
       const { text, from, inside } = best;
-      let until = from + LENGTH;
-      if (until >= text.length) until = text.length; else until = Math.max(text.lastIndexOf(' ', until), inside.length ? inside[inside.length - 1][1] : from + 1);
+      const last = inside.length ? inside[inside.length - 1][1] : from + 1; // never cut in a marked word
+      const until = from + LENGTH < text.length ? Math.max(text.lastIndexOf(' ', from + LENGTH), last) : text.length;
       const list = [];
       const push = (tekst, gemarkeerd) => { if (tekst) list.push({ tekst, gemarkeerd }); };
       let done = from;
@@ -564,8 +571,8 @@
         }
       }
       const strange = words.filter((word) => word.length > 3 && !number(word) && !known(word));
-      const near = strange.flatMap((word) => vocab.near(word, word.length < 6 ? 1 : 2).map((pair) => pair[0]).concat(word.length > 5 ? vocab.startingWith(word.slice(0, 5)) : []));
-      return [...new Set(near.map((word) => names.get(word)).filter(Boolean))].slice(0, 5);
+      const near = strange.flatMap((word) => vocab.near(word, word.length < 6 ? 1 : 2).map((pair) => names.get(pair[0])));
+      return [...new Set(near.filter(Boolean))].slice(0, 5);
     }
 
     function zoek(vraag, keuze) {

@@ -15,6 +15,7 @@
 
   const SUGGESTIONS = 6;
   const PAGE = 20;
+  const FEW = 12; // choices of a facet that are all in view
   const LEAST = 2; // letters before suggestions appear
   const WAIT = 150; // ms of rest before we search: long enough not to announce every letter
   const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
@@ -210,7 +211,8 @@
     results.after(more);
     az.id = az.id || 'kb-az';
 
-    function facetSet(name, facet) {
+    // A long list of choices starts closed, unless one of them was chosen.
+    function facetSet(name, facet, open) {
       const rows = Object.keys(facet.termen).map((value, i) => {
         const id = `kb-facet-${name}-${i}`;
         const box = { facet: name, value, input: make(document, 'input', { type: 'checkbox', id, name, value }), count: make(document, 'span', { class: 'kb-facet__aantal' }) };
@@ -218,7 +220,10 @@
         boxes.push(box);
         return box.row;
       });
-      return make(document, 'fieldset', { class: 'kb-facet' }, make(document, 'legend', null, facet.label), ...rows);
+      const legend = make(document, 'legend', null, facet.label);
+      if (rows.length <= FEW) return make(document, 'fieldset', { class: 'kb-facet' }, legend, ...rows);
+      const details = make(document, 'details', { open: Boolean(open) }, make(document, 'summary', null, `Kies uit ${rows.length}`), make(document, 'div', { class: 'kb-facet' }, ...rows));
+      return make(document, 'fieldset', null, legend, details);
     }
 
     const item = (zoeker, hit) => make(document, 'li', { class: 'kb-treffer' },
@@ -258,8 +263,8 @@
     }
 
     function start(zoeker) {
-      facetBox.replaceChildren(...Object.entries(zoeker.facetten).map(([name, facet]) => facetSet(name, facet)), clear);
       const wish = readState(root.location.search, zoeker.facetten);
+      facetBox.replaceChildren(...Object.entries(zoeker.facetten).map(([name, facet]) => facetSet(name, facet, wish.facetten[name])), clear);
       input.value = input.value || wish.q;
       for (const box of boxes) box.input.checked = (wish.facetten[box.facet] || []).includes(box.value);
       let shown = PAGE;
