@@ -72,18 +72,18 @@
     return String(text).toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
   }
 
-  /** Text in; the same with its white space as ODF writes it, which would otherwise be folded into one space. */
-  function spaced(text) {
+  /** Text in; the same with the white space marked that ODF would fold: runs of it, and at the start of a paragraph. */
+  function spaced(text, start) {
     return escape(text)
-      .replace(/^ | {2,}/g, (run) => `<text:s text:c="${run.length}"/>`)
+      .replace(start ? /^ +| {2,}/g : / {2,}/g, (run) => `<text:s text:c="${run.length}"/>`)
       .replace(/\t/g, '<text:tab/>')
       .replace(/\r\n?|\n/g, '<text:line-break/>');
   }
 
   function inline(text) {
-    return (Array.isArray(text) ? text : [text]).map((piece) => {
-      if (typeof piece !== 'object') return spaced(piece);
-      const inner = piece.bold ? `<text:span text:style-name="Vet">${spaced(piece.text)}</text:span>` : spaced(piece.text);
+    return (Array.isArray(text) ? text : [text]).map((piece, i) => {
+      const plain = spaced(typeof piece === 'object' ? piece.text : piece, i === 0);
+      const inner = piece.bold ? `<text:span text:style-name="Vet">${plain}</text:span>` : plain;
       return piece.href ? `<text:a xlink:type="simple" xlink:href="${escape(piece.href)}">${inner}</text:a>` : inner;
     }).join('');
   }
