@@ -1,4 +1,8 @@
-"""No personal data in the texts: BSN, e-mail, phone, IBAN, postcode with house number."""
+"""No personal data in the texts: BSN, e-mail, phone, IBAN, postcode with house number, birthday.
+
+``docs/assets/js/casusformulier.js`` knows the same patterns; ``tests/privacy-vectoren.json`` holds
+them together. Change one, and the test of the other tells.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +13,21 @@ from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+")
-_TELEFOON = re.compile(r"(?<![\w-])(?:\+31|0031|0)[\s-]?(?:\d[\s-]?){8}\d(?!\d)")
-_IBAN = re.compile(r"\b[A-Z]{2}\d{2}[ ]?[A-Z]{4}[ ]?(?:\d[ ]?){9}\d\b")
-_POSTCODE = re.compile(
-    r"\b[1-9]\d{3} ?(?!SA|SD|SS)[A-Z]{2},?\s+\d+[a-z]?\b|\b\d+[a-z]?,?\s+[1-9]\d{3} ?[A-Z]{2}\b"
+_TELEFOON = re.compile(
+    r"(?<![\w-])(?:\+31|0031|0)(?:\s?\(0\))?(?:(?:\s?-\s?|\s|\)\s?)?\d){9}(?!\d)"
 )
-_NEGEN_CIJFERS = re.compile(r"(?<![\d.])\d{4}[. ]?\d{2}[. ]?\d{3}(?![\d.])|(?<!\d)\d{8,9}(?!\d)")
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b", re.IGNORECASE)
+# Small letters only without a space: "in 2023 en 2024" is no address.
+_CODE = r"[1-9]\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|[a-z]{2})"
+_POSTCODE = re.compile(rf"\b{_CODE},?\s+\d+[a-z]?\b|\b\d+[a-z]?,?\s+{_CODE}\b")
+_NEGEN_CIJFERS = re.compile(
+    r"(?<!\d)(?<!\d\.)(?:\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3} \d{3} \d{3}|\d{8})(?!\.?\d)"
+)
+_MAAND = r"(?:jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
+_DATUM = rf"\d{{1,2}}(?:[-/. ]\d{{1,2}}[-/. ]| ?{_MAAND} ?)(?:\d{{4}}|\d{{2}})\b"
+_GEBOORTEDATUM = re.compile(
+    rf"\bgeb(?:oren\b|oortedatum\b|\.)\D{{0,20}}{_DATUM}|\b{_DATUM} geboren\b", re.IGNORECASE
+)
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 _VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})
 """Fields that hold addresses and identifiers of organisations, not prose."""
@@ -35,6 +48,7 @@ def persoonsgegevens(tekst: str) -> Mapping[str, str]:
         ("een telefoonnummer", _TELEFOON),
         ("een IBAN", _IBAN),
         ("een postcode met huisnummer", _POSTCODE),
+        ("een geboortedatum", _GEBOORTEDATUM),
     ):
         match = patroon.search(tekst)
         if match:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from macros.check import bronnen, cijfers, dekking, identiteit, privacy, recht, samenhang, tijd
+from macros.check import (
+    aanhalingen,
+    bronnen,
+    casusformulier,
+    cijfers,
+    dekking,
+    identiteit,
+    keuzehulp,
+    privacy,
+    recht,
+    samenhang,
+    tegelkaart,
+    tijd,
+)
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 
@@ -36,9 +49,23 @@ REGELS: tuple[Regel, ...] = (
     recht.nummers_uniek,
     recht.spoor_past_bij_wet,
     recht.denkbeeldig_blijft_denkbeeldig,
+    tegelkaart.elke_gemeente_een_tegel,
+    tegelkaart.tegels_apart,
+    tegelkaart.buren_dichtbij,
     tijd.controle_klopt,
     tijd.niets_uit_de_toekomst,
     privacy.geen_persoonsgegevens,
+    aanhalingen.aanhaling_bestaat,
+    keuzehulp.keuzehulp_sleutels_eenmaal,
+    keuzehulp.keuzehulp_start_bestaat,
+    keuzehulp.keuzehulp_loopt_nergens_dood,
+    keuzehulp.keuzehulp_alles_bereikbaar,
+    keuzehulp.keuzehulp_zonder_kring,
+    keuzehulp.keuzehulp_vraag_langs_een_weg,
+    keuzehulp.keuzehulp_kent_elk_instrument,
+    keuzehulp.keuzehulp_is_onderbouwd,
+    casusformulier.formulier_sleutels_eenmaal,
+    casusformulier.formulier_waarschuwt_voor_alles,
 )
 
 

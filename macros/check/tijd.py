@@ -9,6 +9,7 @@ from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.basis import Record
 from macros.model.datering import lees_dag
+from macros.model.hulpmiddel import Hulpmiddel
 from macros.model.kennis import Bron
 from macros.model.organisatie import Tabel
 
@@ -20,10 +21,12 @@ def _peildag(corpus: Corpus) -> date:
 def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
     """The next review comes after the last check, and the last check not after the peildatum."""
     peildag = _peildag(corpus)
-    gecontroleerd: list[tuple[str, Record | Tabel]] = [
+    gecontroleerd: list[tuple[str, Record | Tabel | Hulpmiddel]] = [
         *((record.id, record) for record in corpus.alle(Record)),
         ("tabel:gemeenten", corpus.gemeentetabel),
         ("tabel:vervallen-gemeenten", corpus.vervallentabel),
+        ("tabel:keuzehulp", corpus.keuzehulp),
+        ("tabel:casusformulier", corpus.casusformulier),
     ]
     for id_, record in gecontroleerd:
         if record.gecontroleerd.datum > peildag:

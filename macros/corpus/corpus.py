@@ -13,7 +13,9 @@ from macros.load.boom import Bestand
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Bewering, Onbekend, Term, Verwijzing
 from macros.model.bladeren import bladeren
+from macros.model.casusformulier import Casusformulier
 from macros.model.kennis import Bron
+from macros.model.keuzehulp import Keuzehulp
 from macros.model.organisatie import (
     Gemeente,
     Gemeentetabel,
@@ -21,6 +23,7 @@ from macros.model.organisatie import (
     VervallenGemeentetabel,
 )
 from macros.model.soorten import Bestandsrecord
+from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
 
 Soort = TypeVar("Soort", bound=BaseModel)
@@ -69,7 +72,8 @@ class Plek:
     bewering: Bewering
 
 
-@dataclass(frozen=True)
+# Without a repr: printing this in a failing test would take minutes.
+@dataclass(frozen=True, repr=False)
 class Corpus:
     """Everything read, indexed once. Ids are ``soort:slug``; municipalities ``gemeente:GM0363``."""
 
@@ -79,6 +83,9 @@ class Corpus:
     gemeentetabel: Gemeentetabel
     vervallentabel: VervallenGemeentetabel
     synoniemen: Synoniemen
+    keuzehulp: Keuzehulp
+    casusformulier: Casusformulier
+    tegelkaart: Tegelkaart
     gelezen: Mapping[str, Vindplaats]
     relaties: Sequence[Relatie] = field(default_factory=list)
     terug: Mapping[str, Sequence[Relatie]] = field(default_factory=dict)
@@ -129,6 +136,9 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
     gemeentetabel: Gemeentetabel,
     vervallentabel: VervallenGemeentetabel,
     synoniemen: Synoniemen,
+    keuzehulp: Keuzehulp,
+    casusformulier: Casusformulier,
+    tegelkaart: Tegelkaart,
     gelezen: Mapping[str, Vindplaats],
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them."""
@@ -137,7 +147,10 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
     beweringen: list[Plek] = []
     onbekend: list[tuple[str, Pad, Onbekend]] = []
     teksten: list[tuple[str, Pad, str]] = []
-    for id_, model in _alles(records, gemeentetabel, vervallentabel):
+    modellen = [*_alles(records, gemeentetabel, vervallentabel)]
+    modellen += [("tabel:keuzehulp", keuzehulp), ("tabel:casusformulier", casusformulier)]
+    modellen.append(("tabel:tegelkaart", tegelkaart))
+    for id_, model in modellen:
         for pad, waarde, merk in bladeren(model):
             match merk, waarde:
                 case Verwijzing(soorten), str():
@@ -157,6 +170,9 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
         gemeentetabel=gemeentetabel,
         vervallentabel=vervallentabel,
         synoniemen=synoniemen,
+        keuzehulp=keuzehulp,
+        casusformulier=casusformulier,
+        tegelkaart=tegelkaart,
         gelezen=gelezen,
         relaties=relaties,
         terug=_per(relaties, lambda relatie: (relatie.naar,)),

@@ -10,15 +10,26 @@ from pydantic import BaseModel
 from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
 from macros.load.boom import lees_bestand
 from macros.load.fout import Fout, bedoelde_u
+from macros.model.casusformulier import Casusformulier
+from macros.model.keuzehulp import Keuzehulp
 from macros.model.lees import lees_model
 from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.soorten import PER_MAP, Bestandsrecord
+from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
 
 Model = TypeVar("Model", bound=BaseModel)
 
 VOCABULAIRES = "vocabulaires"
-LOSSE_BESTANDEN = ("site.yml", "gemeenten.yml", "vervallen-gemeenten.yml", "synoniemen.yml")
+LOSSE_BESTANDEN = (
+    "site.yml",
+    "gemeenten.yml",
+    "vervallen-gemeenten.yml",
+    "synoniemen.yml",
+    "keuzehulp.yml",
+    "casusformulier.yml",
+    "tegelkaart.yml",
+)
 
 
 class _Lezer:
@@ -59,7 +70,12 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
         data / "vervallen-gemeenten.yml", VervallenGemeentetabel, "tabel:vervallen-gemeenten"
     )
     synoniemen = lezer.model(data / "synoniemen.yml", Synoniemen, "tabel:synoniemen")
+    keuzehulp = lezer.model(data / "keuzehulp.yml", Keuzehulp, "tabel:keuzehulp")
+    formulier = lezer.model(data / "casusformulier.yml", Casusformulier, "tabel:casusformulier")
+    tegels = lezer.model(data / "tegelkaart.yml", Tegelkaart, "tabel:tegelkaart")
     if site is None or gemeenten is None or vervallen is None or synoniemen is None:
+        return None, lezer.fouten
+    if keuzehulp is None or formulier is None or tegels is None:
         return None, lezer.fouten
     if lezer.fouten:
         return None, lezer.fouten
@@ -76,6 +92,9 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
         gemeentetabel=gemeenten,
         vervallentabel=vervallen,
         synoniemen=synoniemen,
+        keuzehulp=keuzehulp,
+        casusformulier=formulier,
+        tegelkaart=tegels,
         gelezen=lezer.gelezen,
     )
     return corpus, []

@@ -11,7 +11,7 @@ from html import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from macros.pages.recordpaginas import Pagina
+from macros.pages.pagina import Pagina
 
 PAD = "stempel/pagina/"
 """As deep as every record page, so that the relative links of the shell fit them all."""

@@ -17,6 +17,7 @@ from macros.search.index import Vertelpagina
 
 _TEKEN = "kbfragment{nummer}einde"
 _ALINEA = re.compile(r"<p>\s*kbfragment(\d+)einde\s*</p>|kbfragment(\d+)einde")
+_BLOK = re.compile(r"\s*<(?:ul|ol|dl|div|nav|figure|section|table|form|p|h[1-6])\b")
 
 
 class Werk:
@@ -45,7 +46,13 @@ class Werk:
 
     def vul_in(self, html: str) -> str:
         """Replace every token in the HTML of a page by its fragment."""
-        return _ALINEA.sub(lambda m: str(self._fragmenten[int(m[1] or m[2])]), html)
+        return _ALINEA.sub(self._fragment, html)
+
+    def _fragment(self, teken: re.Match[str]) -> str:
+        """Return the fragment of one token; a paragraph stays around what is not a block itself."""
+        alleen, in_tekst = teken.groups()
+        fragment = str(self._fragmenten[int(alleen or in_tekst)])
+        return f"<p>{fragment}</p>" if alleen and not _BLOK.match(fragment) else fragment
 
     def schrijver(self, url: str) -> Schrijver:
         """Return the writer of one page, so that the notes of all macros on it count on."""

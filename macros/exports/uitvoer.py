@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
+from macros.exports.gemeenten import gemeenten
+from macros.exports.leerpunten import leerpunten
 from macros.exports.sitemap import sitemap
 
 
 def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[Uitvoer]:
     """Yield every export; ``paden`` are the addresses of all pages."""
     yield sitemap(corpus, paden)
+    yield gemeenten(corpus)
+    yield from leerpunten(corpus)

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from macros.load.boom import Bestand
 from macros.load.fout import Fout, Pad, bedoelde_u
 from macros.model.basis import SLUG
+from macros.model.keuzehulp import SITEPAD
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -49,6 +50,7 @@ VORMEN: Mapping[str, str] = {
     r"^\d{4}-\d+$": "2015-236",
     r"^[LV]\d{2}$": "L01 of V01",
     r"^[a-m]$": "één letter van a tot en met m",
+    SITEPAD: "map/ of map/pagina/, zonder schuine streep aan het begin",
 }
 """Every pattern a field may have, with the words that tell an editor what to write."""
 
@@ -62,7 +64,8 @@ def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list
     try:
         record = model.model_validate(bestand.waarde)
     except ValidationError as fouten:
-        return None, leeg + [_vertaal(bestand, model, fout) for fout in fouten.errors()]
+        echt = [fout for fout in fouten.errors() if not _is_gevolg(fout)]
+        return None, leeg + [_vertaal(bestand, model, fout) for fout in echt]
     return (None, leeg) if leeg else (record, [])
 
 
@@ -83,7 +86,7 @@ def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fo
         case "string_pattern_mismatch":
             wat = f"{_toon(invoer)} heeft niet de juiste vorm"
             herstel = f"schrijf het zo: {VORMEN[context['pattern']]}"
-        case "string_too_long":
+        case "too_long":
             wat = f"is te lang ({len(str(invoer))} tekens)"
             herstel = f"schrijf hoogstens {context['max_length']} tekens"
         case "too_short":
@@ -124,6 +127,11 @@ def _bekende_velden(model: type[BaseModel], pad: Pad) -> str:
     raad = bedoelde_u(str(pad[-1]), bekend)
     mogelijk = f"mogelijke velden: {', '.join(bekend)}"
     return f"{raad} ({mogelijk})" if raad else mogelijk
+
+
+def _is_gevolg(fout: ErrorDetails) -> bool:
+    """Tell whether a list is only "too short" because lines in it are wrong themselves."""
+    return fout["type"] == "too_short" and len(fout["input"]) >= fout["ctx"]["min_length"]
 
 
 def _is_leeg(waarde: object) -> bool:

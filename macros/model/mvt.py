@@ -14,7 +14,7 @@ from macros.model.basis import Bewering, Record, Tekst, Term, Verwijzing
 from macros.model.leerpunt import WetRef, WetsvoorstelRef
 
 DENKBEELDIG = (
-    "Denkbeeldig: deze wet bestaat niet. Er is geen wetstraject. "
+    "Deze wet bestaat niet. Er is geen wetstraject. "
     "Het is een bijdrage aan het gesprek over het sociaal domein."
 )
 

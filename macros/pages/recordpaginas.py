@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering, Record
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.pages.adres import pad_van
+from macros.pages.facetpaginas import facetpaginas
+from macros.pages.keuzehulp import keuzehulppaginas
+from macros.pages.pagina import Pagina
 from macros.pages.secties import SECTIES
 from macros.pages.stand import indienen_kan_altijd, stand_van
 from macros.pages.weergave import Schrijver, teken, vragen_bij
-
-
-@dataclass(frozen=True, slots=True)
-class Pagina:
-    """One page: address from the site root, texts for the head, and the content."""
-
-    pad: str
-    titel: str
-    omschrijving: str
-    inhoud: Markup
-    denkbeeldig: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +25,13 @@ class Hierop:
 
     titel: str
     url: str
+
+
+TABELLEN: Mapping[str, tuple[str, str]] = {
+    "tabel:keuzehulp": ("Keuzehulp", "keuzehulp/"),
+    "tabel:casusformulier": ("Formulier voor een casus", "casus-formulier/"),
+}
+"""Files in ``data/`` that are no table of municipalities: what readers call them, and where."""
 
 
 def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
@@ -49,6 +46,8 @@ def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
             voorgangers[cbs].append(oud)
     for gemeente in corpus.gemeentetabel.gemeenten:
         yield gemeentepagina(corpus, gemeente, voorgangers[gemeente.cbs])
+    yield from keuzehulppaginas(corpus)
+    yield from facetpaginas(corpus)
 
 
 def recordpagina(corpus: Corpus, record: Record) -> Pagina:
@@ -101,8 +100,9 @@ def _rust_hierop(schrijver: Schrijver, bron: Bron) -> list[tuple[Hierop, list[Be
 def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
     soort = id_.partition(":")[0]
     if soort == "tabel":
-        naam = id_.removeprefix("tabel:").replace("-", " ").capitalize()
-        return Hierop(f"Tabel: {naam}", schrijver.naar("gemeenten/"))
+        naam, pad = TABELLEN.get(id_, (None, "gemeenten/"))
+        gemeenten = id_.removeprefix("tabel:").replace("-", " ").capitalize()
+        return Hierop(naam or f"Tabel: {gemeenten}", schrijver.naar(pad))
     if soort == "gemeente":
         naam = schrijver.gemeente(id_).naam
         return Hierop(f"Gemeente {naam}", schrijver.url(id_))

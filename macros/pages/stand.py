@@ -8,6 +8,7 @@ from macros.model.instrument import Instrument
 from macros.model.organisatie import Gemeente
 
 GEEN_BRON = "geen-bron"
+VERVALLEN = "vervallen"
 
 
 def stand_van(gemeente: Gemeente) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _KOPPEN = frozenset({"h2", "h3"})
-_OVERSLAAN = frozenset({"script", "style", "svg", "nav", "h1"})
+_OVERSLAAN = frozenset({"script", "style", "svg", "nav", "template", "h1"})
 
 
 @dataclass(slots=True)

@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from macros.pages.inzetten import overzichten, tekeningen, verwijzingen
+from macros.pages.inzetten import (
+    gemeenten,
+    hulpmiddelen,
+    leerpunten,
+    overzichten,
+    tekeningen,
+    verwijzingen,
+)
 
 Inzet = Callable[..., Markup]
 
@@ -28,9 +35,14 @@ INZETTEN: Mapping[str, Inzet] = {
     "bij_naam_bekend": verwijzingen.bij_naam_bekend,
     "denkbeeldig": verwijzingen.denkbeeldig,
     "overzicht": overzichten.overzicht,
-    "leerpunten_per": overzichten.leerpunten_per,
-    "gemeententabel": overzichten.gemeententabel,
-    "vervallentabel": overzichten.vervallentabel,
+    "leerpunten_per": leerpunten.leerpunten_per,
+    "catalogus": leerpunten.catalogus,
+    "dekking": leerpunten.dekking,
+    "gemeentezoeker": gemeenten.gemeentezoeker,
+    "gemeententabel": gemeenten.gemeententabel,
+    "vroegere_namen": gemeenten.vroegere_namen,
+    "vervallentabel": gemeenten.vervallentabel,
+    "tegelkaart": gemeenten.tegelkaart,
     "vocabulaire": overzichten.vocabulaire,
     "openstaand": overzichten.openstaand,
     "nieuwste": overzichten.nieuwste,
@@ -38,4 +50,7 @@ INZETTEN: Mapping[str, Inzet] = {
     "keten": tekeningen.keten,
     "grafiek": tekeningen.grafiek,
     "grafieken": tekeningen.grafieken,
+    "keuzehulp": hulpmiddelen.keuzehulp,
+    "keuzehulp_alles": hulpmiddelen.keuzehulp_alles,
+    "casusformulier": hulpmiddelen.casusformulier,
 }

@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 
 from markupsafe import Markup
 
+from macros.corpus.volgorde import alfabetisch
 from macros.model.basis import Onbekend, Record
 from macros.model.kennis import Begrip, Gebeurtenis, Vraag
-from macros.model.leerpunt import Leerpunt
-from macros.model.organisatie import Gemeente
 from macros.model.soorten import PER_MAP, Bestandsrecord
-from macros.pages.stand import stand_van
 from macros.pages.weergave import Schrijver, teken
 
 
 @dataclass(frozen=True, slots=True)
 class Groep:
-    """Records under one heading; ``anker`` is the fragment other pages link to."""
+    """Records under one heading; ``anker`` is the fragment other pages link to.
+
+    ``pad`` is the address of the page with only this group, if there is one.
+    """
 
     anker: str
     kop: str
     uitleg: str
     records: Sequence[Bestandsrecord]
-
-
-def alfabetisch(tekst: str) -> str:
-    """Return a sort key in which accents and case do not count."""
-    kaal = unicodedata.normalize("NFD", tekst.casefold())
-    return "".join(teken_ for teken_ in kaal if not unicodedata.combining(teken_))
+    pad: str = ""
 
 
 def _op_titel(record: Bestandsrecord) -> str:
@@ -57,14 +53,6 @@ _AS: Mapping[str, tuple[str, str]] = {
     "leerpunten": ("herkomst", "herkomst"),
 }
 """Folders whose overview is grouped: the vocabulary, and the field that holds its term."""
-
-_LEERPUNT_AS: Mapping[str, tuple[str, str]] = {
-    "leefgebied": ("leefgebied", "leefgebieden"),
-    "soort": ("leerpuntsoort", "soorten"),
-    "status": ("spoorstatus", "statussen"),
-    "herkomst": ("herkomst", "herkomst"),
-}
-"""Axes of the catalogue of learnings that are vocabularies."""
 
 
 def overzicht(kb: Schrijver, mapnaam: str) -> Markup:
@@ -108,51 +96,8 @@ def _per_jaar(records: Iterable[Bestandsrecord]) -> list[Groep]:
     for record in records:
         if isinstance(record, Gebeurtenis):
             begin = record.datum.begin
-            per_jaar[str(begin.jaar) if begin else "Zonder datum"].append(record)
+            per_jaar[str(begin.jaar) if begin else "Ongedateerd"].append(record)
     return [Groep(f"jaar-{jaar.lower()}", jaar, "", lijst) for jaar, lijst in per_jaar.items()]
-
-
-def leerpunten_per(kb: Schrijver, as_: str) -> Markup:
-    """Return the learnings under each term of an axis, or under each law or organisation."""
-    leerpunten = sorted(kb.corpus.alle(Leerpunt), key=lambda leerpunt: leerpunt.nummer)
-    if as_ in _LEERPUNT_AS:
-        groepen = _per_term(kb, *_LEERPUNT_AS[as_], leerpunten)
-    else:
-        groepen = _per_record(kb, as_, leerpunten)
-    return teken("overzicht.html.j2", kb, groepen=groepen, mapnaam="leerpunten", telling=True)
-
-
-def _per_record(kb: Schrijver, as_: str, leerpunten: Iterable[Leerpunt]) -> list[Groep]:
-    per_id: dict[str, dict[str, Leerpunt]] = defaultdict(dict)
-    for leerpunt in leerpunten:
-        verwijzingen = leerpunt.wetten if as_ == "wet" else leerpunt.organisaties
-        for verwijzing in verwijzingen:
-            id_ = getattr(verwijzing, as_)
-            if id_ is not None:
-                per_id[id_][leerpunt.id] = leerpunt
-    records = sorted((kb.corpus.records[id_] for id_ in per_id), key=_op_titel)
-    return [
-        Groep(record.slug, record.titel, record.samenvatting, list(per_id[record.id].values()))
-        for record in records
-        if isinstance(record, Record)
-    ]
-
-
-def gemeententabel(kb: Schrijver) -> Markup:
-    """Return the table of all municipalities with their state."""
-    gemeenten = sorted(kb.corpus.gemeentetabel.gemeenten, key=lambda g: alfabetisch(g.naam))
-    rijen: list[tuple[Gemeente, str]] = [(gemeente, stand_van(gemeente)) for gemeente in gemeenten]
-    telling_ = {
-        term.sleutel: sum(stand == term.sleutel for _, stand in rijen)
-        for term in kb.corpus.vocabulaires["gemeentestand"].termen
-    }
-    return teken("gemeententabel.html.j2", kb, rijen=rijen, telling=telling_)
-
-
-def vervallentabel(kb: Schrijver) -> Markup:
-    """Return the table of former municipalities with their successors."""
-    rijen = sorted(kb.corpus.vervallen(), key=lambda rij: alfabetisch(rij.naam))
-    return teken("vervallentabel.html.j2", kb, rijen=rijen, tabel=kb.corpus.vervallentabel)
 
 
 def vocabulaire(kb: Schrijver, as_: str) -> Markup:
@@ -174,8 +119,13 @@ def openstaand(kb: Schrijver) -> Markup:
 
 
 def nieuwste(kb: Schrijver, hoeveel: int = 5) -> Markup:
-    """Return the latest dated events."""
-    events = [event for event in kb.corpus.alle(Gebeurtenis) if event.datum.gedateerd]
+    """Return the latest dated events; what is only planned is not news."""
+    peildag = date.fromisoformat(kb.corpus.site.peildatum)
+    events = [
+        event
+        for event in kb.corpus.alle(Gebeurtenis)
+        if event.datum.gedateerd and event.datum.eerste_dag() <= peildag
+    ]
     events.sort(key=lambda event: (event.datum.eerste_dag(), event.id), reverse=True)
     return teken("nieuwste.html.j2", kb, gebeurtenissen=events[:hoeveel])
 

@@ -1,0 +1,38 @@
+"""One page per choice of the catalogue of learnings: to link to, and for who has no JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import shorten
+
+from macros.corpus.catalogus import Facet, Facetwaarde, facetten
+from macros.corpus.corpus import Corpus
+from macros.pages.pagina import Pagina
+from macros.pages.weergave import Schrijver, teken
+
+MAX_OMSCHRIJVING = 155
+"""Longer descriptions are cut off by search engines."""
+
+
+def facetpad(naam: str, sleutel: str) -> str:
+    """Return the address of the page of one choice: ``leerpunten-per-wet/awir/``."""
+    return f"leerpunten-per-{naam}/{sleutel}/"
+
+
+def facetpaginas(corpus: Corpus) -> Iterator[Pagina]:
+    """Write the page of every choice of every facet."""
+    for facet in facetten(corpus):
+        for waarde in facet.waarden:
+            yield _facetpagina(corpus, facet, waarde)
+
+
+def _facetpagina(corpus: Corpus, facet: Facet, waarde: Facetwaarde) -> Pagina:
+    pad = facetpad(facet.naam, waarde.sleutel)
+    titel = f"Leerpunten per {facet.naam}: {waarde.label}"
+    inhoud = teken(
+        "facetpagina.html.j2", Schrijver(corpus, pad), facet=facet, waarde=waarde, titel=titel
+    )
+    aantal = len(waarde.leerpunten)
+    woord = "leerpunt of knelpunt" if aantal == 1 else "leerpunten en knelpunten"
+    omschrijving = f"{aantal} {woord}, gekozen op {facet.label.lower()}: {waarde.label}."
+    return Pagina(pad, titel, shorten(omschrijving, MAX_OMSCHRIJVING, placeholder=" …"), inhoud)

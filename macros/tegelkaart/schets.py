@@ -1,0 +1,105 @@
+"""Our own rough sketch of the Netherlands: which squares belong to which province.
+
+We hold no coordinates, only which municipalities are neighbours. This sketch gives each province as
+many squares as it has municipalities; ``leggen.py`` decides which municipality gets which square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Vak = tuple[int, int]
+"""A square: column and row, counted from the top left."""
+
+SCHETS = """\
+............3.4.5...
+..........2.....gggg
+......1...ffffffgggg
+..........fffffddgg.
+....h....fffdddddd..
+....nn....loodddd...
+....nnnnn.looooooo..
+....nnnnnnllooooooo.
+...nnnnnn.lleoooooo.
+...nnnnnnneeeeeooo..
+..nnnnnnnnueeeeeeee.
+..nnnnnnnnuueeeeeee.
+.zzzzzuuuuuueeeeeee.
+zzzzzzuuuuuueeeeee..
+zzzzzzzuuuuuueeeee..
+zzzzzzzzuuuuueeee...
+zzzzzzzzzeeeeeee....
+zzzzzzzzzbbbbbem....
+zzzzzzbbbbbbbbbmm...
+.wwwbbbbbbbbbbbmm...
+wwwwbbbbbbbbbbbmmm..
+.wwwbbbbbbbbbb.mmm..
+.....bbbb.bbbb.mmm..
+.678........bbmmm...
+..............mmm...
+..............mmm...
+.............9mmm...
+.............mmm0...
+"""
+
+PROVINCIES: Mapping[str, str] = {
+    "b": "noord-brabant",
+    "d": "drenthe",
+    "e": "gelderland",
+    "f": "fryslan",
+    "g": "groningen",
+    "l": "flevoland",
+    "m": "limburg",
+    "n": "noord-holland",
+    "o": "overijssel",
+    "u": "utrecht",
+    "w": "zeeland",
+    "z": "zuid-holland",
+}
+
+VAST: Mapping[str, str] = {
+    "1": "GM0448",  # Texel
+    "2": "GM0096",  # Vlieland
+    "3": "GM0093",  # Terschelling
+    "4": "GM0060",  # Ameland
+    "5": "GM0088",  # Schiermonnikoog
+    "6": "GM1714",  # Sluis
+    "7": "GM0715",  # Terneuzen
+    "8": "GM0677",  # Hulst
+    "9": "GM0935",  # Maastricht
+    "0": "GM0981",  # Vaals
+    "h": "GM0400",  # Den Helder
+}
+"""Municipalities with a square of their own: no neighbour tells where an island lies, which side of
+Zeeuws-Vlaanderen or of the far south of Limburg is west, or who has the sea on three sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruimte:
+    """The squares of the sketch: to divide per province, and given away beforehand."""
+
+    breedte: int
+    hoogte: int
+    per_provincie: Mapping[str, list[Vak]]
+    vast: Mapping[str, Vak]
+
+
+def lees_schets(schets: str = SCHETS) -> Ruimte:
+    """Return the squares of a sketch; raise ``ValueError`` for lines of unequal length."""
+    regels = schets.splitlines()
+    breedtes = {len(regel) for regel in regels}
+    if len(breedtes) != 1:
+        raise ValueError(f"de regels van de schets zijn niet even lang: {sorted(breedtes)}")
+    per_provincie: dict[str, list[Vak]] = defaultdict(list)
+    vast: dict[str, Vak] = {}
+    for y, regel in enumerate(regels):
+        for x, teken in enumerate(regel):
+            if teken in PROVINCIES:
+                per_provincie[PROVINCIES[teken]].append((x, y))
+            elif teken in VAST:
+                vast[VAST[teken]] = (x, y)
+            elif teken != ".":
+                raise ValueError(f"de schets kent het teken „{teken}” niet (regel {y + 1})")
+    return Ruimte(breedtes.pop(), len(regels), per_provincie, vast)
