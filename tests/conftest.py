@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
@@ -28,3 +33,31 @@ def corpus(wortel: Path) -> Corpus:
     gelezen, fouten = lees_corpus(wortel)
     assert gelezen is not None, verslag(fouten)
     return gelezen
+
+
+@pytest.fixture(scope="session")
+def gebouwde_site(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site, built once for all tests; change nothing in it."""
+    map_ = tmp_path_factory.mktemp("site") / "site"
+    opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(map_)]
+    gedaan = subprocess.run(opdracht, cwd=wortel, capture_output=True, text=True, check=False)
+    assert gedaan.returncode == 0, gedaan.stdout + gedaan.stderr
+    return map_
+
+
+@pytest.fixture(scope="session")
+def chromium_pad() -> str:
+    """Return the browser that .ci/chromium found."""
+    pad = os.environ.get("KENNISBANK_CHROMIUM", "")
+    if not pad:
+        pytest.skip("KENNISBANK_CHROMIUM is leeg; draai `make test`, dat zoekt de browser op")
+    return pad
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_pad: str) -> Iterator[Browser]:
+    """Return one Chromium for all tests; Playwright allows only one such loop per thread."""
+    with sync_playwright() as spel:
+        chromium = spel.chromium.launch(executable_path=chromium_pad)
+        yield chromium
+        chromium.close()

@@ -6,6 +6,7 @@ to a real line.
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -20,13 +21,16 @@ from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout
 from macros.model.basis import Basis, Term
 from macros.model.bladeren import bladeren
+from macros.model.casusformulier import Casusformulier, Gegevenssoort
 from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip, Bron, Cijfer, Gebeurtenis, Grafiek, Initiatief, Vraag
+from macros.model.keuzehulp import Keuzehulp
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
 from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
 from macros.model.soorten import PER_SOORT, Bestandsrecord
+from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -70,14 +74,14 @@ def maak_bron(slug: str = PMM_BRON, **velden: object) -> Bron:
     return _record(Bron, "bron", slug, gewoon, velden)
 
 
-def maak_instrument(slug: str = "loket", **velden: object) -> Instrument:
+def maak_instrument(slug: str = "loket", /, **velden: object) -> Instrument:
     beantwoord = Instrument.velden_verplicht_verantwoord
     gewoon: Ruw = {"ketenplaats": "loket", "volgorde": 1, "nu_doen": [maak_bewering()]}
     gewoon |= {veld: [maak_bewering()] for veld in beantwoord}
     return _record(Instrument, "instrument", slug, gewoon, velden)
 
 
-def maak_spoor(sleutel: str = "herstel", **velden: object) -> Ruw:
+def maak_spoor(sleutel: str = "herstel", /, **velden: object) -> Ruw:
     gewoon: Ruw = {
         "sleutel": sleutel,
         "titel": "Herstel",
@@ -88,7 +92,7 @@ def maak_spoor(sleutel: str = "herstel", **velden: object) -> Ruw:
     return gewoon | velden
 
 
-def maak_leerpunt(slug: str = "alo-kop", **velden: object) -> Leerpunt:
+def maak_leerpunt(slug: str = "alo-kop", /, **velden: object) -> Leerpunt:
     gewoon: Ruw = {
         "nummer": "L01",
         "herkomst": "pmm",
@@ -105,7 +109,7 @@ def maak_leerpunt(slug: str = "alo-kop", **velden: object) -> Leerpunt:
     return _record(Leerpunt, "leerpunt", slug, gewoon, velden)
 
 
-def maak_wet(slug: str = "participatiewet", **velden: object) -> Wet:
+def maak_wet(slug: str = "participatiewet", /, **velden: object) -> Wet:
     gewoon: Ruw = {
         "bwb_id": "BWBR0015703",
         "groep": "inkomen",
@@ -116,7 +120,7 @@ def maak_wet(slug: str = "participatiewet", **velden: object) -> Wet:
     return _record(Wet, "wet", slug, gewoon, velden)
 
 
-def maak_wetsvoorstel(slug: str = "voorstel", **velden: object) -> Wetsvoorstel:
+def maak_wetsvoorstel(slug: str = "voorstel", /, **velden: object) -> Wetsvoorstel:
     gewoon: Ruw = {
         "dossier": "36410",
         "status": "aanhangig",
@@ -127,22 +131,22 @@ def maak_wetsvoorstel(slug: str = "voorstel", **velden: object) -> Wetsvoorstel:
     return _record(Wetsvoorstel, "wetsvoorstel", slug, gewoon, velden)
 
 
-def maak_verkenning(slug: str = "time-out", **velden: object) -> Verkenning:
+def maak_verkenning(slug: str = "time-out", /, **velden: object) -> Verkenning:
     gewoon: Ruw = {"idee": [maak_bewering()], "reden_gestopt": [maak_bewering()]}
     return _record(Verkenning, "verkenning", slug, gewoon, velden)
 
 
-def maak_organisatie(slug: str = "pmm", **velden: object) -> Organisatie:
+def maak_organisatie(slug: str = "pmm", /, **velden: object) -> Organisatie:
     gewoon: Ruw = {"organisatiesoort": "ministerie", "rol_in_pmm": [maak_bewering()]}
     return _record(Organisatie, "organisatie", slug, gewoon, velden)
 
 
-def maak_begrip(slug: str = "maatwerk", **velden: object) -> Begrip:
+def maak_begrip(slug: str = "maatwerk", /, **velden: object) -> Begrip:
     gewoon: Ruw = {"groep": "werken", "uitleg": [maak_bewering()]}
     return _record(Begrip, "begrip", slug, gewoon, velden)
 
 
-def maak_cijfer(slug: str = "casussen-2023", **velden: object) -> Cijfer:
+def maak_cijfer(slug: str = "casussen-2023", /, **velden: object) -> Cijfer:
     gewoon: Ruw = {
         "waarde": "105",
         "getal": 105,
@@ -156,32 +160,32 @@ def maak_cijfer(slug: str = "casussen-2023", **velden: object) -> Cijfer:
     return _record(Cijfer, "cijfer", slug, gewoon, velden)
 
 
-def maak_grafiek(slug: str = "casussen", **velden: object) -> Grafiek:
+def maak_grafiek(slug: str = "casussen", /, **velden: object) -> Grafiek:
     cijfers = ["cijfer:casussen-2023", "cijfer:casussen-2024"]
     return _record(Grafiek, "grafiek", slug, {"samenvatting": ZIN, "cijfers": cijfers}, velden)
 
 
-def maak_gebeurtenis(slug: str = "start", **velden: object) -> Gebeurtenis:
+def maak_gebeurtenis(slug: str = "start", /, **velden: object) -> Gebeurtenis:
     gewoon: Ruw = {"datum": "2019-10-29", "thema": "pmm", "beweringen": [maak_bewering()]}
     return _record(Gebeurtenis, "gebeurtenis", slug, gewoon, velden)
 
 
-def maak_initiatief(slug: str = "kafka", **velden: object) -> Initiatief:
+def maak_initiatief(slug: str = "kafka", /, **velden: object) -> Initiatief:
     gewoon: Ruw = {"eigenaar": [maak_bewering()], "verzamelt": [maak_bewering()]}
     return _record(Initiatief, "initiatief", slug, gewoon, velden)
 
 
-def maak_vraag(slug: str = "nummer", **velden: object) -> Vraag:
+def maak_vraag(slug: str = "nummer", /, **velden: object) -> Vraag:
     gewoon: Ruw = {"aan": ["organisatie:pmm"], "levert_op": ZIN, "gezocht": ZIN}
     return _record(Vraag, "vraag", slug, gewoon, velden)
 
 
-def maak_mvt(slug: str = "document", **velden: object) -> MvtDocument:
+def maak_mvt(slug: str = "document", /, **velden: object) -> MvtDocument:
     gewoon: Ruw = {"samenvatting": "De wet is denkbeeldig.", "staat_vast": [maak_bewering()]}
     return _record(MvtDocument, "mvt", slug, gewoon, velden)
 
 
-def maak_mvtpunt(slug: str = "a-doel", **velden: object) -> MvtPunt:
+def maak_mvtpunt(slug: str = "a-doel", /, **velden: object) -> MvtPunt:
     gewoon: Ruw = {
         "samenvatting": "De wet is denkbeeldig.",
         "letter": "a",
@@ -192,7 +196,7 @@ def maak_mvtpunt(slug: str = "a-doel", **velden: object) -> MvtPunt:
     return _record(MvtPunt, "mvtpunt", slug, gewoon, velden)
 
 
-def maak_waardenkader(slug: str = "kader", **velden: object) -> Waardenkader:
+def maak_waardenkader(slug: str = "kader", /, **velden: object) -> Waardenkader:
     gewoon: Ruw = {
         "eigenaar": "Iemand",
         "kadersoort": "overheid",
@@ -202,16 +206,16 @@ def maak_waardenkader(slug: str = "kader", **velden: object) -> Waardenkader:
     return _record(Waardenkader, "waardenkader", slug, gewoon, velden)
 
 
-def maak_waarde(slug: str = "respect", **velden: object) -> Waarde:
+def maak_waarde(slug: str = "respect", /, **velden: object) -> Waarde:
     gewoon: Ruw = {"volgens_wie": [maak_bewering(kader="waardenkader:kader")]}
     return _record(Waarde, "waarde", slug, gewoon, velden)
 
 
-def maak_gemeente(cbs: str = "GM0363", **velden: object) -> Ruw:
+def maak_gemeente(cbs: str = "GM0363", /, **velden: object) -> Ruw:
     return {"cbs": cbs, "naam": f"Gemeente {cbs}", "provincie": "noord-holland"} | velden
 
 
-def maak_vervallen(cbs: str = "GM0362", **velden: object) -> Ruw:
+def maak_vervallen(cbs: str = "GM0362", /, **velden: object) -> Ruw:
     gewoon: Ruw = {
         "cbs": cbs,
         "naam": f"Oude gemeente {cbs}",
@@ -226,6 +230,62 @@ def maak_vocabulaire(as_: str, sleutels: Iterable[str]) -> Vocabulaire:
     """Return a vocabulary with these terms."""
     termen = [{"sleutel": sleutel, "label": sleutel, "uitleg": ZIN} for sleutel in sleutels]
     return Vocabulaire.model_validate({"as": as_, "titel": as_, "uitleg": ZIN, "termen": termen})
+
+
+def maak_antwoord(sleutel: str, naar: str, /, **velden: object) -> Ruw:
+    return {"sleutel": sleutel, "tekst": f"Antwoord {sleutel}", "naar": naar} | velden
+
+
+def maak_keuzevraag(sleutel: str, /, **antwoorden: str) -> Ruw:
+    """Return a question; each keyword is an answer and where that leads."""
+    lijst = [maak_antwoord(antwoord, naar) for antwoord, naar in antwoorden.items()]
+    return {"sleutel": sleutel, "vraag": f"Vraag {sleutel}?", "antwoorden": lijst}
+
+
+def maak_uitkomst(sleutel: str, /, **velden: object) -> Ruw:
+    return {"sleutel": sleutel, "titel": f"Uitkomst {sleutel}"} | velden
+
+
+def maak_keuzehulp(records: Iterable[Bestandsrecord] = ()) -> Ruw:
+    """Return a decision aid of one question, in which each instrument is an outcome."""
+    onderbouwd: dict[str, Ruw] = {
+        record.slug: {"haalt_aan": [maak_aanhaling(record.id, "nu_doen", record.nu_doen[0].tekst)]}
+        for record in records
+        if isinstance(record, Instrument)
+    } or {"weg": {}}
+    vraag = maak_keuzevraag("begin") | {
+        "antwoorden": [
+            maak_antwoord(f"antwoord-{nummer}", slug, **onderbouwd[slug])
+            for nummer, slug in enumerate([*onderbouwd, *onderbouwd])
+        ]
+    }
+    uitkomsten = [
+        maak_uitkomst(slug, **velden, **({"instrument": f"instrument:{slug}"} if velden else {}))
+        for slug, velden in onderbouwd.items()
+    ]
+    return {"start": "begin", "vragen": [vraag], "uitkomsten": uitkomsten} | CONTROLE
+
+
+def maak_aanhaling(record: str, veld: str, begint: str) -> Ruw:
+    return {"record": record, "veld": veld, "begint": begint}
+
+
+def maak_casusformulier(**velden: object) -> Ruw:
+    gewoon: Ruw = {
+        "kop": "Casus",
+        "herkomst": ZIN,
+        "velden": [{"sleutel": "situatie", "label": "Wat is er?", "uitleg": ZIN}],
+        "waarschuwingen": [
+            {"soort": soort, "tekst": ZIN} for soort in typing.get_args(Gegevenssoort)
+        ],
+    }
+    return gewoon | CONTROLE | velden
+
+
+def maak_tegelkaart(codes: Iterable[str] = ("GM0363",), /, **velden: object) -> Ruw:
+    """Return a map of one row, with a square for each code."""
+    tegels = [{"gemeente": cbs, "x": x, "y": 0} for x, cbs in enumerate(dict.fromkeys(codes))]
+    return {"toelichting": ZIN, "breedte": len(tegels), "hoogte": 1, "tegels": tegels} | velden
 
 
 def een_van_elk() -> list[Bestandsrecord]:
@@ -252,13 +312,16 @@ def een_van_elk() -> list[Bestandsrecord]:
     ]
 
 
-def maak_corpus(
+def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     *records: Bestandsrecord,
     onder: Mapping[str, Bestandsrecord] | None = None,
     gemeenten: Sequence[Ruw] = (),
     vervallen: Sequence[Ruw] = (),
     vocabulaires: Mapping[str, Vocabulaire] | None = None,
     tabel: Mapping[str, object] | None = None,
+    keuzehulp: Ruw | None = None,
+    casusformulier: Ruw | None = None,
+    tegelkaart: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -276,11 +339,18 @@ def maak_corpus(
     )
     assen = _assen([*inhoud.values(), gemeentetabel, vervallentabel])
     assen |= dict(vocabulaires or {})
+    keuze = Keuzehulp.model_validate(keuzehulp or maak_keuzehulp(inhoud.values()))
+    formulier = Casusformulier.model_validate(casusformulier or maak_casusformulier())
+    codes_ = [gemeente.cbs for gemeente in gemeentetabel.gemeenten]
+    tegels = Tegelkaart.model_validate(tegelkaart or maak_tegelkaart(codes_))
     los: dict[str, BaseModel] = {
         "site": Site.model_validate(SITE),
         "gemeenten": gemeentetabel,
         "vervallen-gemeenten": vervallentabel,
         "synoniemen": Synoniemen.model_validate(SYNONIEMEN),
+        "keuzehulp": keuze,
+        "casusformulier": formulier,
+        "tegelkaart": tegels,
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
     for naam, model in los.items():
@@ -288,13 +358,13 @@ def maak_corpus(
     for naam, vocabulaire in assen.items():
         bestand = lees(f"data/vocabulaires/{naam}.yml", als_yaml(vocabulaire))
         gelezen[f"vocabulaire:{naam}"] = Vindplaats(bestand)
-    for soort, naam, rijen in (
-        ("gemeente", "gemeenten", gemeentetabel.gemeenten),
-        ("vervallen", "vervallen-gemeenten", vervallentabel.gemeenten),
+    for soort, naam, codes in (
+        ("gemeente", "gemeenten", [rij.cbs for rij in gemeentetabel.gemeenten]),
+        ("vervallen", "vervallen-gemeenten", [rij.cbs for rij in vervallentabel.gemeenten]),
     ):
-        for nummer, rij in enumerate(rijen):
+        for nummer, cbs in enumerate(codes):
             bestand = gelezen[f"tabel:{naam}"].bestand
-            gelezen[f"{soort}:{rij.cbs}"] = Vindplaats(bestand, ("gemeenten", nummer))
+            gelezen[f"{soort}:{cbs}"] = Vindplaats(bestand, ("gemeenten", nummer))
     return bouw_corpus(
         site=Site.model_validate(SITE),
         records=inhoud,
@@ -302,6 +372,9 @@ def maak_corpus(
         gemeentetabel=gemeentetabel,
         vervallentabel=vervallentabel,
         synoniemen=Synoniemen.model_validate(SYNONIEMEN),
+        keuzehulp=keuze,
+        casusformulier=formulier,
+        tegelkaart=tegels,
         gelezen=gelezen,
     )
 

@@ -9,9 +9,9 @@ import csv
 import io
 
 from macros.corpus.corpus import Corpus
+from macros.corpus.volgorde import alfabetisch
 from macros.exports.bestand import Uitvoer
 from macros.pages.adres import pad_van
-from macros.pages.inzetten.overzichten import alfabetisch
 from macros.pages.stand import stand_van
 
 SCHEIDING = " | "

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.gemeenten import gemeenten
-from macros.exports.leerpunten import leerpunten
+from macros.exports.leerpuntenlijst import leerpunten
 from macros.exports.sitemap import sitemap
 
 

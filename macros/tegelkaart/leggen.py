@@ -17,7 +17,7 @@ from macros.tegelkaart.schets import Ruimte, Vak
 
 STAPPEN = 1_000_000
 WARM, KOUD = 1000.0, 20.0
-ZAAD = 3
+ZAAD = 1
 """The best of the first four."""
 
 Ligging = dict[str, Vak]

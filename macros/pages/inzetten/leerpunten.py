@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.corpus import catalogus as gegevens
-from macros.corpus import dekking as matrices
+from macros.corpus import facetten as gegevens
+from macros.corpus import matrix as matrices
 from macros.corpus.corpus import Corpus
 from macros.model.datering import Peildatum
 from macros.model.leerpunt import Leerpunt

@@ -7,8 +7,8 @@ import io
 import json
 from collections.abc import Iterator
 
-from macros.corpus.catalogus import LICENTIE, rijen
 from macros.corpus.corpus import Corpus
+from macros.corpus.facetten import LICENTIE, rijen
 from macros.exports.bestand import Uitvoer
 
 SCHEIDING = " | "

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.corpus.catalogus import leerpunten
 from macros.corpus.corpus import Corpus
+from macros.corpus.facetten import leerpunten
 from macros.corpus.volgorde import alfabetisch
 from macros.model.basis import Record
 from macros.model.instrument import Instrument

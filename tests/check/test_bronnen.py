@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import pytest
+
+from macros.check import bronnen
+from tests.fabriek import (
+    PMM_BRON,
+    aangewezen,
+    enige,
+    maak_begrip,
+    maak_bewering,
+    maak_bron,
+    maak_corpus,
+    maak_leerpunt,
+)
+
+BRONNEN = (
+    maak_bron("PRIM"),
+    maak_bron("SEC", aard="secundair"),
+    maak_bron("EIGEN", aard="eigen"),
+)
+
+
+@pytest.mark.parametrize(
+    ("velden", "wat"),
+    [
+        (
+            {"bronnen": ["SEC", "EIGEN"], "zekerheid": "primair"},
+            "is „primair”, maar geen van de bronnen is een primaire bron",
+        ),
+        (
+            {"bronnen": ["EIGEN"], "zekerheid": "secundair"},
+            "is „secundair”, maar rust alleen op eigen vakkennis",
+        ),
+        (
+            {"bronnen": ["PRIM"], "zekerheid": "tegenstrijdig"},
+            "is „tegenstrijdig”, maar noemt maar één kant",
+        ),
+    ],
+)
+def test_zekerheid_past_bij_bronnen_bijt(velden: dict[str, object], wat: str) -> None:
+    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[maak_bewering(**velden)]))
+    fout = enige(bronnen.zekerheid_past_bij_bronnen, corpus)
+    assert (fout.veld, fout.wat) == ("uitleg[1].zekerheid", wat)
+    assert fout.herstel
+    assert aangewezen(corpus, fout) == velden["zekerheid"]
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"bronnen": ["SEC", "PRIM"], "zekerheid": "primair"},
+        {"bronnen": ["SEC"], "zekerheid": "secundair"},
+        {"bronnen": ["PRIM"], "zekerheid": "secundair"},
+        {"bronnen": ["EIGEN"], "zekerheid": "afgeleid"},
+        {"bronnen": ["EIGEN", "SEC"], "zekerheid": "secundair"},
+        {"bronnen": ["PRIM", "SEC"], "zekerheid": "tegenstrijdig"},
+        {"bronnen": ["SEC"], "zekerheid": "tegenstrijdig", "opmerking": "Elders staat 12."},
+        {"bronnen": ["WEG"], "zekerheid": "secundair"},
+    ],
+)
+def test_zekerheid_past_bij_bronnen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[maak_bewering(**velden)]))
+    assert list(bronnen.zekerheid_past_bij_bronnen(corpus)) == []
+
+
+def test_bron_is_vindbaar_bijt() -> None:
+    corpus = maak_corpus(maak_bron(url=None))
+    fout = enige(bronnen.bron_is_vindbaar, corpus)
+    assert fout.wat == "heeft geen url en geen vindplaats"
+    assert fout.herstel == "voeg „url” of „vindplaats” toe"
+    assert aangewezen(corpus, fout) == "bron:N24"
+
+
+def test_bron_is_vindbaar_bijt_niet_te_veel() -> None:
+    """A book has no address."""
+    corpus = maak_corpus(maak_bron(), maak_bron("BOEK", url=None, vindplaats="Boek, hoofdstuk 2."))
+    assert list(bronnen.bron_is_vindbaar(corpus)) == []
+
+
+def test_elke_bron_gebruikt_bijt() -> None:
+    corpus = maak_corpus(maak_bron(), maak_bron("K84"), maak_begrip())
+    fout = enige(bronnen.elke_bron_gebruikt, corpus)
+    assert (fout.bestand, fout.wat) == (
+        "data/bronnen/K84.yml",
+        "deze bron wordt nergens gebruikt",
+    )
+    assert fout.herstel == "noem K84 bij een bewering of verwijder het bestand"
+
+
+def test_elke_bron_gebruikt_bijt_niet_te_veel() -> None:
+    """Being named by a table of municipalities is enough."""
+    corpus = maak_corpus(
+        maak_bron(),
+        maak_bron("TOOI"),
+        maak_bron("K84"),
+        maak_begrip(),
+        tabel={"bronnen": ["TOOI", "K84"]},
+    )
+    assert list(bronnen.elke_bron_gebruikt(corpus)) == []
+
+
+def test_pmm_leerpunt_heeft_pmm_bron_bijt() -> None:
+    situatie = [maak_bewering(bronnen=["CBS"]), maak_bewering(bronnen=[PMM_BRON])]
+    corpus = maak_corpus(maak_leerpunt(herkomst="pmm", situatie=situatie))
+    fout = enige(bronnen.pmm_leerpunt_heeft_pmm_bron, corpus)
+    assert (fout.veld, aangewezen(corpus, fout)) == ("herkomst", "pmm")
+    assert "geen bron van de eerste situatie gaat over PMM" in fout.wat
+
+
+def test_pmm_leerpunt_heeft_pmm_bron_bijt_niet_te_veel() -> None:
+    """Other sources may stand beside it; other origins need none."""
+    corpus = maak_corpus(
+        maak_leerpunt(herkomst="pmm", situatie=[maak_bewering(bronnen=["CBS", PMM_BRON])]),
+        maak_leerpunt("ander", herkomst="ander", situatie=[maak_bewering(bronnen=["CBS"])]),
+    )
+    assert list(bronnen.pmm_leerpunt_heeft_pmm_bron(corpus)) == []
+
+
+def test_verwant_leerpunt_niet_aan_pmm_bijt() -> None:
+    corpus = maak_corpus(maak_leerpunt(herkomst="verwant"))
+    fout = enige(bronnen.verwant_leerpunt_niet_aan_pmm, corpus)
+    assert (fout.veld, aangewezen(corpus, fout)) == ("herkomst", "verwant")
+    assert "rust op een bron over PMM" in fout.wat
+
+
+def test_verwant_leerpunt_niet_aan_pmm_bijt_niet_te_veel() -> None:
+    corpus = maak_corpus(
+        maak_leerpunt(herkomst="verwant", situatie=[maak_bewering(bronnen=["CBS"])]),
+        maak_leerpunt("eigen", herkomst="pmm"),
+    )
+    assert list(bronnen.verwant_leerpunt_niet_aan_pmm(corpus)) == []

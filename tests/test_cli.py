@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from macros.cli import FOUT, GEBRUIK, GOED, main
+from tests.fabriek import een_van_elk, maak_begrip, maak_corpus, schrijf
+
+Uitvoer = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def goed(tmp_path: Path) -> str:
+    schrijf(maak_corpus(*een_van_elk()), tmp_path)
+    return str(tmp_path)
+
+
+@pytest.fixture
+def kapot(tmp_path: Path) -> str:
+    begrip = maak_begrip("zaak", zie=["wet:participatiewt"], zoektermen=[], titel="Maatwerk")
+    schrijf(maak_corpus(*een_van_elk(), begrip, maak_begrip("x", titel="MAATWERK")), tmp_path)
+    return str(tmp_path)
+
+
+def test_controleren_zegt_hoeveel_er_klopt(goed: str, capsys: Uitvoer) -> None:
+    assert main(["--wortel", goed, "controleren"]) == GOED
+    uit, fout = capsys.readouterr()
+    assert uit.startswith("Alles klopt: 18 records, ")
+    assert fout == ""
+
+
+def test_controleren_noemt_elke_fout_met_regel_en_telt_ze(kapot: str, capsys: Uitvoer) -> None:
+    assert main(["--wortel", kapot, "controleren"]) == FOUT
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    regels = fout.splitlines()
+    assert regels[0].startswith("data/begrippen/zaak.yml:")
+    assert "titel — titel „Maatwerk” is al van begrip:x" in fout
+    assert "zie[1] — onbekende verwijzing „wet:participatiewt”" in fout
+    assert "    bedoelde u „wet:participatiewet”?" in fout
+    assert regels[-1] == "2 fouten gevonden."
+
+
+def test_ook_wat_niet_te_lezen_is_geeft_een_melding(tmp_path: Path, capsys: Uitvoer) -> None:
+    assert main(["--wortel", str(tmp_path / "weg"), "controleren"]) == FOUT
+    assert "data/site.yml:1:1  bestand ontbreekt" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("dag", "uitkomst"), [("2027-05-01", GOED), ("2027-05-02", FOUT)])
+def test_vandaag_meldt_wat_niet_op_tijd_is_nagelezen(
+    goed: str, capsys: Uitvoer, dag: str, uitkomst: int
+) -> None:
+    assert main(["--wortel", goed, "controleren", "--vandaag", dag]) == uitkomst
+    fout = capsys.readouterr().err
+    assert ("de controle had voor 1 mei 2027 gemoeten" in fout) is (uitkomst == FOUT)
+
+
+def test_zonder_vandaag_kijkt_niemand_op_de_kalender(goed: str) -> None:
+    assert main(["--wortel", goed, "controleren"]) == GOED
+
+
+def test_tellen_telt(goed: str, capsys: Uitvoer) -> None:
+    assert main(["--wortel", goed, "tellen"]) == GOED
+    regels = capsys.readouterr().out.splitlines()
+    assert "     2  Cijfers" in regels
+    assert "     1  Gemeenten" in regels
+
+
+def test_tellen_weigert_wat_niet_klopt(kapot: str, capsys: Uitvoer) -> None:
+    assert main(["--wortel", kapot, "tellen"]) == FOUT
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "argumenten", [[], ["bouwen"], ["controleren", "--vandaag", "morgen"], ["controleren", "--wat"]]
+)
+def test_een_opdracht_die_niemand_kent(argumenten: list[str], capsys: Uitvoer) -> None:
+    with pytest.raises(SystemExit) as gevangen:
+        main(argumenten)
+    assert gevangen.value.code == GEBRUIK
+    assert "kennisbank" in capsys.readouterr().err
+
+
+def test_de_opdracht_zelf_geeft_haar_uitkomst_door(wortel: Path, kapot: str) -> None:
+    opdracht = [sys.executable, "-m", "macros.cli", "--wortel", kapot, "controleren"]
+    klaar = subprocess.run(opdracht, cwd=wortel, capture_output=True, text=True, check=False)
+    assert klaar.returncode == FOUT
+    assert klaar.stderr.endswith("2 fouten gevonden.\n")
+    assert "Traceback" not in klaar.stderr

@@ -1,0 +1,167 @@
+"""Break a real file of every kind, field by field: something must be said, at the right line.
+
+A field that can be broken without anyone noticing is a field that can lie.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from inspect import signature
+from pathlib import Path
+
+import pytest
+from pydantic import BaseModel
+
+from macros.check.dekking import velden_verantwoord
+from macros.check.identiteit import id_is_bestandsnaam
+from macros.check.samenhang import termen_bestaan, verwijzingen_bestaan
+from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
+from macros.corpus.inlezen import LOSSE_BESTANDEN, VOCABULAIRES
+from macros.load.boom import Bestand, lees_tekst
+from macros.load.fout import Fout, Pad, Positie
+from macros.model.basis import Record
+from macros.model.bladeren import Merk, bladeren
+from macros.model.casusformulier import Casusformulier
+from macros.model.keuzehulp import Keuzehulp
+from macros.model.lees import lees_model
+from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
+from macros.model.soorten import PER_MAP
+from macros.model.tegelkaart import Tegelkaart
+from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
+from tests.fabriek import naar_yaml
+from tests.mutatie import Mutatie, mutaties, uitgedund, vormen_van
+
+LOS: dict[str, tuple[str, type[BaseModel]]] = {
+    "site.yml": ("site", Site),
+    "gemeenten.yml": ("gemeentetabel", Gemeentetabel),
+    "vervallen-gemeenten.yml": ("vervallentabel", VervallenGemeentetabel),
+    "synoniemen.yml": ("synoniemen", Synoniemen),
+    "keuzehulp.yml": ("keuzehulp", Keuzehulp),
+    "casusformulier.yml": ("casusformulier", Casusformulier),
+    "tegelkaart.yml": ("tegelkaart", Tegelkaart),
+}
+"""Per file: the part of the corpus it becomes, and its model."""
+SOORTEN: dict[str, type[BaseModel]] = {
+    **PER_MAP,
+    VOCABULAIRES: Vocabulaire,
+    **{naam: model for naam, (_, model) in LOS.items()},
+}
+
+
+def test_van_elk_bestand_in_data_wordt_de_soort_gebroken(wortel: Path) -> None:
+    data = wortel / "data"
+    eerste_deel = {pad.relative_to(data).parts[0] for pad in data.rglob("*.yml")}
+    assert eerste_deel == set(SOORTEN)
+    assert set(LOS) == set(LOSSE_BESTANDEN)
+
+
+def voorbeeld(corpus: Corpus, naam: str) -> tuple[str, Bestand]:
+    """Return the file of this kind that shows most fields, with the id it is read under."""
+    begin = f"data/{naam}" if naam in LOS else f"data/{naam}/"
+    kandidaten = {
+        sleutel: plaats.bestand
+        for sleutel, plaats in corpus.gelezen.items()
+        if plaats.bestand.naam.startswith(begin) and not plaats.pad
+    }
+    sleutel = max(kandidaten, key=lambda kandidaat: len(vormen_van(kandidaten[kandidaat].waarde)))
+    return sleutel, kandidaten[sleutel]
+
+
+def verplicht(record: BaseModel) -> Iterator[Pad]:
+    """Yield the path of every field that its model demands."""
+    for pad, waarde, _ in bladeren(record):
+        if isinstance(waarde, BaseModel):
+            for naam, veld in type(waarde).model_fields.items():
+                if veld.is_required():
+                    yield (*pad, veld.alias or naam)
+
+
+def merken(record: BaseModel) -> dict[Pad, Merk]:
+    """Return the path of every reference and term."""
+    return {pad: merk for pad, _, merk in bladeren(record) if merk is not None}
+
+
+def klein_corpus(corpus: Corpus, sleutel: str, bestand: Bestand, record: BaseModel) -> Corpus:
+    """Index only what was changed; the rest of the corpus does not become different by it."""
+    delen = {naam: getattr(corpus, naam) for naam in signature(bouw_corpus).parameters}
+    delen["gemeentetabel"] = corpus.gemeentetabel.model_copy(update={"gemeenten": ()})
+    delen["vervallentabel"] = corpus.vervallentabel.model_copy(update={"gemeenten": ()})
+    delen["records"] = {sleutel: record} if sleutel in corpus.records else {}
+    delen["gelezen"] = gelezen = {**corpus.gelezen, sleutel: Vindplaats(bestand)}
+    los = LOS.get(bestand.naam.removeprefix("data/"))
+    if los is not None:
+        delen[los[0]] = record
+    rijen: list[str] = []
+    if isinstance(record, Gemeentetabel):
+        rijen = [f"gemeente:{rij.cbs}" for rij in record.gemeenten]
+    elif isinstance(record, VervallenGemeentetabel):
+        rijen = [f"vervallen:{rij.cbs}" for rij in record.gemeenten]
+    gelezen |= {rij: Vindplaats(bestand, ("gemeenten", n)) for n, rij in enumerate(rijen)}
+    return bouw_corpus(**delen)
+
+
+def gevonden(corpus: Corpus, sleutel: str, bestand: Bestand, model: type[BaseModel]) -> list[Fout]:
+    """Read the changed file and run the rules that look at one record."""
+    record, fouten = lees_model(bestand, model)
+    if record is None:
+        return fouten
+    klein = klein_corpus(corpus, sleutel, bestand, record)
+    heel = dataclasses.replace(klein, records=corpus.records, gemeentetabel=corpus.gemeentetabel)
+    fouten = [
+        *verwijzingen_bestaan(heel),
+        *termen_bestaan(klein),
+        *id_is_bestandsnaam(klein),
+        *velden_verantwoord(klein),
+    ]
+    return [fout for fout in fouten if fout.bestand == bestand.naam]
+
+
+def plaatsen_na(mutatie: Mutatie, basis: Bestand) -> dict[Pad, Positie]:
+    """Return where everything stands after the change: a new name where the old one stood."""
+    if mutatie.soort not in ("naam", "weg"):
+        return dict(basis.posities)
+    diepte = len(mutatie.pad)
+    over = {pad: plek for pad, plek in basis.posities.items() if pad[:diepte] != mutatie.pad}
+    if mutatie.soort == "naam":
+        over[mutatie.wijst_naar] = basis.positie(mutatie.pad)
+    return over
+
+
+def ontsnapt(mutatie: Mutatie, bestand: Bestand, fouten: list[Fout]) -> str | None:
+    """Return what is wrong with the messages about one change; None if they are right."""
+    plaats = bestand.positie(mutatie.wijst_naar)
+    if not fouten:
+        return "niemand merkt het"
+    if not all(fout.bestand == bestand.naam and fout.herstel for fout in fouten):
+        return f"verkeerd bestand of geen herstel: {fouten}"
+    if (plaats.regel, plaats.kolom) not in {(fout.regel, fout.kolom) for fout in fouten}:
+        return f"niet op {plaats}: {fouten}"
+    return None
+
+
+@pytest.mark.parametrize("naam", SOORTEN)
+def test_elk_veld_dat_breekt_geeft_een_melding_op_de_juiste_regel(
+    corpus: Corpus, naam: str
+) -> None:
+    model = SOORTEN[naam]
+    sleutel, heel = voorbeeld(corpus, naam)
+    # A table or tool may need two of everything (a question has two answers); records do not.
+    tekst = naar_yaml(uitgedund(heel.waarde, set(), minstens=2 if naam in LOS else 1))
+    basis, _ = lees_tekst(tekst, heel.naam)
+    assert basis is not None
+    record, fouten = lees_model(basis, model)
+    assert record is not None, fouten
+    eisen = set(verplicht(record))
+    if isinstance(record, Record):
+        open_ = {vraag.veld for vraag in record.onbekend}
+        eisen |= {(veld,) for veld in record.velden_verplicht_verantwoord if veld not in open_}
+    problemen, aantal = [], 0
+    for mutatie in mutaties(basis.waarde, eisen, merken(record)):
+        gebroken = Bestand(heel.naam, mutatie.boom, plaatsen_na(mutatie, basis))
+        probleem = ontsnapt(mutatie, gebroken, gevonden(corpus, sleutel, gebroken, model))
+        if probleem:
+            problemen.append(f"{mutatie}: {probleem}")
+        aantal += 1
+    assert problemen == []
+    assert aantal >= 3 * len(vormen_van(basis.waarde) - {()})
