@@ -50,7 +50,8 @@ site: $(SITE_READY) ## bouwt de website in de map site/
 
 test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browser
 	$(if $(JS_TESTS),$(BIN)/node --test $(JS_TESTS))
-	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; export KENNISBANK_CHROMIUM; $(BIN)/pytest
+	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_KANTOOR="$$(.ci/kantoor)"; \
+		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR; $(BIN)/pytest
 
 serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
 	$(BIN)/mkdocs serve

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import verslag
+from tests.kantoor import Kantoor
 
 # The same examples on every run: a test that fails today failed yesterday too.
 settings.register_profile("huis", derandomize=True, deadline=None, database=None)
@@ -61,3 +62,12 @@ def browser(chromium_pad: str) -> Iterator[Browser]:
         chromium = spel.chromium.launch(executable_path=chromium_pad)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def kantoor(tmp_path_factory: pytest.TempPathFactory) -> Kantoor:
+    """Return the LibreOffice that .ci/kantoor found."""
+    programma = os.environ.get("KENNISBANK_KANTOOR", "")
+    if not programma:
+        pytest.skip("KENNISBANK_KANTOOR is leeg; draai `make test`, dat zoekt LibreOffice op")
+    return Kantoor(programma, tmp_path_factory.mktemp("kantoor"))

@@ -9,3 +9,9 @@ def alfabetisch(tekst: str) -> str:
     """Return a sort key in which accents and case do not count."""
     kaal = unicodedata.normalize("NFD", tekst.casefold())
     return "".join(teken for teken in kaal if not unicodedata.combining(teken))
+
+
+def beginletter(tekst: str) -> str:
+    """Return the letter that a name stands under from A to Z; one heading holds all digits."""
+    eerste = next((teken for teken in alfabetisch(tekst) if teken.isalnum()), "0")
+    return eerste.upper() if eerste.isalpha() else "0–9"

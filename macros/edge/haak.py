@@ -13,8 +13,10 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from macros.edge import stempel, werk
+from macros.exports.citeerbestanden import citeerbestanden
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.datering import lees_dag
+from macros.pages.citeren import Citaat, citeertitel, leidraad
 from macros.pages.recordpaginas import alle_paginas
 from macros.search.index import Vertelpagina, als_json, als_script, bouw_index
 from macros.search.tekst import delen
@@ -48,12 +50,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the HTML of macros where their tokens stand, and keep the page's text for the search."""
     del config, files
-    inhoud = werk.huidig().vul_in(html)
+    huidig = werk.huidig()
     if page.url != stempel.PAD:
         omschrijving = str(page.meta.get("description", ""))
-        pagina = Vertelpagina(page.url, str(page.title), omschrijving, delen(inhoud))
-        werk.huidig().vertelpaginas.append(pagina)
-    return inhoud
+        zoektermen = tuple(map(str, page.meta.get("zoektermen", ())))
+        delen_ = delen(huidig.vul_in_voor_zoeken(html))
+        pagina = Vertelpagina(page.url, str(page.title), omschrijving, delen_, zoektermen)
+        huidig.vertelpaginas.append(pagina)
+        titel = citeertitel(pagina.titel, denkbeeldig=huidig.is_denkbeeldig(html))
+        huidig.citaten[page.url] = Citaat(titel, page.url)
+    return huidig.vul_in(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -66,6 +72,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.autoescape = True
     env.filters["veilig"] = Markup
     huidig = werk.huidig()
+    env.filters["verwijzing"] = lambda page: leidraad(huidig.corpus.site, huidig.citaten[page.url])
     huidig.zoekindex, hash_ = als_json(bouw_index(huidig.corpus, huidig.vertelpaginas))
     config.extra["kb_zoekindex"] = f"assets/zoek/zoekindex-{hash_}.json"
 
@@ -87,10 +94,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     _schrijf(site / zoekindex, huidig.zoekindex.encode())
     _schrijf((site / zoekindex).with_suffix(".js"), als_script(huidig.zoekindex).encode())
     paden = [pagina.pad for pagina in huidig.vertelpaginas]
+    citaten = [huidig.citaten[pad] for pad in paden]
     for pagina in alle_paginas(huidig.corpus):
         html = stempel.stempel(_omhulsel[0], pagina)
         _schrijf(site / pagina.pad / "index.html", html.encode())
         paden.append(pagina.pad)
+        citaten.append(pagina.citaat)
+    for citaat in citaten:
+        for bestand in citeerbestanden(huidig.corpus.site, citaat):
+            _schrijf(site / bestand.pad, bestand.inhoud)
     for uitvoer in alle_uitvoer(huidig.corpus, paden):
         _schrijf(site / uitvoer.pad, uitvoer.inhoud)
 

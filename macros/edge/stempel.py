@@ -11,11 +11,14 @@ from html import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from macros.pages.citeren import Citaat
 from macros.pages.pagina import Pagina
 
 PAD = "stempel/pagina/"
 """As deep as every record page, so that the relative links of the shell fit them all."""
 _TITEL, _OMSCHRIJVING, _INHOUD = "kbstempeltitel", "kbstempelomschrijving", "kbstempelinhoud"
+CITAAT = Citaat("kbstempelcitaat", PAD)
+"""Stands in the shell where each page says how to refer to it."""
 
 
 def stempelbestand(config: MkDocsConfig) -> File:
@@ -29,6 +32,7 @@ def stempel(omhulsel: str, pagina: Pagina) -> str:
     return (
         omhulsel.replace(_TITEL, escape(pagina.titel))
         .replace(_OMSCHRIJVING, escape(pagina.omschrijving))
+        .replace(CITAAT.titel, escape(pagina.citaat.titel))
         .replace(PAD, pagina.pad)
         .replace(f"<p>{_INHOUD}</p>", str(pagina.inhoud))
     )

@@ -11,12 +11,15 @@ from mkdocs.exceptions import Abort
 from macros.check.regels import controleer
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
+from macros.edge import stempel
 from macros.load.fout import verslag
+from macros.pages.citeren import Citaat
 from macros.pages.weergave import Schrijver
 from macros.search.index import Vertelpagina
 
 _TEKEN = "kbfragment{nummer}einde"
 _ALINEA = re.compile(r"<p>\s*kbfragment(\d+)einde\s*</p>|kbfragment(\d+)einde")
+_KOP = re.compile(r"<h[23]\b.*?</h[23]>", re.DOTALL)
 _BLOK = re.compile(r"\s*<(?:ul|ol|dl|div|nav|figure|section|table|form|p|h[1-6])\b")
 
 
@@ -35,18 +38,36 @@ class Werk:
             raise Abort(f"\n{verslag(fouten)}")
         self.corpus: Corpus = corpus
         self.vertelpaginas: list[Vertelpagina] = []
+        self.citaten: dict[str, Citaat] = {stempel.PAD: stempel.CITAAT}
         self.zoekindex = ""
         self._fragmenten: list[Markup] = []
+        self._lijsten: set[str] = set()
         self._schrijvers: dict[str, Schrijver] = {}
 
-    def bewaar(self, fragment: Markup) -> str:
-        """Keep a fragment; return the token that stands for it in Markdown."""
+    def bewaar(self, fragment: Markup, *, lijst: bool = False) -> str:
+        """Keep a fragment; return the token that stands for it in Markdown.
+
+        Of a ``lijst`` (what it says stands on other pages) the search only reads the headings.
+        """
+        nummer = str(len(self._fragmenten))
         self._fragmenten.append(fragment)
-        return _TEKEN.format(nummer=len(self._fragmenten) - 1)
+        if lijst:
+            self._lijsten.add(nummer)
+        return _TEKEN.format(nummer=nummer)
 
     def vul_in(self, html: str) -> str:
         """Replace every token in the HTML of a page by its fragment."""
         return _ALINEA.sub(self._fragment, html)
+
+    def vul_in_voor_zoeken(self, html: str) -> str:
+        """Replace every token by its fragment, and a list by its headings only."""
+        return _ALINEA.sub(self._zoekfragment, html)
+
+    def _zoekfragment(self, teken: re.Match[str]) -> str:
+        nummer = teken[1] or teken[2]
+        if nummer in self._lijsten:
+            return "".join(_KOP.findall(str(self._fragmenten[int(nummer)])))
+        return self._fragment(teken)
 
     def _fragment(self, teken: re.Match[str]) -> str:
         """Return the fragment of one token; a paragraph stays around what is not a block itself."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
+from macros.exports.dossier import dossiers
 from macros.exports.gemeenten import gemeenten
 from macros.exports.leerpuntenlijst import leerpunten
 from macros.exports.sitemap import sitemap
@@ -16,3 +17,4 @@ def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[Uitvoer]:
     yield sitemap(corpus, paden)
     yield gemeenten(corpus)
     yield from leerpunten(corpus)
+    yield from dossiers(corpus)

@@ -6,13 +6,24 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.pages.citeren import Citaat, citeertitel
+
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
-    """One page: address from the site root, texts for the head, and the content."""
+    """One page: address from the site root, texts for the head, and the content.
+
+    ``kop`` is the main heading, where the title holds more than that.
+    """
 
     pad: str
     titel: str
     omschrijving: str
     inhoud: Markup
     denkbeeldig: bool = False
+    kop: str = ""
+
+    @property
+    def citaat(self) -> Citaat:
+        """Return how to refer to this page."""
+        return Citaat(citeertitel(self.kop or self.titel, denkbeeldig=self.denkbeeldig), self.pad)

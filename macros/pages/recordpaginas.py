@@ -66,7 +66,8 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
     )
     denkbeeldig = hasattr(record, "denkbeeldig")
     titel = f"{record.titel} ({record.enkelvoud.lower()})"
-    return Pagina(pad_van(record.id), titel, record.samenvatting, inhoud, denkbeeldig)
+    pad = pad_van(record.id)
+    return Pagina(pad, titel, record.samenvatting, inhoud, denkbeeldig, kop=record.titel)
 
 
 def bronpagina(corpus: Corpus, bron: Bron) -> Pagina:
@@ -129,4 +130,4 @@ def gemeentepagina(
     )
     titel = f"{gemeente.naam} (gemeente)"
     omschrijving = f"Wat openbare bronnen zeggen over de gemeente {gemeente.naam} en PMM."
-    return Pagina(pad, titel, omschrijving, inhoud)
+    return Pagina(pad, titel, omschrijving, inhoud, kop=f"Gemeente {gemeente.naam}")

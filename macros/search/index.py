@@ -46,12 +46,13 @@ Document = dict[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Vertelpagina:
-    """A hand-written page: address, title, description and its headed parts."""
+    """A hand-written page: address, title, description, headed parts, words readers type."""
 
     pad: str
     titel: str
     omschrijving: str
     delen: Sequence[Deel]
+    zoektermen: Sequence[str] = ()
 
 
 def bouw_index(corpus: Corpus, paginas: Iterable[Vertelpagina]) -> dict[str, object]:
@@ -75,8 +76,11 @@ def bouw_index(corpus: Corpus, paginas: Iterable[Vertelpagina]) -> dict[str, obj
 
 
 def als_json(index: Mapping[str, object]) -> tuple[str, str]:
-    """Return the index as text and the hash for its file name."""
-    tekst = json.dumps(index, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    """Return the index as text and the hash for its file name.
+
+    Keys keep the order they were made in, which is fixed: readers see the facets in that order.
+    """
+    tekst = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
     return tekst, hashlib.sha256(tekst.encode()).hexdigest()[:12]
 
 
@@ -136,6 +140,7 @@ def _pagina(pagina: Vertelpagina) -> Document:
             "soort": "pagina",
             "samenvatting": pagina.omschrijving,
             "tekst": eerste.tekst,
+            "zoektermen": list(pagina.zoektermen),
             "koppen": " ".join(deel.titel for deel in rest),
             "delen": [
                 {"anker": deel.anker, "titel": deel.titel, "tekst": deel.tekst} for deel in rest
@@ -153,9 +158,7 @@ def _record(corpus: Corpus, record: Record) -> Document:
             "titel": record.titel,
             "soort": record.soort,
             "samenvatting": record.samenvatting,
-            "tekst": " ".join(
-                plek.bewering.tekst for plek in corpus.beweringen_per_record.get(record.id, ())
-            ),
+            "tekst": _tekst(corpus, record),
             "zoektermen": list(record.zoektermen) + _namen(record),
             "afkortingen": _afkortingen(record),
             "nummers": _nummers(record),
@@ -164,6 +167,13 @@ def _record(corpus: Corpus, record: Record) -> Document:
             "facetten": _facetten_van(record),
         }
     )
+
+
+def _tekst(corpus: Corpus, record: Record) -> str:
+    """Return every statement on a page, and the questions that stand open there."""
+    beweringen = corpus.beweringen_per_record.get(record.id, ())
+    zinnen = [plek.bewering.tekst for plek in beweringen]
+    return " ".join(zinnen + [open_.vraag for open_ in record.onbekend])
 
 
 def _namen(record: Record) -> list[str]:

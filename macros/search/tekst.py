@@ -1,4 +1,7 @@
-"""The plain text of a hand-written page, cut at its headings."""
+"""The plain text of a hand-written page, cut at its headings.
+
+``data-niet-zoeken`` marks what pages of their own say already: a search must lead to those.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ class _Lezer(HTMLParser):
         self._overslaan: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _OVERSLAAN or self._overslaan:
+        if tag in _OVERSLAAN or self._overslaan or "data-niet-zoeken" in dict(attrs):
             self._overslaan.append(tag)
         elif tag in _KOPPEN:
             self.delen.append(Deel(anker=dict(attrs).get("id") or ""))

@@ -5,6 +5,9 @@
  *   node tests/js/verklein.js
  *
  * Run it after each change to zoek-kern.js; a test compares the fingerprint in the first line. Needs npx (terser).
+ *
+ * lib/minisearch.js was made once, from npm minisearch@7.2.0, under its own licence line:
+ *   npx terser@5.51.2 dist/umd/index.js -c passes=3 -m --mangle-props regex=/^_/ --comments false
  */
 'use strict';
 const { createHash } = require('node:crypto');
@@ -19,11 +22,11 @@ const TARGET = path.join(__dirname, '../../docs/assets/js/zoek-kern.min.js');
 /** Source text in; the first line that the minified file must have. */
 function banner(source) {
   const fingerprint = createHash('sha256').update(source).digest('hex').slice(0, 16);
-  return `/*! ${fingerprint} uit zoek-kern.js, ${TERSER} */\n`;
+  return `/*! uit zoek-kern.js ${fingerprint} */\n`;
 }
 
 function main() {
-  const small = execFileSync('npx', ['--yes', TERSER, SOURCE, '--compress', 'passes=3', '--mangle', '--comments', 'false'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  const small = execFileSync('npx', ['--yes', TERSER, SOURCE, '--compress', 'passes=3,inline=1,reduce_funcs=false', '--mangle', '--comments', 'false'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   fs.writeFileSync(TARGET, banner(fs.readFileSync(SOURCE, 'utf8')) + small.trim() + '\n');
 }
 

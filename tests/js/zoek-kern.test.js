@@ -123,6 +123,7 @@ describe('synoniemen', () => {
     assert.deepEqual(titles(searcher, 'pauzeknop').sort(), ['Moratorium', 'Pauzeknop']);
     assert.deepEqual(titles(searcher, 'moratorium'), ['Moratorium']);
   });
+  test('een tikfout in een synoniem', () => assert.equal(first('pauzeknpo'), 'begrip:moratorium'));
   test('een half synoniem is geen synoniem', () => {
     const searcher = over([{ titel: 'Het budget van de raad' }], { synoniemen: [['kindertoeslag', 'kindgebonden budget']] });
     assert.deepEqual(titles(searcher, 'kindertoeslag'), []);
@@ -167,8 +168,8 @@ describe('nummers', () => {
       ['34 477, nr. 84', ['34477-84', '34477']], ['34477-84', ['34477-84', '34477']], ['Kamerstukken II 2022/23, 34 477, nr. 84', ['34477-84', '34477']],
       ['kst-34477-84', ['34477-84', '34477']], ['36 582', ['36582']], ['35 295 AF', ['35295-af', '35295']], ['35 570 VIII, nr. 5', ['35570-viii-5', '35570-viii', '35570']],
       ['BWBR0022751', ['bwbr0022751']], ['https://wetten.overheid.nl/BWBR0022751/2025-01-01', ['bwbr0022751']], ['bwbr 0022751', ['bwbr0022751']],
-      ['ECLI:NL:CRVB:2018:3157', ['eclicrvb20183157']], ['ecli nl crvb 2018 3157', ['eclicrvb20183157']], ['CRVB:2018:3157', ['eclicrvb20183157']],
-      ['GM0363', ['gm0363']], ['gm 363', ['gm0363']], ['Stb. 2025, 312', ['stb2025-312']], ['stb-2025-312', ['stb2025-312']]
+      ['ECLI:NL:CRVB:2018:3157', ['eclicrvb20183157']], ['ecli nl crvb 2018 3157', ['eclicrvb20183157']],
+      ['GM0363', ['gm0363']], ['gm 363', ['gm0363']]
     ]) assert.deepEqual(kern.nummers(tekst), nummers, tekst);
   });
   test('ziet geen nummer waar er geen is', () => {
@@ -176,7 +177,7 @@ describe('nummers', () => {
   });
   test('een nummer vindt zijn pagina', () => {
     for (const [vraag, id] of [
-      ['BWBR0022751', 'wet:kindgebonden-budget'], ['ECLI:NL:CRVB:2018:3157', 'leerpunt:alo-kop'], ['36 582', 'wet:participatiewet-in-balans'], ['36582', 'wet:participatiewet-in-balans'],
+      ['BWBR0022751', 'wet:kindgebonden-budget'], ['ECLI:NL:CRVB:2018:3157', 'leerpunt:alo-kop'], ['CRVB:2018:3157', 'leerpunt:alo-kop'], ['36 582', 'wet:participatiewet-in-balans'], ['36582', 'wet:participatiewet-in-balans'],
       ['34 477, nr. 84', 'bron:kamerbrief-2023'], ['34477-84', 'bron:kamerbrief-2023'], ['kamerstuk 34 477 nr 84', 'bron:kamerbrief-2023'], ['34477', 'bron:kamerbrief-2023'],
       ['GM0363', 'gemeente:amsterdam'], ['gm363', 'gemeente:amsterdam'], ['36779-3', 'leerpunt:alo-kop']
     ]) {

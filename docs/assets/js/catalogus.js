@@ -14,7 +14,7 @@
   'use strict';
 
   const VOLGORDES = { nummer: 'Nummer', titel: 'Titel', datum: 'Jongste bron eerst' };
-  const SEPARATOR = ' | '; // between the values of one cell, as in leerpunten.csv (macros/exports/leerpunten.py)
+  const SEPARATOR = ' | '; // between the values of one cell, as in leerpunten.csv (macros/exports/leerpuntenlijst.py)
   const NO_FILTERS = 'geen: alle leerpunten';
   const LONGEST_NAME = 100; // of a file: longer ones do not fit every disk
   const WIDTHS = [1.6, 7, 10, 2, 2.4, 2.2, 4, 4, 5, 5, 4, 1.8, 2.6, 4, 8, 2.6, 6]; // cm, one per column

@@ -82,9 +82,10 @@
 
   function inline(text) {
     return (Array.isArray(text) ? text : [text]).map((piece, i) => {
-      const plain = spaced(typeof piece === 'object' ? piece.text : piece, i === 0);
-      const inner = piece.bold ? `<text:span text:style-name="Vet">${plain}</text:span>` : plain;
-      return piece.href ? `<text:a xlink:type="simple" xlink:href="${escape(piece.href)}">${inner}</text:a>` : inner;
+      const { text: words, bold: heavy, href } = typeof piece === 'object' ? piece : { text: piece };
+      const plain = spaced(words, i === 0);
+      const inner = heavy ? `<text:span text:style-name="Vet">${plain}</text:span>` : plain;
+      return href ? `<text:a xlink:type="simple" xlink:href="${escape(href)}">${inner}</text:a>` : inner;
     }).join('');
   }
 

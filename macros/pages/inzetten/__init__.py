@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from macros.pages.inzetten import (
+    dossier,
     gemeenten,
     hulpmiddelen,
     leerpunten,
     overzichten,
     tekeningen,
+    vergelijken,
     verwijzingen,
 )
 
@@ -53,4 +55,28 @@ INZETTEN: Mapping[str, Inzet] = {
     "keuzehulp": hulpmiddelen.keuzehulp,
     "keuzehulp_alles": hulpmiddelen.keuzehulp_alles,
     "casusformulier": hulpmiddelen.casusformulier,
+    "vergelijking": vergelijken.vergelijking,
+    "dossier": dossier.dossier,
 }
+
+LIJSTEN = frozenset(
+    {
+        "az",
+        "catalogus",
+        "dekking",
+        "gemeententabel",
+        "gemeentezoeker",
+        "grafiek",
+        "grafieken",
+        "keuzehulp_alles",
+        "leerpunten_per",
+        "nieuwste",
+        "noten",
+        "openstaand",
+        "overzicht",
+        "tegelkaart",
+        "vervallentabel",
+        "vroegere_namen",
+    }
+)
+"""Macros that repeat what has a page of its own: a search should lead to that page, not here."""

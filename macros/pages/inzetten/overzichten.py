@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from macros.corpus.volgorde import alfabetisch
+from macros.corpus.volgorde import alfabetisch, beginletter
 from macros.model.basis import Onbekend, Record
 from macros.model.kennis import Begrip, Gebeurtenis, Vraag
 from macros.model.soorten import PER_MAP, Bestandsrecord
@@ -159,8 +159,7 @@ def az(kb: Schrijver) -> Markup:
             ingangen[alfabetisch(naam), url] = Ingang(naam, url, "Gemeente", gemeente.naam)
     per_letter: dict[str, list[Ingang]] = defaultdict(list)
     for (sleutel, _), ingang in sorted(ingangen.items()):
-        eerste = next((teken_ for teken_ in sleutel if teken_.isalnum()), "0")
-        per_letter[eerste.upper() if eerste.isalpha() else "0–9"].append(ingang)
+        per_letter[beginletter(sleutel)].append(ingang)
     return teken("az.html.j2", kb, per_letter=dict(sorted(per_letter.items())))
 
 

@@ -1,0 +1,451 @@
+/*
+ * /gemeenten/: the municipality finder (a combobox after the ARIA Authoring Practices), and filters, order and download
+ * for the table. All names, states and neighbours are read from the table, the list of former names and the templates on
+ * the page; nothing else is loaded. What the reader chose stands in the address.
+ *
+ * Everything that needs no page is a pure function at the top, so that Node can test it. There a municipality is
+ * { cbs, naam, ook: [], provincie, stand, … }, a former one { cbs, naam, tot, naar: ['GM1992'] }, and the state of the
+ * table { tekst, provincie, stand, sorteer }, where sorteer is a column, with a minus in front for the other way round.
+ */
+(function (root, make) {
+  'use strict';
+  const zoeker = make(root);
+  if (typeof module !== 'undefined') module.exports = zoeker;
+  else zoeker.begin(root.document);
+})(globalThis, function (root) {
+  'use strict';
+
+  const MOST = 8; // suggestions
+  const LEAST = 2; // letters before suggestions appear
+  const WAIT = 150; // ms of rest before a list changes: long enough not to announce every letter
+  const SEPARATOR = ' | '; // between the values of one cell, as in gemeenten.csv (macros/exports/gemeenten.py)
+  const COLUMNS = ['naam', 'provincie', 'stand', 'wanneer', 'bron'];
+  const CODE = 'GM0000'; // stands in an address where the code of the municipality comes
+
+  // ---- without a page -------------------------------------------------------------------------------------------------
+
+  /** Words in; one key out, in which case, accents, hyphens, apostrophes and spaces do not count. */
+  const key = (text) => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '').replace(/friesland/g, 'fryslan');
+
+  /** Name in; the keys by which it is found: of the whole, and from each later word on. */
+  function keys(name) {
+    const words = name.normalize('NFKD').replace(/\p{M}/gu, '').split(/[^\p{L}\d]+/u).filter(Boolean);
+    return words.map((_, i) => key(words.slice(i).join('')));
+  }
+
+  /** Two keys and the most that may differ in; the number of letters to change (Levenshtein), or that most plus one. */
+  function distance(a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j += 1) next.push(Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      row = next;
+    }
+    return Math.min(row[b.length], most + 1);
+  }
+
+  const names = (place) => [place.naam, ...(place.ook || [])];
+
+  /** Name and key asked for in; 0 the same, 1 begins so, 2 a word begins so, 3 holds it, Infinity not at all. */
+  function rank(name, asked) {
+    const [whole = '', ...later] = keys(name);
+    if (whole === asked) return 0;
+    if (whole.startsWith(asked)) return 1;
+    if (later.some((one) => one.startsWith(asked))) return 2;
+    return asked.length > LEAST && whole.includes(asked) ? 3 : Infinity;
+  }
+
+  /**
+   * Places and what was typed in; { gevonden: [{ place, via, rang }], bedoeld } out, the best first. "via" is the other
+   * name it was found by. With "bedoeld" nothing had these letters and these are the names nearest to it.
+   */
+  function find(places, typed) {
+    const asked = key(typed);
+    if (asked.length < LEAST) return { gevonden: [], bedoeld: false };
+    const best = (measure) => places.map((place, i) => names(place)
+      .map((naam) => ({ place, i, via: naam === place.naam ? '' : naam, rang: measure(naam) }))
+      .reduce((a, b) => (b.rang < a.rang ? b : a)))
+      .filter(({ rang }) => rang < Infinity)
+      .sort((a, b) => a.rang - b.rang || Boolean(a.place.naar) - Boolean(b.place.naar) || a.i - b.i)
+      .map(({ place, via, rang }) => ({ place, via, rang }));
+    const gevonden = best((naam) => rank(naam, asked));
+    if (gevonden.length) return { gevonden, bedoeld: false };
+    const most = Math.round(asked.length / 4);
+    const near = best((naam) => {
+      const far = distance(key(naam), asked, most);
+      return far > most ? Infinity : far;
+    });
+    return { gevonden: near, bedoeld: near.length > 0 };
+  }
+
+  /** Outcome of find in; the one place that was meant, or nothing. */
+  function only({ gevonden, bedoeld }) {
+    if (bedoeld || !gevonden.length) return null;
+    return gevonden.length === 1 || (gevonden[0].rang === 0 && gevonden[1].rang > 0) ? gevonden[0].place : null;
+  }
+
+  /** Outcome of find in; the sentence for the status line. */
+  function findText({ gevonden, bedoeld }, typed) {
+    if (key(typed).length < LEAST) return '';
+    if (bedoeld) return `Geen gemeente heet zo. Bedoelde u ${gevonden.slice(0, MOST).map(({ place }) => place.naam).join(' of ')}?`;
+    if (!gevonden.length) return 'Geen gemeente gevonden. Dorpen, wijken en gemeenten die al voor 2000 ophielden, staan hier niet.';
+    const shown = gevonden.length > MOST ? ` De eerste ${MOST} staan in de lijst.` : '';
+    return `${gevonden.length} ${gevonden.length === 1 ? 'gemeente past' : 'gemeenten passen'}. Kies met pijl omlaag.${shown}`;
+  }
+
+  /**
+   * Key, whether Alt is down, and { open, active, count } in; what an editable combobox does: { open, active, act, own }.
+   * "act" is 'kies', 'wis' or nothing; "own" says that the browser must not handle the key as well.
+   */
+  function keyStep(pressed, alt, { open, active, count }) {
+    const to = (change) => ({ open, active, act: '', own: false, ...change });
+    if ((pressed === 'ArrowDown' || pressed === 'ArrowUp') && count) {
+      const down = pressed === 'ArrowDown';
+      if (alt) return to({ open: down, active: -1, own: true });
+      const from = open ? active : -1;
+      return to({ open: true, active: from < 0 ? (down ? 0 : count - 1) : (from + (down ? 1 : -1) + count) % count, own: true });
+    }
+    if (pressed === 'Enter' && open && active >= 0) return to({ open: false, act: 'kies', own: true });
+    if (pressed === 'Escape') return open ? to({ open: false, active: -1, own: true }) : to({ active: -1, act: 'wis', own: true });
+    if (pressed === 'Tab') return to({ open: false, active: -1 });
+    return ['Home', 'End', 'ArrowLeft', 'ArrowRight'].includes(pressed) ? to({ active: -1 }) : to({});
+  }
+
+  /** Query string and the choices { provincie: Map, stand: Map } in; { gemeente, …state } out. Unknown is left out. */
+  function readState(search, choices) {
+    const params = new URLSearchParams(search);
+    const known = (name) => (choices[name].has(params.get(name)) ? params.get(name) : '');
+    const sorteer = params.get('sorteer') || '';
+    return {
+      gemeente: (params.get('gemeente') || '').toUpperCase(),
+      tekst: params.get('tekst') || '',
+      provincie: known('provincie'),
+      stand: known('stand'),
+      sorteer: COLUMNS.includes(sorteer.replace(/^-/, '')) ? sorteer : COLUMNS[0],
+    };
+  }
+
+  /** { gemeente, …state } in; query string out, empty when nothing was chosen. */
+  function writeState(state) {
+    const chosen = Object.entries(state).filter(([name, value]) => value && !(name === 'sorteer' && value === COLUMNS[0]));
+    const text = new URLSearchParams(chosen).toString();
+    return text && '?' + text;
+  }
+
+  /** Municipalities in the order of the page, state and choices in; those that pass, in the order asked for. */
+  function select(places, { tekst, provincie, stand, sorteer }, choices) {
+    const asked = key(tekst);
+    const left = places.filter((place) => (!provincie || place.provincie === provincie) && (!stand || place.stand === stand)
+      && names(place).some((naam) => key(naam).includes(asked)));
+    const at = (name) => Array.from(choices[name].keys());
+    const values = {
+      naam: () => 0,
+      provincie: (place) => at('provincie').indexOf(place.provincie),
+      stand: (place) => at('stand').indexOf(place.stand),
+      wanneer: (place) => place.wanneer,
+      bron: (place) => place.bronnen.join(SEPARATOR),
+    };
+    const value = values[sorteer.replace(/^-/, '')];
+    const way = sorteer.startsWith('-') ? -1 : 1;
+    const ordered = left.map((place, i) => ({ place, i, v: value(place) }));
+    ordered.sort((a, b) => {
+      if (a.v === '' || b.v === '') return (a.v === '') - (b.v === '') || a.i - b.i; // what is not known always comes last
+      return way * (a.v < b.v ? -1 : a.v > b.v ? 1 : a.i - b.i);
+    });
+    return ordered.map(({ place }) => place);
+  }
+
+  /** State and choices in; the filters in words. */
+  const filterWords = ({ tekst, provincie, stand }, choices) => [
+    tekst.trim() && `naam bevat ‘${tekst.trim()}’`, provincie && choices.provincie.get(provincie), stand && choices.stand.get(stand),
+  ].filter(Boolean);
+
+  /** How many are left, of how many, and the filters in words in; the sentence for the status line. */
+  function statusText(left, all, filters) {
+    if (!filters.length) return `${all} gemeenten.`;
+    return `${left ? `${left} van de ${all} gemeenten` : 'Geen gemeenten'}. Filters: ${filters.join('; ')}.`;
+  }
+
+  /** Day of the data and state in; the name of the file: it tells what is in it. */
+  function fileName(peildatum, { tekst, provincie, stand }) {
+    const parts = Object.entries({ naam: key(tekst).slice(0, 40), provincie, stand }).filter(([, value]) => value);
+    return ['gemeenten', peildatum, ...parts.map((part) => part.join('-'))].join('_') + '.csv';
+  }
+
+  /** Municipalities and what the page tells { adres, peildatum } in; CSV (RFC 4180) out. */
+  function csv(places, { adres, peildatum }) {
+    const rows = places.map((place) => [
+      place.naam, place.cbs, place.ook.join(SEPARATOR), place.provincieLabel, place.standLabel, place.wanneer,
+      place.bronnen.join(SEPARATOR), `${adres}gemeenten/${place.cbs.toLowerCase()}/`, peildatum,
+    ]);
+    rows.unshift(['gemeente', 'cbs', 'andere_namen', 'provincie', 'stand', 'wanneer', 'bronnen', 'adres', 'peildatum']);
+    return rows.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',') + '\r\n').join('');
+  }
+
+  // ---- in the page ----------------------------------------------------------------------------------------------------
+
+  /** Tag, properties and children in; the element out. Text stays text: nothing is parsed as HTML. */
+  function element(document, tag, properties, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  const list = (text) => (text ? text.split(SEPARATOR) : []);
+  const low = (label) => label.charAt(0).toLowerCase() + label.slice(1);
+
+  /** Row of the table in; the municipality out. */
+  function readRow(row) {
+    const [name, provincie, stand, wanneer, bron] = row.cells;
+    const { cbs, buren, ook } = row.dataset;
+    return {
+      row, cbs, naam: name.textContent, href: name.querySelector('a').getAttribute('href'), ook: list(ook),
+      buren: buren ? buren.split(' ') : [], provincie: row.dataset.provincie, provincieLabel: provincie.textContent,
+      stand: row.dataset.stand, standLabel: stand.textContent, wanneer: row.dataset.wanneer, wanneerTekst: wanneer.textContent,
+      bronnen: Array.from(bron.querySelectorAll('a'), (link) => link.textContent),
+    };
+  }
+
+  /** Item of the list of former names in; the former municipality out. */
+  const readFormer = (item) => ({
+    cbs: item.dataset.oud, naam: item.dataset.naam, tot: item.dataset.tot,
+    naar: Array.from(item.querySelectorAll('[data-naar]'), (link) => link.dataset.naar),
+  });
+
+  /** Work in; a function out that does it after a moment of rest. */
+  function later(work) {
+    let timer = 0;
+    return () => {
+      root.clearTimeout(timer);
+      timer = root.setTimeout(work, WAIT);
+    };
+  }
+
+  /** The answer for one place, as elements. */
+  function answers(document, home, place, byCode) {
+    const link = (one) => element(document, 'a', { href: one.href }, one.naam);
+
+    function present(one) {
+      const id = `antwoord-${one.cbs}`;
+      const content = home.querySelector(`template[data-stand="${one.stand}"]`).content.cloneNode(true);
+      const said = home.querySelector(`template[data-vermelding="${one.cbs}"]`);
+      if (said) content.querySelector('[data-vermeldingen]').append(said.content.cloneNode(true));
+      for (const report of content.querySelectorAll(`a[href*="${CODE}"]`)) report.href = report.getAttribute('href').replace(CODE, one.cbs);
+      content.querySelector('[data-buren]').append(...Array.from(byCode.values()).filter(({ cbs }) => one.buren.includes(cbs)).map((buur) => element(
+        document, 'li', {}, link(buur), `: ${low(buur.standLabel)}${buur.wanneer ? ` (${buur.wanneerTekst})` : ''}`)));
+      const neighbours = content.querySelector('[data-buren]');
+      if (!one.buren.length) neighbours.replaceWith(element(document, 'p', {}, 'Deze gemeente grenst op de kaart niet aan een andere gemeente.'));
+      return element(document, 'section', { class: 'kb-antwoord', 'aria-labelledby': id },
+        element(document, 'h2', { id, tabindex: '-1' }, one.naam), content,
+        element(document, 'p', {}, element(document, 'a', { href: one.href }, `Naar de pagina van de gemeente ${one.naam}`)));
+    }
+
+    if (!place.naar) return [present(place)];
+    const now = place.naar.map((cbs) => byCode.get(cbs));
+    const id = `antwoord-${place.cbs}`;
+    const { vervallen, vervallenUitleg } = home.dataset;
+    return [element(document, 'section', { class: 'kb-onbekend', 'aria-labelledby': id },
+      element(document, 'h2', { id, tabindex: '-1' }, place.naam),
+      element(document, 'p', { class: 'kb-stand--vervallen' }, element(document, 'strong', {}, `${vervallen}.`), ` ${vervallenUitleg}`),
+      element(document, 'p', {}, `${place.naam} was een gemeente tot ${place.tot}. Nu: `, ...now.flatMap((one, i) => (i ? [', ', link(one)] : [link(one)])), '.'),
+    ), ...now.map(present)];
+  }
+
+  /** Place and municipalities by code in; the sentence for the status line. */
+  function answerText(place, byCode) {
+    if (!place.naar) return `${place.naam}: ${low(place.standLabel)}. Het antwoord staat hieronder.`;
+    return `${place.naam} bestaat niet meer als gemeente. Nu: ${place.naar.map((cbs) => byCode.get(cbs).naam).join(', ')}.`;
+  }
+
+  /** The field with its suggestions. `choose` gets the chosen place. Returns a function that sets field and status line. */
+  function combobox(document, form, places, choose) {
+    const input = form.querySelector('input');
+    const status = form.querySelector('[data-melding]');
+    const id = input.id + '-lijst';
+    const box = element(document, 'div', { id, role: 'listbox', class: 'kb-zoek__lijst', 'aria-label': 'Gemeenten', hidden: '' });
+    let state = { open: false, active: -1, count: 0 };
+    let outcome = { gevonden: [], bedoeld: false };
+    let settled = ''; // what stands in the field since the last choice
+    input.after(box);
+    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id })) input.setAttribute(name, value);
+
+    function show(to) {
+      state = { ...state, ...to };
+      box.hidden = !state.open;
+      input.setAttribute('aria-expanded', String(state.open));
+      Array.from(box.children).forEach((option, i) => option.setAttribute('aria-selected', String(i === state.active)));
+      const option = state.open && box.children[state.active];
+      if (option) {
+        input.setAttribute('aria-activedescendant', option.id);
+        option.scrollIntoView({ block: 'nearest' });
+      } else input.removeAttribute('aria-activedescendant');
+    }
+
+    function told(text, value) {
+      if (value !== undefined) input.value = value;
+      settled = input.value;
+      status.textContent = text;
+      box.replaceChildren();
+      show({ open: false, active: -1, count: 0 });
+    }
+
+    function note({ place, via }) {
+      if (place.naar) return `vroegere gemeente, nu ${place.naar.map((cbs) => places.find((one) => one.cbs === cbs).naam).join(', ')}`;
+      return via && `ook: ${via}`;
+    }
+
+    function fill() {
+      outcome = find(places, input.value);
+      const options = outcome.gevonden.slice(0, MOST).map((found, i) => element(document, 'div', { id: `${id}-${i}`, role: 'option', 'aria-selected': 'false' },
+        element(document, 'span', { class: 'kb-zoek__titel' }, found.place.naam), ' ', element(document, 'span', { class: 'kb-zoek__soort' }, note(found))));
+      box.replaceChildren(...options);
+      status.textContent = findText(outcome, input.value);
+      show({ open: options.length > 0 && document.activeElement === input, active: -1, count: options.length });
+    }
+
+    const pick = (i) => choose(outcome.gevonden[i].place);
+    const refresh = later(() => { if (input.value !== settled) fill(); });
+    input.addEventListener('input', refresh);
+    input.addEventListener('keydown', (event) => {
+      const step = keyStep(event.key, event.altKey, state);
+      if (step.own) event.preventDefault();
+      if (step.act === 'kies') pick(state.active);
+      else if (step.act === 'wis') told('', '');
+      else show({ open: step.open, active: step.active });
+    });
+    box.addEventListener('mousedown', (event) => event.preventDefault()); // keep the focus in the field
+    box.addEventListener('click', (event) => {
+      const i = Array.from(box.children).indexOf(event.target.closest('[role="option"]'));
+      if (i >= 0) pick(i);
+    });
+    form.addEventListener('focusout', (event) => { if (!form.contains(event.relatedTarget)) show({ open: false, active: -1 }); });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      fill();
+      const place = only(outcome);
+      if (place) choose(place);
+      else {
+        input.focus();
+        show({ open: state.count > 0 });
+      }
+    });
+    form.hidden = false;
+    return told;
+  }
+
+  /** The table with its filters. `changed` hears of each new state. Returns the state now. */
+  function table(document, home, places, choices, begin, changed) {
+    const form = home.querySelector('form');
+    const status = home.querySelector('[data-aantal]');
+    const body = home.querySelector('tbody');
+    const heads = Array.from(home.querySelectorAll('thead th'));
+    let state = begin;
+
+    function run(change) {
+      state = { ...state, ...change };
+      const left = select(places, state, choices);
+      for (const place of places) place.row.hidden = true;
+      for (const place of left) place.row.hidden = false;
+      body.append(...left.map((place) => place.row));
+      heads.forEach((head, i) => {
+        if (state.sorteer.replace(/^-/, '') === COLUMNS[i]) head.setAttribute('aria-sort', state.sorteer.startsWith('-') ? 'descending' : 'ascending');
+        else head.removeAttribute('aria-sort');
+      });
+      const text = statusText(left.length, places.length, filterWords(state, choices));
+      if (status.textContent !== text) status.textContent = text;
+      changed(state);
+    }
+
+    const read = () => run({ tekst: form.elements.tekst.value, provincie: form.elements.provincie.value, stand: form.elements.stand.value });
+    const write = () => { for (const name of ['tekst', 'provincie', 'stand']) form.elements[name].value = state[name]; };
+    heads.forEach((head, i) => {
+      const button = element(document, 'button', { type: 'button', class: 'kb-sorteer' }, ...head.childNodes);
+      button.addEventListener('click', () => run({ sorteer: state.sorteer === COLUMNS[i] ? '-' + COLUMNS[i] : COLUMNS[i] }));
+      head.append(button);
+    });
+    form.addEventListener('input', later(read));
+    form.addEventListener('submit', (event) => { event.preventDefault(); read(); });
+    form.querySelector('[data-wis]').addEventListener('click', () => {
+      state = { ...state, tekst: '', provincie: '', stand: '' };
+      write();
+      run({});
+    });
+    form.querySelector('[data-csv]').addEventListener('click', () => {
+      read();
+      const blob = new root.Blob([csv(select(places, state, choices), home.dataset)], { type: 'text/csv;charset=utf-8' });
+      const href = root.URL.createObjectURL(blob);
+      element(document, 'a', { href, download: fileName(home.dataset.peildatum, state) }).click();
+      root.setTimeout(() => root.URL.revokeObjectURL(href), 0);
+    });
+    write();
+    run({});
+    form.hidden = false;
+  }
+
+  /** The map: a click on a square chooses (the list and the field do so by keyboard). Returns a function that marks codes. */
+  function map(drawing, choose) {
+    const mark = drawing.querySelector('[data-keuze]');
+    const svg = mark.ownerSVGElement;
+    svg.classList.add('kb-tegels--kies');
+    svg.addEventListener('click', (event) => {
+      const square = event.target.closest('[data-cbs]');
+      if (square) choose(square.dataset.cbs);
+    });
+    let marks = [];
+    return (codes) => {
+      for (const one of marks) one.remove();
+      marks = codes.map((cbs) => {
+        const one = mark.cloneNode();
+        const square = svg.querySelector(`[data-cbs="${cbs}"] use`);
+        for (const name of ['x', 'y']) one.setAttribute(name, square.getAttribute(name));
+        one.removeAttribute('hidden');
+        return one;
+      });
+      svg.append(...marks);
+    };
+  }
+
+  /** Document in; starts the finder, the table and the map. */
+  function begin(document) {
+    const home = document.querySelector('[data-gemeentezoeker]');
+    const tableHome = document.querySelector('[data-gemeententabel]');
+    const present = Array.from(tableHome.querySelectorAll('tbody tr'), readRow);
+    const former = Array.from(document.querySelectorAll('[data-vroegere-namen] [data-oud]'), readFormer);
+    const places = [...present, ...former];
+    const byCode = new Map(places.map((place) => [place.cbs, place]));
+    const options = (name) => new Map(Array.from(tableHome.querySelector(`select[name="${name}"]`).options, (one) => [one.value, one.text]).filter(([value]) => value));
+    const choices = { provincie: options('provincie'), stand: options('stand') };
+    const { gemeente, ...state } = readState(root.location.search, choices);
+    const address = { gemeente: '', ...state };
+    const answer = home.querySelector('[data-antwoord]');
+
+    function remember(change) {
+      Object.assign(address, change);
+      const query = writeState(address);
+      // From file:// a browser refuses to change the address.
+      if (root.location.protocol !== 'file:' && query !== root.location.search) root.history.replaceState(null, '', (query || root.location.pathname) + root.location.hash);
+    }
+
+    const mark = map(document.querySelector('[data-tegelkaart]'), (cbs) => {
+      choose(byCode.get(cbs));
+      answer.querySelector('h2').focus();
+    });
+    const told = combobox(document, home.querySelector('form'), places, choose);
+
+    function choose(place) {
+      answer.replaceChildren(...answers(document, home, place, byCode));
+      answer.hidden = false;
+      told(answerText(place, byCode), place.naam);
+      mark(place.naar || [place.cbs]);
+      remember({ gemeente: place.cbs });
+    }
+
+    if (byCode.has(gemeente)) choose(byCode.get(gemeente));
+    else if (gemeente) told('De gemeente in het adres van deze pagina is niet gevonden.');
+    table(document, tableHome, present, choices, state, remember);
+  }
+
+  return { begin, key, keys, distance, find, only, findText, keyStep, readState, writeState, select, filterWords, statusText, fileName, csv };
+});

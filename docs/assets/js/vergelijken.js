@@ -1,0 +1,118 @@
+/*
+ * /vergelijken/: leaves two to four columns of the table with all instruments, and marks again which rows differ. The
+ * instruments and what is known of each are read from the table. The choice stands in the address:
+ * ?i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
+ *
+ * Everything that needs no page is a pure function at the top, so that Node can test it.
+ */
+(function (root, make) {
+  'use strict';
+  const vergelijken = make(root);
+  if (typeof module !== 'undefined') module.exports = vergelijken;
+  else vergelijken.begin(root.document);
+})(globalThis, function (root) {
+  'use strict';
+
+  const LEAST = 2;
+  const MOST = 4;
+  const NONE = { keuze: [], verschil: false };
+
+  /** Query string and the slugs of the columns in; { keuze, verschil } out. Unknown and too many are left out. */
+  function readState(search, slugs) {
+    const params = new URLSearchParams(search);
+    const asked = Array.from(new Set(params.getAll('i'))).filter((slug) => slugs.includes(slug)).slice(0, MOST);
+    return { keuze: slugs.filter((slug) => asked.includes(slug)), verschil: params.get('rijen') === 'verschil' };
+  }
+
+  /** State in; query string out, empty when nothing was chosen. */
+  function writeState({ keuze, verschil }) {
+    const parts = [...keuze.map((slug) => ['i', slug]), ...(verschil ? [['rijen', 'verschil']] : [])];
+    const text = new URLSearchParams(parts).toString();
+    return text && '?' + text;
+  }
+
+  /** Slugs of all columns and of the chosen ones in; which columns show: with too few to compare, all of them. */
+  const columns = (slugs, keuze) => (keuze.length < LEAST ? slugs : keuze);
+
+  /** How far each cell of a row is filled in, in words, in; what stands under its question. */
+  function rowText(cells) {
+    return cells.every((cell) => cell === cells[0]) ? `overal ${cells[0]}` : 'verschilt';
+  }
+
+  /** State, the names by slug and how many rows show and differ in; the sentence for the status line. */
+  function statusText({ keuze, verschil }, names, shown, differ) {
+    const rows = verschil ? ` U ziet alleen de vragen die verschillen: ${shown}.` : ` Vragen die verschillen: ${differ}.`;
+    if (!keuze.length) return `U ziet alle ${names.size} instrumenten. Kies er twee tot vier.${rows}`;
+    if (keuze.length < LEAST) return `Gekozen: ${names.get(keuze[0])}. Kies er nog minstens één. Tot dan ziet u alle ${names.size} instrumenten.${rows}`;
+    const full = keuze.length === MOST ? ' Meer dan vier naast elkaar past niet.' : '';
+    return `U vergelijkt ${keuze.map((slug) => names.get(slug)).join(', ')}.${full}${rows}`;
+  }
+
+  // ---- in the page ----------------------------------------------------------------------------------------------------
+
+  /** Tag, properties and children in; the element out. Text stays text: nothing is parsed as HTML. */
+  function element(document, tag, properties, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(properties)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  /** Document in; makes the comparison of this page work. */
+  function begin(document) {
+    const home = document.querySelector('[data-vergelijking]');
+    if (!home) return;
+    const heads = Array.from(home.querySelectorAll('thead [data-i]'));
+    const slugs = heads.map((head) => head.dataset.i);
+    const names = new Map(heads.map((head) => [head.dataset.i, head.textContent]));
+    const rows = Array.from(home.querySelectorAll('tbody tr'), (row) => ({
+      row, mark: row.querySelector('[data-verschil]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
+    }));
+    let state = readState(root.location.search, slugs);
+
+    // Firefox would put the boxes back as they were left; the address decides.
+    const box = (id) => element(document, 'input', { type: 'checkbox', id, autocomplete: 'off' });
+    const choice = (input, text) => element(document, 'div', { class: 'kb-facet__keuze' }, input, ' ', element(document, 'label', { for: input.id }, text));
+    const boxes = slugs.map((slug) => box(`kb-i-${slug}`));
+    const only = box('kb-verschil');
+    const status = element(document, 'p', { role: 'status' });
+    const clear = element(document, 'button', { type: 'button' }, 'Toon alle instrumenten');
+    clear.addEventListener('click', () => show(NONE));
+    home.querySelector('[data-zonder-script]').replaceWith(
+      element(document, 'div', { class: 'kb-filter' },
+        element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', {}, 'Kies twee tot vier instrumenten'),
+          ...slugs.map((slug, i) => choice(boxes[i], names.get(slug)))),
+        choice(only, 'Toon alleen vragen die verschillen'), element(document, 'p', {}, clear)),
+      status,
+    );
+
+    function show(wish) {
+      state = wish;
+      const shown = columns(slugs, state.keuze);
+      const hide = (node, i) => { node.hidden = !shown.includes(slugs[i]); };
+      heads.forEach(hide);
+      let differ = 0;
+      for (const { row, mark, cells } of rows) {
+        cells.forEach(hide);
+        mark.textContent = rowText(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.vulling));
+        const differs = mark.textContent === 'verschilt';
+        differ += differs;
+        mark.classList.toggle('kb-verschil--ja', differs);
+        row.hidden = state.verschil && !differs;
+      }
+      boxes.forEach((input, i) => {
+        input.checked = state.keuze.includes(slugs[i]);
+        input.disabled = !input.checked && state.keuze.length === MOST;
+      });
+      only.checked = state.verschil;
+      status.textContent = statusText(state, names, rows.filter(({ row }) => !row.hidden).length, differ);
+      // From file:// a browser refuses to change the address.
+      if (root.location.protocol !== 'file:') root.history.replaceState(null, '', (writeState(state) || root.location.pathname) + root.location.hash);
+    }
+
+    home.addEventListener('change', () => show({ keuze: slugs.filter((_, i) => boxes[i].checked), verschil: only.checked }));
+    show(state);
+  }
+
+  return { begin, readState, writeState, columns, rowText, statusText };
+});

@@ -1,0 +1,30 @@
+"""``<record>/dossier.js`` beside every record page: what the dossier loads of the chosen records.
+
+Classic scripts and no JSON: a page that was opened from disk may not fetch, but may load a script.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from macros.corpus.corpus import Corpus
+from macros.exports.bestand import Uitvoer
+from macros.exports.dossierinhoud import Ding, inhoud
+from macros.model.basis import Record
+
+_GEVAARLIJK = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<\u2028\u2029"}
+"""These stand only inside texts, where JSON may write them so. No ``</script>`` can then arise."""
+
+
+def dossiers(corpus: Corpus) -> Iterator[Uitvoer]:
+    """Yield the script of every record."""
+    for record in corpus.alle(Record):
+        ding = inhoud(corpus, record)
+        yield Uitvoer(f"{ding['pad']}dossier.js", als_script(ding).encode())
+
+
+def als_script(ding: Ding) -> str:
+    """Return one record as a call of the function that receives it in the page."""
+    tekst = json.dumps(ding, ensure_ascii=False, separators=(",", ":"))
+    return f"KennisbankDossier.ontvang({tekst.translate(_GEVAARLIJK)});\n"

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from macros.corpus.corpus import Corpus
+from macros.corpus.facetten import LICENTIE, rijen
+from macros.exports.leerpuntenlijst import GEEN_FILTERS, SCHEIDING, leerpunten
+from macros.exports.uitvoer import alle_uitvoer
+from macros.model.leerpunt import Leerpunt
+from tests.fabriek import maak_corpus, maak_leerpunt, maak_organisatie, maak_wet
+
+
+def _inhoud(corpus: Corpus, einde: str) -> str:
+    (een,) = [uitvoer for uitvoer in leerpunten(corpus) if uitvoer.pad.endswith(einde)]
+    return een.inhoud.decode()
+
+
+def test_both_files_are_written_with_the_site(corpus: Corpus) -> None:
+    paden = {uitvoer.pad for uitvoer in alle_uitvoer(corpus, [])}
+    assert {"leerpunten/leerpunten.csv", "leerpunten/leerpunten.json"} <= paden
+
+
+def test_the_csv_holds_every_learning_and_says_that_nothing_was_filtered(corpus: Corpus) -> None:
+    gelezen = list(csv.DictReader(io.StringIO(_inhoud(corpus, ".csv"), newline="")))
+    assert sorted(rij["nummer"] for rij in gelezen) == sorted(
+        punt.nummer for punt in corpus.alle(Leerpunt)
+    )
+    assert {rij["filters"] for rij in gelezen} == {GEEN_FILTERS}
+    for rij, bedoeld in zip(gelezen, rijen(corpus), strict=True):
+        for kolom, cel in bedoeld.items():
+            assert rij[kolom] == (cel if isinstance(cel, str) else SCHEIDING.join(cel))
+
+
+def test_the_csv_keeps_commas_quotes_and_lines_apart() -> None:
+    punt = maak_leerpunt(titel='Zegt "ja", of nee;\nof niets')
+    inhoud = _inhoud(maak_corpus(punt, maak_wet(), maak_organisatie()), ".csv")
+    assert '"Zegt ""ja"", of nee;\nof niets"' in inhoud
+    assert inhoud.count("\r\n") == 2
+
+
+def test_the_json_tells_date_source_and_licence(corpus: Corpus) -> None:
+    gelezen = json.loads(_inhoud(corpus, ".json"))
+    assert gelezen["peildatum"] == corpus.site.peildatum
+    assert gelezen["bron"] == f"{corpus.site.adres}leerpunten/"
+    assert gelezen["licentie"] == LICENTIE
+    assert [punt["nummer"] for punt in gelezen["leerpunten"]] == [
+        rij["nummer"] for rij in rijen(corpus)
+    ]
+    assert all(isinstance(punt["wet"], list) for punt in gelezen["leerpunten"])

@@ -1,0 +1,108 @@
+'use strict';
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const zlib = require('node:zlib');
+const { test, describe } = require('node:test');
+const FILE = path.join(__dirname, '../../docs/assets/js/dossier.js');
+const dossier = require(FILE);
+
+const SITE = { adres: 'https://site.nl/', naam: 'Site', afzender: 'Van ons.', versie: '1', bijgewerkt: '21 november 2026' };
+const BRON = { N1: { tekst: 'Nota. Ministerie, 2024.', url: 'https://elders.nl/n1' }, N2: { tekst: 'Brief. Kamer, 2025.', pad: 'bronnen/n2/' } };
+const wet = {
+  id: 'wet:a', titel: 'Wet A', soort: 'Wet', pad: 'wetten/a/', samenvatting: 'Over A.', controle: 'Gecontroleerd.',
+  kenmerken: [['Onderwerp', 'Inkomen']], bronnen: BRON,
+  secties: [{ kop: 'Waarover?', punten: [
+    { tekst: 'Een *ster*.', bewijs: 'Uit eerste hand, stand 2024', bronnen: ['N2', 'N1'], let_op: 'Oud.' },
+    { onbekend: true, tekst: 'Wat kost het?', aan: 'PMM', levert_op: 'Dan weten wij het.' },
+  ] }],
+};
+const punt = {
+  id: 'mvtpunt:p', titel: 'Punt P', soort: 'Punt a van dertien', pad: 'mvt-punten/p/', samenvatting: 'Over P.', controle: 'Gecontroleerd.',
+  denkbeeldig: 'Deze wet bestaat niet.', bronnen: { N1: BRON.N1 },
+  secties: [{ kop: 'Wat?', punten: [{ vooraf: 'Wet A (wet).', tekst: 'Raakt dit.', bewijs: 'Eigen afleiding, ongedateerd', bronnen: ['N1'] }] }],
+};
+const ingang = (data) => ({ id: data.id, titel: data.titel, data });
+const woorden = (blokken) => blokken.flatMap(({ text, items }) => items || [text]).map((text) => [text].flat().map((deel) => deel.text || deel).join(''));
+
+describe('kiezen', () => {
+  const bekend = new Map([['wet:a', 1], ['wet:b', 2]]);
+  test('onbekend blijft apart', () => assert.deepEqual(dossier.choose(['wet:b', 'wet:x', 'wet:a'], bekend), { chosen: ['wet:b', 'wet:a'], unknown: ['wet:x'], left: 0 }));
+  test('meer dan past wordt geteld', () => {
+    const ids = Array.from({ length: 43 }, (_, i) => `wet:${i}`);
+    const { chosen, left } = dossier.choose(ids, new Map(ids.map((id) => [id, 1])));
+    assert.deepEqual([chosen.length, left], [40, 3]);
+  });
+  test('verplaatsen', () => {
+    assert.deepEqual(dossier.move(['a', 'b', 'c'], 2, -1), ['a', 'c', 'b']);
+    assert.deepEqual(dossier.move(['a', 'b', 'c'], 0, 1), ['b', 'a', 'c']);
+  });
+});
+
+describe('vinden', () => {
+  const lijst = [{ id: '1', titel: 'De Participatiewet', soort: 'Begrip' }, { id: '2', titel: 'Participatiewet', soort: 'Wet' }, { id: '3', titel: 'Één gezin', soort: 'Leerpunt' }];
+  const ids = (woord) => dossier.find(lijst, woord).map(({ id }) => id);
+  test('het begin van een titel gaat voor; accenten en hoofdletters tellen niet', () => {
+    assert.deepEqual(ids('particip'), ['2', '1']);
+    assert.deepEqual(ids('EEN'), ['3']);
+  });
+  test('alle woorden moeten er zijn, ook in de soort', () => assert.deepEqual(ids('gezin leerpunt'), ['3']));
+  test('één letter is te weinig, en niets is niets', () => {
+    assert.deepEqual(ids(' p '), []);
+    assert.deepEqual(ids('zwembad'), []);
+  });
+  test('statusregel', () => {
+    assert.match(dossier.foundText(0), /Geen pagina/);
+    assert.equal(dossier.foundText(1), '1 pagina past.');
+    assert.equal(dossier.foundText(9), '9 pagina’s passen. De eerste 8 staan hieronder.');
+  });
+});
+
+describe('document', () => {
+  const blokken = dossier.compose([ingang(wet), ingang(punt)], SITE, 'Nota');
+  test('zegt van wie, van wanneer en waar het staat', () => {
+    const tekst = woorden(blokken);
+    assert.equal(tekst[0], 'Nota');
+    assert.equal(tekst[1], 'Samengesteld met de Site, versie 1, bijgewerkt tot en met 21 november 2026. Van ons.');
+    assert.ok(tekst.includes('Adres van dit dossier: https://site.nl/dossier/?r=wet:a,mvtpunt:p'));
+    assert.ok(tekst.includes('Gecontroleerd. Volledige pagina: https://site.nl/wetten/a/'));
+  });
+  test('één bronnenlijst, genummerd in volgorde van noemen, elke bron één keer', () => {
+    const tekst = woorden(blokken);
+    assert.ok(tekst.includes('Een *ster*. (Uit eerste hand, stand 2024) [1] [2] Let op: Oud.'));
+    assert.ok(tekst.includes('Wet A (wet). Raakt dit. (Eigen afleiding, ongedateerd) [2]'));
+    assert.deepEqual(tekst.slice(tekst.indexOf('Bronnen')), ['Bronnen', '[1] Brief. Kamer, 2025. https://site.nl/bronnen/n2/', '[2] Nota. Ministerie, 2024. https://elders.nl/n1']);
+  });
+  test('wat onbekend is staat er als onbekend, met aan wie u het vraagt', () => {
+    assert.ok(woorden(blokken).includes('Hierover is geen openbare bron gevonden. Wat kost het? Vraag dit aan: PMM. Dan weten wij het.'));
+  });
+  test('denkbeeldig staat boven het document, in de kop en onder de kop', () => {
+    const tekst = woorden(blokken);
+    assert.ok(tekst.includes('2. Punt P (denkbeeldig)'));
+    assert.equal(tekst.filter((een) => een.startsWith('Denkbeeldig.')).length, 2);
+    assert.match(tekst.find((een) => een.startsWith('Denkbeeldig.')), /2\. Punt P\. Deze wet bestaat niet\.$/);
+    assert.ok(!woorden(dossier.compose([ingang(wet)], SITE, 'Nota')).some((een) => /denkbeeldig/i.test(een)));
+  });
+  test('wat niet geladen is ontbreekt niet stil', () => {
+    const tekst = woorden(dossier.compose([{ id: 'wet:a', titel: 'Wet A', data: null }], SITE, 'Nota'));
+    assert.ok(tekst.includes('Deze pagina kon niet worden geladen. Zij hoort wel bij dit dossier: wet:a.'));
+  });
+  test('niets gekozen geeft geen bronnenlijst', () => assert.ok(!woorden(dossier.compose([], SITE, 'Nota')).includes('Bronnen')));
+});
+
+describe('Markdown', () => {
+  const tekst = dossier.markdown(dossier.compose([ingang(wet), ingang(punt)], SITE, 'Nota [1] <b>'));
+  test('koppen, lijsten en links', () => {
+    assert.match(tekst, /^# Nota \\\[1\\\] \\<b\\>\n/);
+    assert.match(tekst, /\n## 2\. Punt P \(denkbeeldig\)\n/);
+    assert.match(tekst, /\n### Waarover\?\n\n- Een \\\*ster\\\*\. \(Uit eerste hand, stand 2024\) \\\[1\\\] \\\[2\\\] \*\*Let op:\*\* Oud\.\n- \*\*Hierover/);
+    assert.match(tekst, /<https:\/\/site\.nl\/wetten\/a\/>/);
+  });
+  test('het merk denkbeeldig blijft staan', () => assert.equal(tekst.match(/^> \*\*Denkbeeldig\.\*\*/gm).length, 2));
+  test('aan het begin van een regel ontstaat geen lijst', () => {
+    assert.equal(dossier.markdown([{ type: 'paragraph', text: '2024. Een jaar' }]), '2024\\. Een jaar\n');
+    assert.equal(dossier.markdown([{ type: 'paragraph', text: '- streep' }]), '\\- streep\n');
+  });
+});
+
+test('het bestand blijft klein', () => assert.ok(zlib.gzipSync(fs.readFileSync(FILE)).length <= 8192));

@@ -1,0 +1,201 @@
+'use strict';
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const zlib = require('node:zlib');
+const { describe, test } = require('node:test');
+const zoeker = require('../../docs/assets/js/gemeentezoeker.js');
+
+const place = (naam, rest) => ({
+  cbs: 'GM0001', naam, ook: [], provincie: 'utrecht', provincieLabel: 'Utrecht', stand: 'geen-bron', standLabel: 'Geen openbare bron gevonden',
+  wanneer: '', bronnen: [], ...rest,
+});
+const former = (naam, ...naar) => ({ cbs: 'GM0501', naam, tot: '1 januari 2023', naar });
+const PLACES = [
+  place("'s-Hertogenbosch", { ook: ['Den Bosch'] }), place('Bergen (L)', { ook: ['Bergen (L.)'] }), place('Bergen (NH)'), place('Bergen op Zoom'),
+  place('Den Haag', { ook: ["'s-Gravenhage"] }), place('Nuenen, Gerwen en Nederwetten', { ook: ['Nuenen c.a.'] }), place('Oss'), place('Sluis'),
+  place('Noardeast-Fryslân'), place('Súdwest-Fryslân'), place('Utrecht'), place('Utrechtse Heuvelrug'), place('Tytsjerksteradiel'), place('Voorne aan Zee'),
+  former('Brielle', 'GM1992'), former('Haaren', 'GM0757', 'GM0824'), former('Bergh', 'GM1955'), former("'s-Graveland", 'GM1696'),
+];
+const found = (typed) => zoeker.find(PLACES, typed).gevonden.map((one) => one.place.naam);
+
+describe('zoeken op naam', () => {
+  test('hoofdletters, accenten, streepjes, apostrofs en spaties doen er niet toe', () => {
+    for (const typed of ["'s-Gravenhage", '’s-Gravenhage', 's Gravenhage', 'SGRAVENHAGE', 'gravenhage', 'den haag', 'DenHaag']) assert.equal(found(typed)[0], 'Den Haag', typed);
+    for (const typed of ['Súdwest-Fryslân', 'sudwest fryslan', 'SUDWESTFRYSLAN', 'súdwest friesland']) assert.deepEqual(found(typed), ['Súdwest-Fryslân'], typed);
+    assert.deepEqual(found('Den Bosch'), ["'s-Hertogenbosch"]);
+    assert.deepEqual(found('hertogenbosch'), ["'s-Hertogenbosch"]);
+  });
+  test('ook een accent als los teken telt niet', () => assert.deepEqual(found('Su\u0301dwest'), ['Súdwest-Fryslân']));
+  test('de naam zelf eerst, dan wat zo begint, dan een later woord, dan midden in een woord', () => {
+    assert.deepEqual(found('utrecht'), ['Utrecht', 'Utrechtse Heuvelrug']);
+    assert.deepEqual(found('oss'), ['Oss']);
+    assert.deepEqual(found('nederwetten'), ['Nuenen, Gerwen en Nederwetten']);
+    assert.deepEqual(found('zee'), ['Voorne aan Zee']);
+    assert.deepEqual(found('luis'), ['Sluis']);
+    assert.deepEqual(found('fryslan'), ['Noardeast-Fryslân', 'Súdwest-Fryslân']);
+  });
+  test('een gemeente van nu komt voor een vroegere', () => assert.deepEqual(found('bergh'), ['Bergh']));
+  test('en dat geldt bij gelijke treffers', () => assert.deepEqual(found('berg'), ['Bergen (L)', 'Bergen (NH)', 'Bergen op Zoom', 'Bergh']));
+  test('vertelt langs welke naam iets is gevonden', () => {
+    assert.equal(zoeker.find(PLACES, 'gravenh').gevonden[0].via, "'s-Gravenhage");
+    assert.equal(zoeker.find(PLACES, 'den haag').gevonden[0].via, '');
+  });
+  test('een vroegere gemeente wijst naar elke opvolger', () => {
+    assert.deepEqual(zoeker.find(PLACES, 'brielle').gevonden[0].place.naar, ['GM1992']);
+    assert.deepEqual(zoeker.find(PLACES, 'haaren').gevonden[0].place.naar, ['GM0757', 'GM0824']);
+  });
+  test('zoekt niet met minder dan twee letters of cijfers', () => {
+    for (const typed of ['', 'o', "'", '- -', '\u0301', '日本']) assert.deepEqual(zoeker.find(PLACES, typed), { gevonden: [], bedoeld: false }, typed);
+  });
+  test('noemt bij een tikfout de naam die er het dichtst bij ligt', () => {
+    assert.deepEqual([zoeker.find(PLACES, 'Utrehct').bedoeld, found('Utrehct')[0]], [true, 'Utrecht']);
+    assert.equal(found('Tietjerksteradeel')[0], 'Tytsjerksteradiel');
+    assert.equal(found('Zuidwest-Friesland')[0], 'Súdwest-Fryslân');
+    assert.equal(found('Noordoost-Friesland')[0], 'Noardeast-Fryslân');
+  });
+  test('maar noemt niets als niets erop lijkt', () => {
+    for (const typed of ['Parijs', 'xyz', 'Os!']) assert.equal(zoeker.find(PLACES, typed).bedoeld, false, typed);
+    assert.deepEqual(found('Parijs'), []);
+  });
+});
+
+describe('afstand', () => {
+  test('telt letters die anders zijn, ontbreken of te veel zijn', () => {
+    for (const [a, b, far] of [['oss', 'oss', 0], ['oss', 'os', 1], ['oss', 'ossa', 1], ['oss', 'uss', 1], ['breda', 'berda', 2], ['', 'ab', 2]]) {
+      assert.equal(zoeker.distance(a, b, 5), far, `${a} ${b}`);
+      assert.equal(zoeker.distance(b, a, 5), far, `${b} ${a}`);
+    }
+  });
+  test('telt niet verder dan gevraagd', () => assert.deepEqual([zoeker.distance('aaaa', 'bbbb', 1), zoeker.distance('a', 'aaaaaa', 2)], [2, 3]));
+});
+
+describe('Toon', () => {
+  const only = (typed) => (zoeker.only(zoeker.find(PLACES, typed)) || {}).naam;
+  test('kiest wat precies zo heet, of wat als enige past', () => {
+    assert.equal(only('utrecht'), 'Utrecht');
+    assert.equal(only('brie'), 'Brielle');
+    assert.equal(only('den bosch'), "'s-Hertogenbosch");
+  });
+  test('raadt nooit', () => {
+    for (const typed of ['berg', 'fryslan', 'Utrehct', 'Parijs', '']) assert.equal(only(typed), undefined, typed);
+  });
+});
+
+describe('de melding', () => {
+  const text = (typed) => zoeker.findText(zoeker.find(PLACES, typed), typed);
+  test('telt', () => {
+    assert.match(text('brie'), /^1 gemeente past\./);
+    assert.match(text('berg'), /^4 gemeenten passen\. Kies met pijl omlaag\.$/);
+    assert.match(zoeker.findText(zoeker.find(Array.from({ length: 9 }, (_, i) => place(`Dorp ${i}`)), 'dorp'), 'dorp'), /De eerste 8 staan in de lijst\.$/);
+  });
+  test('zegt wat te doen als er niets is', () => {
+    assert.match(text('Parijs'), /^Geen gemeente gevonden\./);
+    assert.match(text('Utrehct'), /Bedoelde u Utrecht\?$/);
+    assert.equal(text('u'), '');
+  });
+});
+
+describe('toetsen', () => {
+  const step = (pressed, state, alt = false) => zoeker.keyStep(pressed, alt, { open: true, active: -1, count: 3, ...state });
+  test('pijlen gaan rond', () => {
+    assert.equal(step('ArrowDown', {}).active, 0);
+    assert.equal(step('ArrowDown', { active: 2 }).active, 0);
+    assert.equal(step('ArrowUp', {}).active, 2);
+    assert.equal(step('ArrowUp', { active: 0 }).active, 2);
+    assert.deepEqual([step('ArrowDown', { open: false }).open, step('ArrowDown', { open: false, active: 1 }).active], [true, 0]);
+    assert.equal(step('ArrowDown', { count: 0 }).own, false);
+  });
+  test('met Alt opent en sluit de lijst zonder te kiezen', () => {
+    assert.deepEqual([step('ArrowDown', { open: false }, true).open, step('ArrowDown', { open: false }, true).active], [true, -1]);
+    assert.equal(step('ArrowUp', { active: 1 }, true).open, false);
+  });
+  test('Enter kiest alleen wat is aangewezen', () => {
+    assert.deepEqual(step('Enter', { active: 1 }), { open: false, active: 1, act: 'kies', own: true });
+    assert.deepEqual([step('Enter', {}).act, step('Enter', {}).own], ['', false]);
+    assert.equal(step('Enter', { open: false, active: 1 }).act, '');
+  });
+  test('Escape sluit eerst de lijst en wist daarna', () => {
+    assert.deepEqual([step('Escape', {}).open, step('Escape', {}).act], [false, '']);
+    assert.equal(step('Escape', { open: false }).act, 'wis');
+  });
+  test('Tab sluit, andere toetsen doen niets bijzonders', () => {
+    assert.deepEqual([step('Tab', { active: 1 }).open, step('Tab', {}).own], [false, false]);
+    assert.equal(step('ArrowLeft', { active: 1 }).active, -1);
+    assert.deepEqual(step('a', { active: 1 }), { open: true, active: 1, act: '', own: false });
+  });
+});
+
+const CHOICES = {
+  provincie: new Map([['drenthe', 'Drenthe'], ['utrecht', 'Utrecht']]),
+  stand: new Map([['aangesloten', 'Genoemd als aangesloten'], ['geen-bron', 'Geen openbare bron gevonden']]),
+};
+const NOTHING = { tekst: '', provincie: '', stand: '', sorteer: 'naam' };
+
+describe('het adres', () => {
+  test('leest terug wat het schreef', () => {
+    const state = { gemeente: 'GM0363', tekst: "a&b='s", provincie: 'drenthe', stand: 'geen-bron', sorteer: '-wanneer' };
+    assert.deepEqual(zoeker.readState(zoeker.writeState(state), CHOICES), state);
+  });
+  test('is leeg als niets is gekozen', () => assert.equal(zoeker.writeState({ gemeente: '', ...NOTHING }), ''));
+  test('slaat over wat niet bestaat', () => {
+    assert.deepEqual(zoeker.readState('?provincie=atlantis&stand=niet&sorteer=--naam&constructor=1', CHOICES), { gemeente: '', ...NOTHING });
+    assert.equal(zoeker.readState('?gemeente=gm0363', CHOICES).gemeente, 'GM0363');
+  });
+});
+
+describe('de tabel', () => {
+  const rows = [
+    place('Assen', { provincie: 'drenthe', wanneer: '2022-03', stand: 'aangesloten', bronnen: ['SW22'] }),
+    place('Baarn'), place('Coevorden', { provincie: 'drenthe' }),
+    place('De Bilt', { ook: ['Bilthoven'], wanneer: '2020', stand: 'aangesloten', bronnen: ['N24', 'VJ20'] }),
+  ];
+  const chosen = (state) => zoeker.select(rows, { ...NOTHING, ...state }, CHOICES).map((row) => row.naam);
+  test('filtert op naam, andere naam, provincie en stand, en op alles samen', () => {
+    assert.deepEqual(chosen({}), ['Assen', 'Baarn', 'Coevorden', 'De Bilt']);
+    assert.deepEqual(chosen({ tekst: 'DEB' }), ['De Bilt']);
+    assert.deepEqual(chosen({ tekst: 'bilthoven' }), ['De Bilt']);
+    assert.deepEqual(chosen({ provincie: 'drenthe' }), ['Assen', 'Coevorden']);
+    assert.deepEqual(chosen({ stand: 'aangesloten' }), ['Assen', 'De Bilt']);
+    assert.deepEqual(chosen({ tekst: 'a', provincie: 'drenthe', stand: 'aangesloten' }), ['Assen']);
+    assert.deepEqual(chosen({ tekst: 'zzz' }), []);
+    assert.deepEqual(chosen({ tekst: ' - ' }).length, 4);
+  });
+  test('sorteert op elke kolom, twee kanten op; de woordenlijst bepaalt de volgorde van de stand', () => {
+    assert.deepEqual(chosen({ sorteer: '-naam' }), ['De Bilt', 'Coevorden', 'Baarn', 'Assen']);
+    assert.deepEqual(chosen({ sorteer: 'provincie' }), ['Assen', 'Coevorden', 'Baarn', 'De Bilt']);
+    assert.deepEqual(chosen({ sorteer: 'stand' }), ['Assen', 'De Bilt', 'Baarn', 'Coevorden']);
+    assert.deepEqual(chosen({ sorteer: '-stand' }), ['Coevorden', 'Baarn', 'De Bilt', 'Assen']);
+  });
+  test('wat niet bekend is, staat altijd achteraan', () => {
+    assert.deepEqual(chosen({ sorteer: 'wanneer' }), ['De Bilt', 'Assen', 'Baarn', 'Coevorden']);
+    assert.deepEqual(chosen({ sorteer: '-wanneer' }), ['Assen', 'De Bilt', 'Baarn', 'Coevorden']);
+    assert.deepEqual(chosen({ sorteer: 'bron' }), ['De Bilt', 'Assen', 'Baarn', 'Coevorden']);
+  });
+  test('zegt hoeveel er over zijn', () => {
+    const text = (left, state) => zoeker.statusText(left, 342, zoeker.filterWords({ ...NOTHING, ...state }, CHOICES));
+    assert.equal(text(342, {}), '342 gemeenten.');
+    assert.equal(text(2, { provincie: 'drenthe', tekst: ' as ' }), '2 van de 342 gemeenten. Filters: naam bevat ‘as’; Drenthe.');
+    assert.equal(text(0, { stand: 'aangesloten' }), 'Geen gemeenten. Filters: Genoemd als aangesloten.');
+  });
+});
+
+describe('het bestand', () => {
+  test('de naam noemt de peildatum en de filters', () => {
+    assert.equal(zoeker.fileName('2026-11-21', NOTHING), 'gemeenten_2026-11-21.csv');
+    assert.equal(zoeker.fileName('2026-11-21', { tekst: "'s-Grav/..", provincie: 'drenthe', stand: 'geen-bron' }), 'gemeenten_2026-11-21_naam-sgrav_provincie-drenthe_stand-geen-bron.csv');
+    assert.ok(zoeker.fileName('2026-11-21', { ...NOTHING, tekst: 'a'.repeat(900) }).length < 100);
+  });
+  test('volgt RFC 4180', () => {
+    const text = zoeker.csv([place('Nuenen, "Gerwen"', { ook: ['a', 'b'], wanneer: '2020', bronnen: ['N24', 'VJ20'] })], { adres: 'https://x.example/', peildatum: '2026-11-21' });
+    assert.equal(text, 'gemeente,cbs,andere_namen,provincie,stand,wanneer,bronnen,adres,peildatum\r\n'
+      + '"Nuenen, ""Gerwen""",GM0001,a | b,Utrecht,Geen openbare bron gevonden,2020,N24 | VJ20,https://x.example/gemeenten/gm0001/,2026-11-21\r\n');
+  });
+  test('heeft ook zonder rijen een kop', () => assert.equal(zoeker.csv([], { adres: '', peildatum: '' }).split('\r\n').length, 2));
+});
+
+test('het script is klein en doet niets wat de regels van de site verbieden', () => {
+  const source = fs.readFileSync(path.join(__dirname, '../../docs/assets/js/gemeentezoeker.js'), 'utf8');
+  assert.ok(zlib.gzipSync(source).length <= 8000, `${zlib.gzipSync(source).length} bytes`);
+  for (const never of [/innerHTML|outerHTML|insertAdjacentHTML/, /\beval\b|new Function/, /\.style\b|setAttribute\('style/, /localStorage|sessionStorage|cookie/, /\bfetch\b|XMLHttpRequest/]) assert.doesNotMatch(source, never);
+});

@@ -1,0 +1,49 @@
+'use strict';
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const zlib = require('node:zlib');
+const { test, describe } = require('node:test');
+const FILE = path.join(__dirname, '../../docs/assets/js/vergelijken.js');
+const vergelijken = require(FILE);
+
+const ALLE = ['a', 'b', 'c', 'd', 'e', 'f'];
+const NAMEN = new Map(ALLE.map((slug) => [slug, slug.toUpperCase()]));
+
+describe('stand in het adres', () => {
+  test('heen en terug', () => {
+    const stand = { keuze: ['b', 'e'], verschil: true };
+    assert.equal(vergelijken.writeState(stand), '?i=b&i=e&rijen=verschil');
+    assert.deepEqual(vergelijken.readState('?i=b&i=e&rijen=verschil', ALLE), stand);
+  });
+  test('niets gekozen is een leeg adres', () => assert.equal(vergelijken.writeState({ keuze: [], verschil: false }), ''));
+  test('in de volgorde van de tabel; onbekend en dubbel vallen weg', () => {
+    assert.deepEqual(vergelijken.readState('?i=e&i=x&i=b&i=e&i=__proto__&rijen=alles', ALLE), { keuze: ['b', 'e'], verschil: false });
+  });
+  test('van meer dan vier blijven de eerste vier', () => assert.deepEqual(vergelijken.readState('?i=f&i=e&i=d&i=c&i=b&i=a', ALLE).keuze, ['c', 'd', 'e', 'f']));
+});
+
+describe('kolommen en rijen', () => {
+  test('met minder dan twee gekozen blijven alle kolommen staan', () => {
+    assert.deepEqual(vergelijken.columns(ALLE, []), ALLE);
+    assert.deepEqual(vergelijken.columns(ALLE, ['b']), ALLE);
+    assert.deepEqual(vergelijken.columns(ALLE, ['b', 'c']), ['b', 'c']);
+  });
+  test('gelijk gevuld of niet, in woorden', () => {
+    assert.equal(vergelijken.rowText(['bekend', 'bekend']), 'overal bekend');
+    assert.equal(vergelijken.rowText(['onbekend', 'onbekend']), 'overal onbekend');
+    assert.equal(vergelijken.rowText(['bekend', 'onbekend']), 'verschilt');
+  });
+});
+
+describe('statusregel', () => {
+  const zeg = (keuze, verschil = false) => vergelijken.statusText({ keuze, verschil }, NAMEN, 3, 3);
+  test('zegt wat er staat en wat nog kan', () => {
+    assert.equal(zeg([]), 'U ziet alle 6 instrumenten. Kies er twee tot vier. Vragen die verschillen: 3.');
+    assert.match(zeg(['a']), /^Gekozen: A\. Kies er nog minstens één\./);
+    assert.equal(zeg(['a', 'c'], true), 'U vergelijkt A, C. U ziet alleen de vragen die verschillen: 3.');
+    assert.match(zeg(['a', 'b', 'c', 'd']), /Meer dan vier naast elkaar past niet\./);
+  });
+});
+
+test('het bestand blijft klein', () => assert.ok(zlib.gzipSync(fs.readFileSync(FILE)).length <= 8192));

@@ -1,0 +1,97 @@
+"""What the gates share: the running site, the rounds over it, and the evidence they leave."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.kwaliteit import meten
+from tests.kwaliteit.opstelling import Website, per_soort, website
+
+BEWIJSMAP = ".bewijs"
+"""Not in git: `make kwaliteit` turns it into data/kwaliteit.json, which is."""
+Cijfers = Mapping[str, object]
+
+
+class Bewijs:
+    """Keeps the figures of each gate, for the page /kwaliteit/ and for who watches the tests."""
+
+    def __init__(self, map_: Path) -> None:
+        self.map_ = map_
+        self.map_.mkdir(exist_ok=True)
+
+    def __call__(self, poort: str, **cijfers: object) -> None:
+        """Write the figures of one gate."""
+        tekst = json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True)
+        (self.map_ / f"{poort}.json").write_text(tekst + "\n", encoding="utf-8")
+        _GESCHREVEN[poort] = cijfers
+
+
+_GESCHREVEN: dict[str, Cijfers] = {}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the figures of the gates that ran."""
+    if _GESCHREVEN:
+        terminalreporter.section("kwaliteit")
+    for poort, cijfers in sorted(_GESCHREVEN.items()):
+        terminalreporter.line(f"{poort}: " + ", ".join(f"{k} {v}" for k, v in cijfers.items()))
+
+
+@pytest.fixture(scope="session")
+def bewijs(wortel: Path) -> Bewijs:
+    """Return where figures go."""
+    return Bewijs(wortel / BEWIJSMAP)
+
+
+@pytest.fixture(scope="session")
+def site(gebouwde_site: Path) -> Iterator[Website]:
+    """Return the real site, served under the strict headers."""
+    with website(gebouwde_site) as draait:
+        yield draait
+
+
+@pytest.fixture(scope="session")
+def soorten(site: Website, wortel: Path) -> dict[str, str]:
+    """Return the page types, with one page of each."""
+    return per_soort(site.paden(), wortel / "docs")
+
+
+@pytest.fixture(scope="session")
+def alles_eenmaal(site: Website, chromium_pad: str) -> meten.Rondgang:
+    """Return the round over every page, once."""
+    return meten.rondgang(site, chromium_pad, meten.eenmaal(site.paden()))
+
+
+@pytest.fixture(scope="session")
+def alle_staten(site: Website, soorten: dict[str, str], chromium_pad: str) -> meten.Rondgang:
+    """Return the round over every page type in every state, width and colour scheme."""
+    taken = meten.matrix(soorten, kop_op=("voorpagina", "leerpunten/", "gemeenten/*"))
+    return meten.rondgang(site, chromium_pad, taken)
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a fresh tab that shares nothing with another test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def smal(browser: Browser) -> Iterator[Page]:
+    """Return a fresh tab of 320 px wide."""
+    context = browser.new_context(viewport={"width": meten.SMAL, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def kapot(gebouwde_site: Path) -> Iterator[Website]:
+    """Return a second server of the same site, on which a test may plant a page with a fault."""
+    with website(gebouwde_site) as draait:
+        yield draait

@@ -1,0 +1,305 @@
+"""Visits pages in Chromium and writes down what it finds there: the measurements behind the gates.
+
+Runs apart from the tests that click through a page: several pages at once, in a thread of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.async_api import BrowserContext, Page, Request, async_playwright
+
+from tests.kwaliteit.opstelling import Website
+
+TEGELIJK = 2
+"""Pages at once: one per core of the smallest machine the tests must run on."""
+REGELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+SMAL = 320
+"""Width in px at which WCAG 1.4.10 asks for no sideways scrolling."""
+BREEDTEN = (SMAL, 768, 1280)
+HOOGTE = 800
+
+Kleur = Literal["licht", "donker", "systeemkleuren"]
+KLEUREN: tuple[Kleur, ...] = ("licht", "donker", "systeemkleuren")
+
+_AFLUISTEREN = """
+window.__csp = [];
+document.addEventListener('securitypolicyviolation', (event) => {
+  window.__csp.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+});
+"""
+_AXE = """(regels) => axe.run(document, {
+  runOnly: regels, resultTypes: ['violations', 'incomplete'], elementRef: false, preload: false,
+}).then(({ violations, incomplete }) => [violations, incomplete].map((soort) => soort.flatMap(
+  ({ id, nodes }) => nodes.map(({ target, html }) => [id, target.join(' '), html.slice(0, 200)]))))"""
+_BEWAARD = """async () => [
+  ...document.cookie.split('; ').filter(Boolean).map((naam) => 'cookie ' + naam),
+  ...Object.keys(localStorage).map((naam) => 'localStorage ' + naam),
+  ...Object.keys(sessionStorage).map((naam) => 'sessionStorage ' + naam),
+  ...(await indexedDB.databases()).map(({ name }) => 'indexedDB ' + name),
+  ...(await navigator.serviceWorker.getRegistrations()).map(() => 'service worker'),
+]"""
+_BREDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Vondst:
+    """Something wrong on a page: where, in which state, what, and at which element."""
+
+    pad: str
+    staat: str
+    regel: str
+    plek: str
+    html: str = ""
+
+    def __str__(self) -> str:
+        return f"/{self.pad} [{self.staat}] {self.regel}: {self.plek} {self.html}"
+
+
+@dataclass
+class Rondgang:
+    """What a round over pages gave."""
+
+    paginas: int = 0
+    metingen: int = 0
+    """How often axe looked at a page."""
+    axe: list[Vondst] = field(default_factory=list)
+    onzeker: list[Vondst] = field(default_factory=list)
+    """What axe could not decide by itself."""
+    csp: list[Vondst] = field(default_factory=list)
+    vreemd: list[Vondst] = field(default_factory=list)
+    """Requests to anyone but the site itself."""
+    bewaard: list[Vondst] = field(default_factory=list)
+    """Cookies and storage that nobody chose."""
+    fouten: list[Vondst] = field(default_factory=list)
+    """Errors of scripts and failed requests."""
+    te_breed: list[Vondst] = field(default_factory=list)
+    """Pages that scroll sideways at 320 px."""
+
+
+@cache
+def axe_bron() -> str:
+    """Return the source of axe-core."""
+    wortel = Path(__file__).resolve().parents[2]
+    return (wortel / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+class Bezoeker:
+    """One tab: goes to pages and adds what it sees to a ``Rondgang``."""
+
+    def __init__(self, site: Website, context: BrowserContext, page: Page, uit: Rondgang) -> None:
+        self.site = site
+        self.context = context
+        self.page = page
+        self.uit = uit
+        self.pad = ""
+        self.staat = ""
+        page.on("request", self._verzoek)
+        page.on("pageerror", lambda fout: self._noteer(uit.fouten, "script", str(fout)))
+        page.on("requestfailed", self._mislukt)
+        page.on("response", lambda a: self._antwoord(a.status, a.url))
+
+    def _noteer(self, lijst: list[Vondst], regel: str, plek: str, html: str = "") -> None:
+        lijst.append(Vondst(self.pad, self.staat, regel, plek, html))
+
+    def _verzoek(self, verzoek: Request) -> None:
+        if not verzoek.url.startswith((f"{self.site.adres}/", "data:", "blob:")):
+            self._noteer(self.uit.vreemd, "verzoek aan derde", verzoek.url)
+
+    def _mislukt(self, verzoek: Request) -> None:
+        # Whoever leaves a page breaks off what was still loading.
+        if verzoek.failure != "net::ERR_ABORTED":
+            self._noteer(self.uit.fouten, "niet geladen", verzoek.url, verzoek.failure or "")
+
+    def _antwoord(self, status: int, url: str) -> None:
+        if status >= 400 and url != self.site.url(self.pad):
+            self._noteer(self.uit.fouten, f"antwoord {status}", url)
+
+    async def ga(self, pad: str, vraag: str = "", staat: str = "zoals geladen") -> None:
+        """Open a page."""
+        self.pad, self.staat = pad, staat
+        await self.page.goto(self.site.url(pad) + vraag)
+        self.uit.paginas += 1
+
+    async def axe(self) -> None:
+        """Let axe look at the page as it stands."""
+        if not await self.page.evaluate("typeof axe === 'object'"):
+            await self.page.evaluate(axe_bron())
+        uitkomst = await self.page.evaluate(_AXE, REGELS)
+        self.uit.metingen += 1
+        for lijst, vondsten in zip((self.uit.axe, self.uit.onzeker), uitkomst, strict=True):
+            for regel, plek, html in vondsten:
+                self._noteer(lijst, regel, plek, html)
+
+    async def sporen(self) -> None:
+        """Write down breaches of the policy, and what the browser was made to keep."""
+        for regel in await self.page.evaluate("window.__csp"):
+            self._noteer(self.uit.csp, "csp", regel)
+        for wat in await self.page.evaluate(_BEWAARD):
+            self._noteer(self.uit.bewaard, "bewaard", wat)
+        for koekje in await self.context.cookies():
+            self._noteer(self.uit.bewaard, "cookie", str(koekje.get("name")))
+
+    async def breedte(self) -> None:
+        """Measure whether the page fits on a screen of 320 px."""
+        await self.page.set_viewport_size({"width": SMAL, "height": HOOGTE})
+        over = await self.page.evaluate(_BREDER)
+        if over > 0:
+            self._noteer(self.uit.te_breed, "320 px", f"{over} px te breed")
+        await self.page.set_viewport_size({"width": BREEDTEN[-1], "height": HOOGTE})
+
+    async def kleur(self, kleur: Kleur) -> None:
+        """Ask for a colour scheme, as the settings of a reader's machine do."""
+        await self.page.emulate_media(
+            color_scheme="dark" if kleur == "donker" else "light",
+            forced_colors="active" if kleur == "systeemkleuren" else "none",
+        )
+
+
+Taak = Callable[[Bezoeker], Awaitable[None]]
+
+
+def rondgang(site: Website, chromium: str, taken: Iterable[Taak]) -> Rondgang:
+    """Do all tasks, spread over a few tabs, and return what they found."""
+    uit = Rondgang()
+    with ThreadPoolExecutor(1) as draad:
+        # A thread of its own: Playwright's other interface already has a loop in the main one.
+        draad.submit(lambda: asyncio.run(_verdeel(site, chromium, iter(taken), uit))).result()
+    return uit
+
+
+async def _verdeel(site: Website, chromium: str, taken: Iterator[Taak], uit: Rondgang) -> None:
+    async def tab() -> None:
+        context = await browser.new_context(viewport={"width": BREEDTEN[-1], "height": HOOGTE})
+        await context.add_init_script(_AFLUISTEREN)
+        bezoeker = Bezoeker(site, context, await context.new_page(), uit)
+        for taak in taken:
+            await taak(bezoeker)
+        with suppress(asyncio.CancelledError):
+            await context.close()
+
+    async with async_playwright() as spel:
+        browser = await spel.chromium.launch(executable_path=chromium)
+        await asyncio.gather(*(tab() for _ in range(TEGELIJK)))
+        await browser.close()
+
+
+def eenmaal(paden: Sequence[str]) -> Iterator[Taak]:
+    """Yield a task per page: look at it once, in one setting, and at 320 px for its width."""
+    for pad in paden:
+
+        async def taak(bezoeker: Bezoeker, pad: str = pad) -> None:
+            await bezoeker.ga(pad)
+            await bezoeker.axe()
+            await bezoeker.breedte()
+            await bezoeker.sporen()
+
+        yield taak
+
+
+async def zoals_geladen(page: Page) -> bool:
+    """Change nothing."""
+    del page
+    return True
+
+
+async def uitgeklapt(page: Page) -> bool:
+    """Open everything that can be opened; tell whether there was anything."""
+    dicht: Any = await page.evaluate(
+        "(() => { const dicht = document.querySelectorAll('details:not([open])');"
+        " dicht.forEach((deel) => { deel.open = true; }); return dicht.length; })()"
+    )
+    return bool(dicht)
+
+
+async def menu_open(page: Page) -> bool:
+    """Open the menu; tell whether this width has one."""
+    knop = page.locator("button.kb-menuknop")
+    if not await knop.is_visible():
+        return False
+    await knop.click()
+    return True
+
+
+async def suggesties(page: Page) -> bool:
+    """Type in the search field of every page until the suggestions show."""
+    await page.locator("#kb-zoek-q").fill("schuld")
+    await page.locator("#kb-zoek-q-lijst").wait_for(state="visible")
+    return True
+
+
+async def zoekresultaten(page: Page) -> bool:
+    """Wait for results; the question stands in the address."""
+    await page.locator("[data-resultaten] > li").first.wait_for()
+    return True
+
+
+async def gefilterd(page: Page) -> bool:
+    """Wait until the script of the page has read the filters from the address."""
+    await page.wait_for_load_state("networkidle")
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Staat:
+    """A state of a page: what to ask for in the address, and what to do once there."""
+
+    naam: str
+    doe: Callable[[Page], Awaitable[bool]]
+    vraag: str = ""
+
+
+OVERAL = (
+    Staat("zoals geladen", zoals_geladen),
+    Staat("alles uitgeklapt", uitgeklapt),
+)
+IN_DE_KOP = (Staat("menu open", menu_open), Staat("suggesties", suggesties))
+"""States of the header, which is the same on every page."""
+EIGEN: dict[str, tuple[Staat, ...]] = {
+    "zoeken/": (Staat("zoekresultaten", zoekresultaten, "?q=schulden"),),
+    "leerpunten/": (Staat("tabel gefilterd", gefilterd, "?herkomst=pmm&volgorde=titel"),),
+    "gemeenten/": (Staat("tabel gefilterd", gefilterd, "?provincie=utrecht&sorteer=naam"),),
+    "keuzehulp/": (Staat("halverwege", gefilterd, "?pad=professional"),),
+    "vergelijken/": (
+        Staat("twee naast elkaar", gefilterd, "?i=landelijk-maatwerkloket&i=opleiden"),
+    ),
+    "dossier/": (Staat("samengesteld", gefilterd, "?r=leerpunt:alo-kop,mvt:document,wet:awir"),),
+}
+
+
+def matrix(soorten: dict[str, str], *, kop_op: Sequence[str]) -> Iterator[Taak]:
+    """Yield a task per page type and state: axe in every width and colour scheme.
+
+    The states of the header are looked at on the types ``kop_op``; it is stamped, so elsewhere it is
+    the same to the byte (a test says so).
+    """
+    for soort, pad in soorten.items():
+        staten = OVERAL + EIGEN.get(pad, ()) + (IN_DE_KOP if soort in kop_op else ())
+        for staat in staten:
+            yield _alle_schermen(pad, staat)
+
+
+def _alle_schermen(pad: str, staat: Staat) -> Taak:
+    async def taak(bezoeker: Bezoeker) -> None:
+        page = bezoeker.page
+        for breedte in BREEDTEN:
+            await page.set_viewport_size({"width": breedte, "height": HOOGTE})
+            await bezoeker.ga(pad, staat.vraag)
+            if not await staat.doe(page):
+                continue
+            for kleur in KLEUREN:
+                bezoeker.staat = f"{staat.naam}, {breedte} px, {kleur}"
+                await bezoeker.kleur(kleur)
+                await bezoeker.axe()
+            await bezoeker.kleur("licht")
+            await bezoeker.sporen()
+        await page.set_viewport_size({"width": BREEDTEN[-1], "height": HOOGTE})
+
+    return taak

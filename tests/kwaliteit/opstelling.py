@@ -1,0 +1,142 @@
+"""A server as the site asks for, and a browser page that writes down what the gates want to know."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from macros.exports.kopregels import KOPREGELS
+
+ZONDER_TLS = {"Strict-Transport-Security"}
+"""What a browser ignores over http, so the server of the tests leaves it out."""
+
+
+class _Bediende(SimpleHTTPRequestHandler):
+    """Serves a folder with our headers; planted pages go before files."""
+
+    protocol_version = "HTTP/1.1"  # keeps connections open: a thousand pages need no thousand
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        "": "application/octet-stream",
+        ".html": "text/html; charset=utf-8",
+        ".js": "text/javascript; charset=utf-8",
+        ".json": "application/json",
+        ".css": "text/css; charset=utf-8",
+        ".svg": "image/svg+xml",
+    }
+
+    def __init__(self, *rest: object, geplant: Mapping[str, bytes], kop: bool, **opties: str) -> None:
+        self.geplant = geplant
+        self.kop = kop
+        super().__init__(*rest, **opties)  # type: ignore[arg-type]
+
+    def do_GET(self) -> None:  # noqa: N802  the name http.server asks for
+        pad = self.path.partition("?")[0]
+        if pad in self.geplant:
+            self._antwoord(200, self.geplant[pad], self._soort(pad))
+        elif Path(self.translate_path(pad)).exists():
+            super().do_GET()
+        else:
+            fout = Path(self.directory) / "404.html"
+            inhoud = fout.read_bytes() if fout.exists() else b"404"
+            self._antwoord(404, inhoud, "text/html; charset=utf-8")
+
+    def _soort(self, pad: str) -> str:
+        return self.guess_type(f"{pad}index.html" if pad.endswith("/") else pad)
+
+    def _antwoord(self, status: int, inhoud: bytes, soort: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", soort)
+        self.send_header("Content-Length", str(len(inhoud)))
+        self.end_headers()
+        self.wfile.write(inhoud)
+
+    def end_headers(self) -> None:
+        if self.kop:
+            for kop in KOPREGELS:
+                if kop.naam not in ZONDER_TLS:
+                    self.send_header(kop.naam, kop.waarde)
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 128
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that leaves a page hangs up halfway."""
+
+
+@dataclass
+class Website:
+    """A running copy of the site: its address, and pages planted over those on disk."""
+
+    map_: Path
+    adres: str = ""
+    geplant: dict[str, bytes] = field(default_factory=dict)
+
+    def url(self, pad: str) -> str:
+        """Return the address of a page, given from the site root."""
+        return f"{self.adres}/{pad}"
+
+    def bron(self, pad: str) -> str:
+        """Return the HTML of a page as it was built."""
+        return (self.map_ / pad / "index.html").read_text(encoding="utf-8")
+
+    def plant(self, pad: str, inhoud: str, *, na: str = "privacy/") -> str:
+        """Plant a copy of a real page with something put in at its end; return its address."""
+        html = self.bron(na).replace("</article>", f"{inhoud}</article>")
+        self.geplant[f"/{pad}"] = html.encode()
+        return pad
+
+    def paden(self) -> list[str]:
+        """Return the addresses of all pages, from the site root, in a fixed order."""
+        bestanden = self.map_.rglob("index.html")
+        return sorted(
+            "" if pad == "." else f"{pad}/"
+            for pad in (b.parent.relative_to(self.map_).as_posix() for b in bestanden)
+        )
+
+
+@contextmanager
+def website(map_: Path, *, kop: bool = True) -> Iterator[Website]:
+    """Serve a folder on loopback; with ``kop`` under the headers of ``macros.exports.kopregels``."""
+    site = Website(map_)
+    maak = partial(_Bediende, geplant=site.geplant, kop=kop, directory=str(map_))
+    with _Server(("127.0.0.1", 0), maak) as server:
+        site.adres = f"http://127.0.0.1:{server.server_address[1]}"
+        draad = threading.Thread(target=server.serve_forever, daemon=True)
+        draad.start()
+        yield site
+        server.shutdown()
+        draad.join()
+
+
+def per_soort(paden: list[str], docs: Path) -> dict[str, str]:
+    """Return one page per type: a name for the type and the address of its page.
+
+    Each hand-written page is a type of its own (only the decisions, plain text, are one together);
+    the other pages of a folder are written by one template.
+    """
+    verteld = {
+        pad.with_suffix("").relative_to(docs).as_posix().removesuffix("index").rstrip("/")
+        for pad in docs.rglob("*.md")
+    }
+    soorten: dict[str, str] = {}
+    for pad in paden:
+        map_ = pad.rstrip("/").rpartition("/")[0]
+        if map_ == "over/besluiten" or pad.rstrip("/") not in verteld:
+            soort = f"{map_}/*"
+        else:
+            soort = pad or "voorpagina"
+        if soort.startswith("leerpunten-per-"):
+            soort = "leerpunten-per-*/*"
+        soorten.setdefault(soort, pad)
+    return soorten

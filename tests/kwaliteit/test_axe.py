@@ -1,0 +1,155 @@
+"""axe-core finds nothing: on every page, and on every page type in every state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.kwaliteit.conftest import Bewijs
+from tests.kwaliteit.meten import Rondgang, Vondst, eenmaal, rondgang
+from tests.kwaliteit.opstelling import Website, website
+
+pytestmark = pytest.mark.browser
+
+ONZEKER_BEKEKEN: dict[str, Callable[[Vondst], bool]] = {
+    "in systeemkleuren kiest de lezer het contrast zelf": lambda v: "systeemkleuren" in v.staat,
+    "staat achter de lijst met suggesties; zonder de lijst is het gemeten": lambda v: (
+        v.staat.startswith("suggesties")
+    ),
+    "tekst in een tekening; zie test_text_in_drawings_has_contrast": lambda v: (
+        v.html.startswith(("<text", "<tspan"))
+    ),
+}
+"""What axe cannot decide by itself, why that is no fault, and how to recognise it."""
+
+
+def _onbekeken(vondsten: list[Vondst]) -> list[Vondst]:
+    return [
+        v
+        for v in vondsten
+        if v.regel != "color-contrast" or not any(ok(v) for ok in ONZEKER_BEKEKEN.values())
+    ]
+
+
+def _verslag(vondsten: list[Vondst]) -> str:
+    return "\n".join(str(v) for v in sorted(set(vondsten))[:40])
+
+
+def test_every_page_once(alles_eenmaal: Rondgang, site: Website, bewijs: Bewijs) -> None:
+    uit = alles_eenmaal
+    bewijs(
+        "axe-alle-paginas",
+        paginas=uit.paginas,
+        vondsten=len(uit.axe),
+        onzeker_niet_bekeken=len(_onbekeken(uit.onzeker)),
+        te_breed_op_320_px=len(uit.te_breed),
+    )
+    assert uit.paginas == uit.metingen == len(site.paden())
+    assert not uit.axe, _verslag(uit.axe)
+    assert not _onbekeken(uit.onzeker), _verslag(_onbekeken(uit.onzeker))
+
+
+def test_no_page_scrolls_sideways_at_320_px(alles_eenmaal: Rondgang) -> None:
+    assert not alles_eenmaal.te_breed, _verslag(alles_eenmaal.te_breed)
+
+
+def test_every_type_in_every_state(
+    alle_staten: Rondgang, soorten: dict[str, str], bewijs: Bewijs
+) -> None:
+    uit = alle_staten
+    bewijs(
+        "axe-alle-staten",
+        paginasoorten=len(soorten),
+        metingen=uit.metingen,
+        vondsten=len(uit.axe),
+        onzeker_niet_bekeken=len(_onbekeken(uit.onzeker)),
+    )
+    assert uit.metingen >= len(soorten) * 9, "elke soort in drie breedten en drie kleurstanden"
+    assert not uit.axe, _verslag(uit.axe)
+    assert not _onbekeken(uit.onzeker), _verslag(_onbekeken(uit.onzeker))
+
+
+def test_the_header_is_the_same_everywhere(site: Website, soorten: dict[str, str]) -> None:
+    """So that looking at its states on a few types is enough."""
+
+    def kop(pad: str) -> str:
+        html = site.bron(pad)
+        deel = html[html.index("<header") : html.index("</header>")]
+        deel = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", deel, flags=re.S)
+        return re.sub(r' aria-current="\w+"|(?:href|src|action|data-\w+)="[^"]*"', "", deel)
+
+    assert len({kop(pad) for pad in soorten.values()}) == 1
+
+
+def test_text_in_drawings_has_contrast(page: Page, site: Website) -> None:
+    for schema in ("light", "dark"):
+        page.emulate_media(color_scheme=schema)  # type: ignore[arg-type]  # a literal, in a loop
+        page.goto(site.url("instrumenten/"))
+        kleuren = page.evaluate(
+            "[...document.querySelectorAll('svg text')].map((tekst) => {"
+            " const vak = tekst.closest('svg').querySelector('.kb-svg__vak');"
+            " const achter = vak ? getComputedStyle(vak).fill : null;"
+            " return [getComputedStyle(tekst).fill, achter,"
+            " getComputedStyle(document.body).backgroundColor]; })"
+        )
+        assert kleuren
+        for voor, *achter in kleuren:
+            assert all(_contrast(voor, kleur) >= 7 for kleur in achter if kleur)
+
+
+def _contrast(een: str, ander: str) -> float:
+    """Return the ratio of WCAG 2 between two colours written as rgb(…)."""
+
+    def helder(kleur: str) -> float:
+        delen = [int(deel) / 255 for deel in re.findall(r"\d+", kleur)[:3]]
+        rood, groen, blauw = (
+            deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen
+        )
+        return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+
+    donker, licht = sorted((helder(een), helder(ander)))
+    return (licht + 0.05) / (donker + 0.05)
+
+
+GEPLANT = {
+    "image-alt": '<img src="../assets/beeld/favicon.svg">',
+    "color-contrast": "<link rel='stylesheet' href='../kapot.css'><p class='kapot'>Te licht</p>",
+    "label": "<input type='text'>",
+    "button-name": "<button type='button'></button>",
+    "heading-order": "<h1>Kop</h1><h4>Te diep</h4>",
+    "scrollable-region-focusable": (
+        f"<div class='kb-tabel'><table><tr><td>{'lang' * 200}</td></tr></table></div>"
+    ),
+    "target-size": "<link rel='stylesheet' href='../kapot.css'><nav aria-label='x'><a class='klein' href='#a'>a</a><a class='klein' href='#b'>b</a></nav>",
+    "te breed": f"<link rel='stylesheet' href='../kapot.css'><table><tr><td>{'breed' * 50}</td></tr></table>",
+}
+
+
+@pytest.fixture(scope="module")
+def na_planten(gebouwde_site: Path, chromium_pad: str) -> Rondgang:
+    """Return a round over copies of one page, each with one fault planted."""
+    with website(gebouwde_site) as kapot:
+        kapot.geplant["/kapot.css"] = (
+            b".kapot { color: #aaa; background: #fff; } table { white-space: nowrap; }"
+            b".klein { display: inline-block; width: 9px; height: 9px; overflow: hidden; }"
+        )
+        paden = [kapot.plant(f"{regel.replace(' ', '-')}/", fout) for regel, fout in GEPLANT.items()]
+        return rondgang(kapot, chromium_pad, eenmaal(paden))
+
+
+@pytest.mark.parametrize("regel", sorted(GEPLANT.keys() - {"te breed"}))
+def test_the_gate_closes_on_a_planted_fault(regel: str, na_planten: Rondgang) -> None:
+    assert (f"{regel}/", regel) in {(vondst.pad, vondst.regel) for vondst in na_planten.axe}
+
+
+def test_the_gate_sees_a_page_that_is_too_wide(na_planten: Rondgang) -> None:
+    assert {vondst.pad for vondst in na_planten.te_breed} == {"te-breed/"}
+
+
+def test_an_undecided_finding_that_nobody_looked_at_counts() -> None:
+    gewoon = Vondst("privacy/", "zoals geladen", "color-contrast", "p", "<p>")
+    assert _onbekeken([gewoon]) == [gewoon]

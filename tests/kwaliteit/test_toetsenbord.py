@@ -1,0 +1,277 @@
+"""Everything works by keyboard, and one always sees where one is."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, ElementHandle, Page
+
+from tests.kwaliteit.conftest import Bewijs
+from tests.kwaliteit.meten import HOOGTE, SMAL
+from tests.kwaliteit.opstelling import Website
+
+pytestmark = pytest.mark.browser
+
+MIN_CONTRAST = 3
+MIN_DIKTE = 2
+"""Of the focus indicator: WCAG 1.4.11 and 2.4.13."""
+RAND = 12
+"""Px around a stop that its indicator may take."""
+
+STOPS = """() => {
+  const stops = [], onzichtbaar = [], bedekt = [];
+  for (const deel of document.querySelectorAll('a[href], area[href], button, input, select, textarea, summary, [tabindex], iframe, [contenteditable], audio[controls], video[controls]')) {
+    if (deel.tabIndex < 0 || deel.disabled) continue;
+    deel.focus();
+    if (document.activeElement !== deel) continue;
+    // An inline link over two lines has two boxes: look at the first.
+    const vak = deel.getClientRects()[0];
+    const naam = deel.outerHTML.slice(0, 120);
+    stops.push(deel);
+    if (!vak || vak.width < 1 || vak.height < 1 || vak.right <= 0 || vak.bottom <= 0
+        || vak.left >= innerWidth || vak.top >= innerHeight || !deel.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+      onzichtbaar.push(naam);
+      continue;
+    }
+    const boven = document.elementFromPoint(vak.left + Math.min(vak.width, innerWidth - vak.left) / 2, vak.top + Math.min(vak.height, innerHeight - vak.top) / 2);
+    if (boven && !deel.contains(boven) && !boven.contains(deel) && !(deel.labels && [...deel.labels].includes(boven))) bedekt.push(naam + ' onder ' + boven.outerHTML.slice(0, 80));
+  }
+  window.__stops = stops;
+  document.activeElement.blur();
+  scrollTo(0, 0);
+  return { aantal: stops.length, onzichtbaar, bedekt };
+}"""
+
+SOORT_STOP = """(deel) => {
+  const knippen = [];
+  for (let ouder = deel.parentElement; ouder; ouder = ouder.parentElement) {
+    if (getComputedStyle(ouder).overflow !== 'visible') knippen.push(ouder.className || ouder.tagName);
+  }
+  const stijl = getComputedStyle(deel);
+  const vlak = (knoop) => { for (; knoop; knoop = knoop.parentElement) { const kleur = getComputedStyle(knoop).backgroundColor; if (!/, 0\\)$/.test(kleur)) return kleur; } return ''; };
+  return [deel.tagName, deel.type, deel.className, deel.parentElement.className, stijl.display, stijl.color, vlak(deel), knippen].join('|');
+}"""
+
+# Two screenshots in; per pixel the contrast between before and after. A ring of 2 px all around a box of w by h covers
+# 2 * 2 * (w + h) pixels: that is how WCAG 2.4.13 states its minimum.
+VERSCHIL = """async ([voor, na, minimum]) => {
+  const pixels = async (png) => {
+    const beeld = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
+    const doek = new OffscreenCanvas(beeld.width, beeld.height).getContext('2d');
+    doek.drawImage(beeld, 0, 0);
+    return doek.getImageData(0, 0, beeld.width, beeld.height).data;
+  };
+  const deel = (waarde) => { const v = waarde / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
+  const licht = (data, i) => 0.2126 * deel(data[i]) + 0.7152 * deel(data[i + 1]) + 0.0722 * deel(data[i + 2]);
+  const [a, b] = [await pixels(voor), await pixels(na)];
+  let genoeg = 0;
+  for (let i = 0; i < a.length; i += 4) {
+    const [x, y] = [licht(a, i), licht(b, i)];
+    if ((Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05) >= minimum) genoeg += 1;
+  }
+  return genoeg;
+}"""
+
+
+@pytest.fixture(scope="module")
+def meetpagina(browser: Browser) -> Iterator[Page]:
+    """Return an empty tab without a policy, to compare screenshots in."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def _pixels(meetpagina: Page, page: Page, stop: ElementHandle) -> tuple[int, float]:
+    """Return how many pixels change enough when a stop gets the focus, and how many must."""
+    stop.evaluate("(deel) => deel.scrollIntoView({ block: 'center', inline: 'nearest' })")
+    vak: dict[str, float] = stop.evaluate(
+        "(deel) => { const { x, y, width, height } = deel.getClientRects()[0];"
+        " return { x, y, width, height }; }"
+    )
+    scherm = page.viewport_size
+    assert scherm is not None
+    links, boven = max(0.0, vak["x"] - RAND), max(0.0, vak["y"] - RAND)
+    rechts = min(scherm["width"], vak["x"] + vak["width"] + RAND)
+    onder = min(scherm["height"], vak["y"] + vak["height"] + RAND)
+    uitsnede: Any = {"x": links, "y": boven, "width": rechts - links, "height": onder - boven}
+    page.evaluate("document.activeElement.blur()")
+    voor = page.screenshot(clip=uitsnede, animations="disabled", caret="hide")
+    stop.evaluate("(deel) => deel.focus({ preventScroll: true, focusVisible: true })")
+    na = page.screenshot(clip=uitsnede, animations="disabled", caret="hide")
+    beelden = [base64.b64encode(beeld).decode() for beeld in (voor, na)]
+    genoeg = int(meetpagina.evaluate(VERSCHIL, [*beelden, MIN_CONTRAST]))
+    breed, hoog = min(vak["width"], rechts - links), min(vak["height"], onder - boven)
+    return genoeg, MIN_DIKTE * 2 * (breed + hoog)
+
+
+def test_every_kind_of_stop_shows_the_focus(
+    page: Page, meetpagina: Page, site: Website, soorten: dict[str, str], bewijs: Bewijs
+) -> None:
+    """Each stop is grouped with those that look the same; of each group one is photographed."""
+    gezien: set[tuple[str, str]] = set()
+    stops, zwak, dun = 0, [], []
+    for schema in ("light", "dark"):
+        page.emulate_media(color_scheme=schema)  # type: ignore[arg-type]  # a literal, in a loop
+        for pad in soorten.values():
+            page.goto(site.url(pad))
+            page.keyboard.press("Tab")  # from now on the browser takes focus as by keyboard
+            stops += page.evaluate(STOPS)["aantal"]
+            lijst = page.evaluate_handle("window.__stops")
+            soort_van = page.evaluate(
+                f"({{ stops: window.__stops.map({SOORT_STOP}),"
+                " ringen: window.__stops.map((deel) => { deel.focus({ preventScroll: true });"
+                " const s = getComputedStyle(deel); return s.outlineStyle === 'none' ? 0 :"
+                " parseFloat(s.outlineWidth); }) })"
+            )
+            dun += [
+                f"/{pad} {soort}"
+                for soort, dik in zip(soort_van["stops"], soort_van["ringen"], strict=True)
+                if dik < MIN_DIKTE
+            ]
+            for nummer, soort in enumerate(soort_van["stops"]):
+                if (schema, soort) in gezien:
+                    continue
+                gezien.add((schema, soort))
+                stop = lijst.evaluate_handle("(lijst, i) => lijst[i]", nummer).as_element()
+                assert stop is not None
+                genoeg, nodig = _pixels(meetpagina, page, stop)
+                if genoeg < nodig:
+                    zwak.append(f"/{pad} [{schema}] {genoeg} van {nodig:.0f} px: {soort}")
+    bewijs(
+        "focus",
+        stops=stops,
+        soorten_gefotografeerd=len(gezien),
+        zonder_zichtbare_focus=len(zwak) + len(dun),
+    )
+    assert not dun, "\n".join(dun[:20])
+    assert not zwak, "\n".join(zwak[:20])
+
+
+def test_the_focus_gate_closes_on_a_ring_nobody_sees(
+    page: Page, meetpagina: Page, kapot: Website
+) -> None:
+    kapot.plant("kapot/", "<link rel='stylesheet' href='../kapot.css'><p><a href='#x'>Link</a></p>")
+    kapot.geplant["/kapot.css"] = (
+        b".kb.kb.kb a[href='#x']:focus-visible { outline: 3px solid #eee; box-shadow: none; }"
+    )
+    page.goto(kapot.url("kapot/"))
+    page.keyboard.press("Tab")
+    stop = page.query_selector("a[href='#x']")
+    goed = page.query_selector(".kb-woordmerk")
+    assert stop is not None
+    assert goed is not None
+    genoeg, nodig = _pixels(meetpagina, page, stop)
+    assert genoeg < nodig
+    genoeg, nodig = _pixels(meetpagina, page, goed)
+    assert genoeg >= nodig
+
+
+@pytest.mark.parametrize("breedte", [SMAL, 1280])
+def test_no_stop_is_off_screen_or_covered(
+    breedte: int, page: Page, site: Website, soorten: dict[str, str]
+) -> None:
+    page.set_viewport_size({"width": breedte, "height": HOOGTE})
+    fouten = []
+    for pad in soorten.values():
+        page.goto(site.url(pad))
+        gevonden = page.evaluate(STOPS)
+        assert gevonden["aantal"] > 10
+        fouten += [f"/{pad} {wat}" for wat in gevonden["onzichtbaar"] + gevonden["bedekt"]]
+    assert not fouten, "\n".join(fouten[:30])
+
+
+def test_the_gate_sees_a_stop_off_screen(page: Page, kapot: Website) -> None:
+    kapot.plant(
+        "kapot/",
+        "<link rel='stylesheet' href='../kapot.css'><p><a class='weg' href='#x'>Weg</a></p>"
+        "<p><a class='dicht' href='#y'>Onzichtbaar</a></p>",
+    )
+    kapot.geplant["/kapot.css"] = (
+        b".weg { position: fixed; left: -999px; } .dicht { opacity: 0; }"
+    )
+    page.goto(kapot.url("kapot/"))
+    assert len(page.evaluate(STOPS)["onzichtbaar"]) == 2
+
+
+def test_tab_follows_the_order_of_the_page(page: Page, site: Website) -> None:
+    """The other tests put the focus by script; here the key itself is pressed."""
+    page.goto(site.url("privacy/"))
+    aantal = page.evaluate(STOPS)["aantal"]
+    for nummer in range(aantal):
+        page.keyboard.press("Tab")
+        assert page.evaluate("window.__stops.indexOf(document.activeElement)") == nummer
+
+
+def test_the_skip_link_moves_the_focus(page: Page, site: Website, soorten: dict[str, str]) -> None:
+    for pad in (*soorten.values(), "bestaat/niet/"):
+        page.goto(site.url(pad))
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "kb-sprong", pad
+        page.keyboard.press("Enter")
+        assert page.evaluate("document.activeElement.id") == "inhoud", pad
+
+
+def test_escape_closes_the_menu_and_returns_the_focus(smal: Page, site: Website) -> None:
+    smal.goto(site.url("privacy/"))
+    knop = smal.locator("button.kb-menuknop")
+    knop.focus()
+    smal.keyboard.press("Enter")
+    assert knop.get_attribute("aria-expanded") == "true"
+    assert smal.locator("#hoofdmenu").is_visible()
+    smal.locator("#hoofdmenu a").nth(2).focus()
+    smal.keyboard.press("Escape")
+    assert knop.get_attribute("aria-expanded") == "false"
+    assert not smal.locator("#hoofdmenu").is_visible()
+    assert knop.evaluate("(deel) => document.activeElement === deel")
+
+
+def test_escape_closes_the_suggestions_and_keeps_the_focus(page: Page, site: Website) -> None:
+    page.goto(site.url("privacy/"))
+    veld = page.locator("#kb-zoek-q")
+    veld.press_sequentially("schuld")
+    lijst = page.locator("#kb-zoek-q-lijst")
+    lijst.wait_for(state="visible")
+    assert veld.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("ArrowDown")
+    assert veld.get_attribute("aria-activedescendant")
+    page.keyboard.press("Escape")
+    lijst.wait_for(state="hidden")
+    assert veld.evaluate("(deel) => document.activeElement === deel")
+
+
+TOETSEN = [*"abcdefghijklmnopqrstuvwxyz0123456789", "/", ".", ",", "?", "Escape", "#", "+", "-"]
+
+
+def _gevolgen(page: Page, adres: str) -> list[str]:
+    """Return which single keys do something on a page where nothing has the focus."""
+    page.goto(adres)
+    page.evaluate(
+        "window.__anders = 0; new MutationObserver((lijst) => { window.__anders += lijst.length; })"
+        ".observe(document, { subtree: true, childList: true, attributes: true })"
+    )
+    gevolgen = []
+    for toets in TOETSEN:
+        page.keyboard.press(toets)
+        stil = page.evaluate(
+            "document.activeElement === document.body && window.__anders === 0 && scrollY === 0"
+        )
+        if not stil or page.url != adres:
+            gevolgen.append(toets)
+            page.goto(adres)
+    return gevolgen
+
+
+def test_no_single_key_does_anything(page: Page, site: Website) -> None:
+    for pad in ("privacy/", "zoeken/", "leerpunten/", "gemeenten/"):
+        assert _gevolgen(page, site.url(pad)) == []
+
+
+def test_the_gate_sees_a_single_key_that_does_something(page: Page, kapot: Website) -> None:
+    kapot.plant("kapot/", "<script src='../kapot.js'></script>")
+    kapot.geplant["/kapot.js"] = (
+        b"addEventListener('keydown', (e) => { if (e.key === '/') document.querySelector('input').focus(); });"
+    )
+    assert "/" in _gevolgen(page, kapot.url("kapot/"))

@@ -1,0 +1,332 @@
+"""Each macro gives what its name says, and stops the build when that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from urllib.parse import urljoin
+
+import pytest
+from markupsafe import Markup
+
+from macros.corpus.corpus import Corpus
+from macros.corpus.tellen import telling
+from macros.corpus.volgorde import alfabetisch
+from macros.model.kennis import Bron, Cijfer, Gebeurtenis, Grafiek, Vraag
+from macros.model.leerpunt import Leerpunt
+from macros.model.soorten import PER_MAP, Bestandsrecord
+from macros.pages.inzetten import INZETTEN
+from macros.pages.weergave import Schrijver
+from tests.fabriek import maak_bewering, maak_corpus, maak_gebeurtenis, maak_gemeente
+from tests.pages.hulp import adressen, boom, een, tekst
+
+LOKET = "landelijk-maatwerkloket"
+VOORBEELDEN: Mapping[str, tuple[str, ...]] = {
+    "link": (f"instrument:{LOKET}",),
+    "instrument": (LOKET,),
+    "leerpunt": ("alo-kop",),
+    "begrip": ("maatwerk",),
+    "wet": ("awir",),
+    "organisatie": ("pmm",),
+    "bron": ("N24",),
+    "cijfer": ("gemeenten-2024",),
+    "bewering": (f"instrument:{LOKET}", "voor_wie"),
+    "beweringen": (f"instrument:{LOKET}", "voor_wie"),
+    "site": ("afzender",),
+    "aantal": ("Wetten",),
+    "overzicht": ("wetten",),
+    "leerpunten_per": ("wet",),
+    "dekking": ("wetten",),
+    "vocabulaire": ("zekerheid",),
+}
+"""For each macro that needs them: arguments of a call that has to work on the real data."""
+
+BASIS = "https://site.example/"
+
+
+def voorbeeld(corpus: Corpus, naam: str) -> tuple[str, ...]:
+    """Return the arguments of a call that has to work on the real data."""
+    if naam == "grafiek":
+        return (corpus.alle(Grafiek)[0].slug,)
+    if naam == "onbekend":
+        return next((id_, vraag.veld) for id_, _, vraag in corpus.onbekend)
+    return VOORBEELDEN.get(naam, ())
+
+
+def _inzet(corpus: Corpus, naam: str, *argumenten: object, hier: str = "proef/") -> Markup:
+    return INZETTEN[naam](Schrijver(corpus, hier), *argumenten)
+
+
+@pytest.mark.parametrize("naam", sorted(set(INZETTEN) - {"noten"}))
+def test_each_macro_gives_markup_with_text(corpus: Corpus, naam: str) -> None:
+    uitkomst = _inzet(corpus, naam, *voorbeeld(corpus, naam))
+    assert isinstance(uitkomst, Markup)
+    assert tekst(uitkomst)
+    assert "{{" not in uitkomst
+
+
+@pytest.mark.parametrize("naam", ["instrument", "leerpunt", "begrip", "wet", "organisatie"])
+def test_a_link_leads_to_the_record_and_bears_its_title(corpus: Corpus, naam: str) -> None:
+    slug = VOORBEELDEN[naam][0]
+    record = corpus.records[f"{naam}:{slug}"]
+    html = _inzet(corpus, naam, slug, hier="over/privacy/")
+    knoop = een(html, "a")
+    assert urljoin(f"{BASIS}over/privacy/", knoop.attributes["href"] or "") == BASIS + record.pad
+    assert knoop.text() == record.titel
+    assert tekst(_inzet(corpus, naam, slug, "deze pagina")) == "deze pagina"
+    assert not html.endswith((" ", "\n"))
+
+
+FOUT: list[tuple[str, tuple[object, ...]]] = [
+    ("link", ("wet:bestaat-niet",)),
+    ("link", ("bestaat-niet",)),
+    ("instrument", ("bestaat-niet",)),
+    ("leerpunt", ("bestaat-niet",)),
+    ("begrip", ("bestaat-niet",)),
+    ("wet", ("bestaat-niet",)),
+    ("organisatie", ("bestaat-niet",)),
+    ("bron", ("BESTAAT-NIET",)),
+    ("cijfer", ("bestaat-niet",)),
+    ("bewering", (f"instrument:{LOKET}", "bestaat_niet")),
+    ("bewering", (f"instrument:{LOKET}", "doel", 99)),
+    ("bewering", (f"instrument:{LOKET}", "doel", 0)),
+    ("bewering", (f"instrument:{LOKET}", "titel")),
+    ("beweringen", ("instrument:bestaat-niet", "doel")),
+    ("beweringen", (f"instrument:{LOKET}", "zoektermen")),
+    ("onbekend", (f"instrument:{LOKET}", "titel")),
+    ("aantal", ("Eenhoorns",)),
+    ("overzicht", ("eenhoorns",)),
+    ("vocabulaire", ("eenhoorns",)),
+    ("grafiek", ("bestaat-niet",)),
+]
+
+
+@pytest.mark.parametrize(("naam", "argumenten"), FOUT)
+def test_what_is_not_there_stops_the_build(
+    corpus: Corpus, naam: str, argumenten: tuple[object, ...]
+) -> None:
+    with pytest.raises(LookupError):
+        _inzet(corpus, naam, *argumenten)
+
+
+@pytest.mark.parametrize(("naam", "argument"), [("site", "eenhoorn"), ("leerpunten_per", "maand")])
+def test_an_unknown_name_of_a_field_stops_the_build(
+    corpus: Corpus, naam: str, argument: str
+) -> None:
+    with pytest.raises((LookupError, AttributeError)):
+        _inzet(corpus, naam, argument)
+
+
+def test_a_message_about_a_missing_record_names_it_and_the_page(corpus: Corpus) -> None:
+    with pytest.raises(LookupError, match=r"wet:bestaat-niet.*over/privacy/"):
+        _inzet(corpus, "wet", "bestaat-niet", hier="over/privacy/")
+
+
+def test_notes_of_all_macros_on_a_page_count_on(corpus: Corpus) -> None:
+    kb = Schrijver(corpus, "proef/")
+    nummers = [een(INZETTEN["bron"](kb, code), "a").text() for code in ("N24", "N22", "N24")]
+    assert nummers == ["[1]", "[2]", "[1]"]
+    noten = boom(INZETTEN["noten"](kb))
+    assert [knoop.attributes["id"] for knoop in noten.css("li")] == ["bron-1", "bron-2"]
+    assert _inzet(corpus, "noten").strip() == ""
+
+
+def test_a_figure_stands_with_unit_period_and_proof(corpus: Corpus) -> None:
+    cijfer = corpus.records["cijfer:gemeenten-2024"]
+    assert isinstance(cijfer, Cijfer)
+    html = _inzet(corpus, "cijfer", "gemeenten-2024")
+    assert f"{cijfer.waarde} {cijfer.eenheid} ({cijfer.periode})" in tekst(html)
+    assert boom(html).css(".kb-noot")
+
+
+def test_a_single_statement_is_the_one_asked_for(corpus: Corpus) -> None:
+    lijst = corpus.records["mvt:document"].staat_vast  # type: ignore[union-attr]  # the only MvtDocument
+    for nummer, bewering in enumerate(lijst, start=1):
+        assert tekst(_inzet(corpus, "bewering", "mvt:document", "staat_vast", nummer)).startswith(
+            bewering.tekst
+        )
+    html = _inzet(corpus, "beweringen", "mvt:document", "staat_vast")
+    assert len(boom(html).css("li")) == len(lijst)
+
+
+def test_an_unknown_is_shown_as_unknown_with_whom_to_ask(corpus: Corpus) -> None:
+    id_, veld = voorbeeld(corpus, "onbekend")
+    html = _inzet(corpus, "onbekend", id_, veld)
+    assert "Hierover is geen openbare bron gevonden." in tekst(html)
+    assert any("organisaties/" in link for link in adressen(html))
+
+
+def test_counts_are_those_of_the_command_line(corpus: Corpus) -> None:
+    for naam, getal in telling(corpus):
+        assert _inzet(corpus, "aantal", naam.strip()) == str(getal)
+
+
+def test_known_by_name_never_stands_without_the_official_total() -> None:
+    # 2 of 3 have a mention; the total is a figure with its own source.
+    from tests.fabriek import maak_bron, maak_cijfer  # noqa: PLC0415 - only here
+
+    vermelding = maak_bewering(uitkomst="aangesloten")
+    corpus = maak_corpus(
+        maak_bron(),
+        maak_cijfer("gemeenten-2024", waarde="112"),
+        gemeenten=[
+            maak_gemeente("GM0001", vermeldingen=[vermelding]),
+            maak_gemeente("GM0002", vermeldingen=[vermelding, vermelding]),
+            maak_gemeente("GM0003"),
+        ],
+    )
+    zichtbaar = tekst(_inzet(corpus, "bij_naam_bekend"))
+    assert zichtbaar.startswith("2 gemeenten bij naam bekend")
+    assert "112" in zichtbaar
+
+
+def _getoond(html: str) -> list[str]:
+    return [
+        urljoin(f"{BASIS}proef/", link).removeprefix(BASIS)
+        for link in adressen(html)
+        if not link.startswith("#")
+    ]
+
+
+MAPPEN = sorted(set(PER_MAP) - {"grafieken"})
+
+
+@pytest.mark.parametrize("mapnaam", MAPPEN)
+def test_an_overview_lists_every_record_of_its_kind(corpus: Corpus, mapnaam: str) -> None:
+    records: list[Bestandsrecord] = corpus.alle(PER_MAP[mapnaam])
+    getoond = [
+        pad for pad in _getoond(_inzet(corpus, "overzicht", mapnaam)) if pad.startswith(mapnaam)
+    ]
+    assert sorted(getoond) == sorted(record.pad for record in records)
+
+
+def test_an_overview_stands_in_the_order_of_its_kind(corpus: Corpus) -> None:
+    def volgorde(mapnaam: str) -> list[str]:
+        return [
+            pad for pad in _getoond(_inzet(corpus, "overzicht", mapnaam)) if pad.startswith(mapnaam)
+        ]
+
+    per_pad = {record.pad: record for record in corpus.records.values()}
+    letters = [per_pad[pad].letter for pad in volgorde("mvt-punten")]  # type: ignore[union-attr]
+    assert letters == sorted(letters)
+    assert "".join(letters) == "abcdefghijklm"
+    plaatsen = [per_pad[pad].volgorde for pad in volgorde("instrumenten")]  # type: ignore[union-attr]
+    assert plaatsen == sorted(plaatsen)
+    datums = [per_pad[pad].datum for pad in volgorde("gebeurtenissen")]  # type: ignore[union-attr]
+    assert all(not later < eerder for eerder, later in pairwise(datums))
+
+
+def test_accents_and_capitals_do_not_change_the_order() -> None:
+    assert sorted(["Zorg", "Élan", "egel", "Ei"], key=alfabetisch) == ["egel", "Ei", "Élan", "Zorg"]
+
+
+@pytest.mark.parametrize("as_", ["leefgebied", "soort", "status", "herkomst", "wet", "organisatie"])
+def test_an_axis_shows_each_learning_under_each_of_its_terms(corpus: Corpus, as_: str) -> None:
+    html = _inzet(corpus, "leerpunten_per", as_)
+    verwacht: set[tuple[str, str]] = set()
+    for leerpunt in corpus.alle(Leerpunt):
+        termen = {
+            "leefgebied": leerpunt.leefgebieden,
+            "soort": leerpunt.soorten,
+            "status": leerpunt.statussen,
+            "herkomst": (leerpunt.herkomst,),
+            "wet": tuple(v.wet.partition(":")[2] for v in leerpunt.wetten),
+            "organisatie": tuple(
+                o.organisatie.partition(":")[2] for o in leerpunt.organisaties if o.organisatie
+            ),
+        }[as_]
+        verwacht |= {(term, leerpunt.pad) for term in termen}
+    getoond = []
+    anker = ""
+    for knoop in boom(html).css("h2, a"):
+        if knoop.tag == "h2":
+            anker = knoop.attributes["id"] or ""
+        else:
+            pad = urljoin(f"{BASIS}proef/", knoop.attributes["href"] or "").removeprefix(BASIS)
+            if pad.startswith("leerpunten/"):
+                getoond.append((anker, pad))
+    assert sorted(getoond) == sorted(verwacht)
+
+
+def test_the_table_of_municipalities_adds_up(corpus: Corpus) -> None:
+    html = boom(_inzet(corpus, "gemeententabel"))
+    assert len(html.css("tbody tr")) == len(corpus.gemeentetabel.gemeenten)
+    tellingen = [int(knoop.text()) for knoop in html.css(".kb-telling strong")]
+    assert sum(tellingen) == len(corpus.gemeentetabel.gemeenten)
+    bronnen = [v.bronnen for g in corpus.gemeentetabel.gemeenten for v in g.vermeldingen]
+    assert len(html.css("tbody td:last-child a")) == sum(len(lijst) for lijst in bronnen)
+
+
+def test_the_table_of_former_municipalities_leads_to_each_successor(corpus: Corpus) -> None:
+    html = boom(_inzet(corpus, "vervallentabel"))
+    rijen = html.css("tbody tr")
+    assert len(rijen) == len(corpus.vervallen())
+    per_cbs = {oud.cbs.lower(): oud for oud in corpus.vervallen()}
+    for rij in rijen:
+        oud = per_cbs[rij.attributes["id"] or ""]
+        assert len(rij.css("td:last-child a")) == len(oud.opvolgers)
+
+
+def test_every_open_question_stands_on_the_page_of_questions(corpus: Corpus) -> None:
+    zichtbaar = tekst(_inzet(corpus, "openstaand"))
+    for _, _, vraag in corpus.onbekend:
+        assert " ".join(vraag.vraag.split()) in zichtbaar
+    for los in corpus.alle(Vraag):
+        assert los.titel in zichtbaar
+
+
+def test_the_latest_events_stand_first_and_none_is_in_the_future(corpus: Corpus) -> None:
+    per_pad = {event.pad: event for event in corpus.alle(Gebeurtenis)}
+    events = [per_pad[pad] for pad in _getoond(_inzet(corpus, "nieuwste", 7))]
+    dagen = [event.datum.eerste_dag() for event in events]
+    assert len(dagen) == 7
+    assert dagen == sorted(dagen, reverse=True)
+    assert max(dagen).isoformat() <= corpus.site.peildatum
+    ouder = [e.datum.eerste_dag() for e in per_pad.values() if e not in events]
+    nieuwer = [dag for dag in ouder if dag.isoformat() <= corpus.site.peildatum]
+    assert max(nieuwer) <= min(dagen)
+
+
+def test_an_undated_event_is_no_news() -> None:
+    corpus = maak_corpus(maak_gebeurtenis("ooit", datum="ongedateerd"))
+    assert adressen(_inzet(corpus, "nieuwste")) == []
+
+
+def test_the_list_from_a_to_z_leads_everywhere(corpus: Corpus) -> None:
+    getoond = set(_getoond(_inzet(corpus, "az")))
+    verwacht = {
+        record.pad
+        for record in corpus.records.values()
+        if not isinstance(record, Bron | Grafiek | Gebeurtenis | Vraag)
+    } | {f"gemeenten/{gemeente.cbs.lower()}/" for gemeente in corpus.gemeentetabel.gemeenten}
+    assert getoond == verwacht
+
+
+def test_the_list_from_a_to_z_is_in_order_and_its_letters_are_links(corpus: Corpus) -> None:
+    html = boom(_inzet(corpus, "az"))
+    koppen = [knoop.attributes["id"] for knoop in html.css("h3")]
+    assert [knoop.attributes["href"] for knoop in html.css("nav a")] == [f"#{k}" for k in koppen]
+    for lijst in html.css("h3 + ul"):
+        woorden = [alfabetisch(knoop.text()) for knoop in lijst.css("li > a:first-child")]
+        assert woorden == sorted(woorden)
+
+
+def test_an_abbreviation_leads_to_its_law(corpus: Corpus) -> None:
+    html = _inzet(corpus, "az")
+    assert any(
+        "wetten/awir/" in (knoop.attributes["href"] or "") and knoop.text() == "Awir"
+        for knoop in boom(html).css("a")
+    )
+
+
+def test_a_vocabulary_shows_each_term_with_its_explanation(corpus: Corpus) -> None:
+    html = boom(_inzet(corpus, "vocabulaire", "zekerheid"))
+    getoond = [
+        (dt.text(), dd.text()) for dt, dd in zip(html.css("dt"), html.css("dd"), strict=True)
+    ]
+    termen = corpus.vocabulaires["zekerheid"].termen
+    assert getoond == [(term.label, term.uitleg) for term in termen]
+
+
+def test_a_text_of_the_site_is_escaped(corpus: Corpus) -> None:
+    assert _inzet(corpus, "site", "afzender") == Markup.escape(corpus.site.afzender)

@@ -1,0 +1,100 @@
+"""The comparison and the dossier page as they leave their templates."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.corpus.corpus import Corpus
+from macros.model.basis import Record
+from macros.model.instrument import Instrument
+from macros.pages.inzetten import INZETTEN
+from macros.pages.inzetten.vergelijken import VULLINGEN
+from macros.pages.secties import SECTIES
+from macros.pages.weergave import Schrijver
+from macros.search.tekst import delen
+from tests.pages.hulp import bewering, boom, een, met_records, tekst
+
+
+def _vergelijking(corpus: Corpus) -> str:
+    return str(INZETTEN["vergelijking"](Schrijver(corpus, "vergelijken/")))
+
+
+def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -> None:
+    html = boom(_vergelijking(corpus))
+    instrumenten = sorted(corpus.alle(Instrument), key=lambda een: een.volgorde)
+    koppen = [knoop.attributes["data-i"] for knoop in html.css("thead [data-i]")]
+    assert koppen == [instrument.slug for instrument in instrumenten]
+    rijen = html.css("tbody tr")
+    assert len(rijen) == len(SECTIES["instrument"])
+    for rij, (_, kop) in zip(rijen, SECTIES["instrument"], strict=True):
+        rijkop = rij.css_first("th")
+        assert rijkop is not None
+        assert rijkop.text().strip().startswith(kop)
+        assert len(rij.css("td")) == len(instrumenten)
+
+
+def test_cells_hold_the_statements_with_proof_and_the_open_questions(corpus: Corpus) -> None:
+    html = boom(_vergelijking(corpus))
+    instrumenten = sorted(corpus.alle(Instrument), key=lambda een: een.volgorde)
+    for rij, (veld, _) in zip(html.css("tbody tr"), SECTIES["instrument"], strict=True):
+        for cel, instrument in zip(rij.css("td"), instrumenten, strict=True):
+            inhoud = cel.text()
+            beweringen = getattr(instrument, veld)
+            assert all(b.tekst in inhoud for b in beweringen)
+            assert len(cel.css(".kb-bewijs")) == len(beweringen)
+            vragen = [vraag for vraag in instrument.onbekend if vraag.veld == veld]
+            assert all(vraag.vraag in inhoud for vraag in vragen)
+            vulling = cel.attributes["data-vulling"]
+            assert (vulling == "onbekend") == (bool(vragen) and not beweringen)
+            assert vulling in VULLINGEN.values()
+
+
+@pytest.mark.parametrize(
+    ("kosten_van_een", "verwacht"),
+    [((), "verschilt"), ((bewering(),), "overal bekend")],
+    ids=["een mist", "alle bekend"],
+)
+def test_a_row_says_whether_it_differs(
+    corpus: Corpus, kosten_van_een: tuple[object, ...], verwacht: str
+) -> None:
+    eerste, *rest = corpus.alle(Instrument)
+    leeg = {"onbekend": (), "niet_van_toepassing": ()}
+    anders = [een.model_copy(update=leeg | {"kosten": (bewering(),)}) for een in rest]
+    anders.append(eerste.model_copy(update=leeg | {"kosten": kosten_van_een}))
+    html = _vergelijking(met_records(corpus, *anders))
+    plek = [veld for veld, _ in SECTIES["instrument"]].index("kosten")
+    merk = boom(html).css("[data-verschil]")[plek]
+    assert merk.text() == verwacht
+    assert ("kb-verschil--ja" in (merk.attributes["class"] or "")) == (verwacht == "verschilt")
+
+
+def test_the_table_can_be_scrolled_by_keyboard_and_has_a_name(corpus: Corpus) -> None:
+    html = _vergelijking(corpus)
+    regio = een(html, "[role=region]")
+    assert regio.attributes["tabindex"] == "0"
+    naam = een(html, f"#{regio.attributes['aria-labelledby']}")
+    assert naam.tag == "caption"
+
+
+def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:
+    html = str(INZETTEN["dossier"](Schrijver(corpus, "dossier/")))
+    links = {
+        knoop.attributes["data-id"]: knoop for knoop in boom(html).css("[data-alle] [data-id]")
+    }
+    records = {record.id: record for record in corpus.alle(Record)}
+    assert set(links) == set(records)
+    for id_, record in records.items():
+        assert links[id_].attributes["href"] == f"../{record.pad}"
+        assert links[id_].text() == record.titel
+        regel = links[id_].parent
+        assert regel is not None
+        assert ("denkbeeldig" in regel.css(".kb-soort")[0].text()) == hasattr(record, "denkbeeldig")
+
+
+@pytest.mark.parametrize("naam", ["vergelijking", "dossier"])
+def test_the_search_leads_to_the_pages_themselves(corpus: Corpus, naam: str) -> None:
+    html = str(INZETTEN[naam](Schrijver(corpus, "proef/")))
+    woorden = " ".join(f"{deel.titel} {deel.tekst}" for deel in delen(html))
+    titel = corpus.alle(Instrument)[0].titel
+    assert titel in tekst(html)
+    assert titel not in woorden
