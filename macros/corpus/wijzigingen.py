@@ -34,7 +34,9 @@ VOLGORDE: Mapping[Aanleiding, int] = {
 """Within a day: first what happened, then what we did."""
 GEMEENTE = "gemeente"
 SOORTNAMEN: Mapping[str, str] = {
-    soort: model.meervoud for soort, model in PER_SOORT.items() if issubclass(model, Record)
+    soort: model.meervoud + (" (denkbeeldig)" if hasattr(model, "denkbeeldig") else "")
+    for soort, model in PER_SOORT.items()
+    if issubclass(model, Record)
 } | {GEMEENTE: "Gemeenten"}
 """Kinds that changes are filtered by, with their names for readers."""
 ONDERWERPEN = ("instrument", "leerpunt", "wet", "wetsvoorstel")
@@ -90,6 +92,13 @@ def wijzigingen(corpus: Corpus) -> list[Wijziging]:
         *_controles(corpus),
     ]
     return sorted((een for een in gevonden if _telt(een.datum, peildag)), key=_rang)
+
+
+def soorten(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
+    """Return the kinds that have changes, with their names, from A to Z."""
+    aanwezig = {wijziging.soort for wijziging in lijst}
+    namen = [(soort, naam) for soort, naam in SOORTNAMEN.items() if soort in aanwezig]
+    return dict(sorted(namen, key=lambda paar: alfabetisch(paar[1])))
 
 
 def _rang(wijziging: Wijziging) -> tuple[int, int, int, str, str, str]:
@@ -185,7 +194,9 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
             continue  # its own date says more than those of its statements
         plekken = corpus.beweringen_per_record.get(record.id, ())
         rest = (
-            plek.bewering for plek in plekken if not isinstance(plek.bewering, Stap | Uitspraak | Verificatie)
+            plek.bewering
+            for plek in plekken
+            if not isinstance(plek.bewering, Stap | Uitspraak | Verificatie)
         )
         for datum, beweringen in _per_datum(rest).items():
             samen = _met(_van(record, "stand", datum), beweringen)
@@ -211,8 +222,7 @@ def _controles(corpus: Corpus) -> Iterator[Wijziging]:
         groepen[controle.datum, controle.rol, record.soort].append(record)
     for (dag, rol, soort), records in groepen.items():
         namen = sorted((record.titel for record in records), key=alfabetisch)
-        basis = _controle(dag, rol, soort, namen, len(corpus.alle(PER_SOORT[soort])))
-        yield replace(basis, denkbeeldig=hasattr(records[0], "denkbeeldig"))
+        yield _controle(dag, rol, soort, namen, len(corpus.alle(PER_SOORT[soort])))
     tabel = corpus.gemeentetabel
     namen = [gemeente.naam for gemeente in tabel.gemeenten]
     controle = tabel.gecontroleerd

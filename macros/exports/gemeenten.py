@@ -15,6 +15,8 @@ from macros.pages.adres import pad_van
 from macros.pages.stand import stand_van
 
 SCHEIDING = " | "
+UTF8_MERK = "\ufeff"
+"""Without it LibreOffice and Excel take a file for another encoding, and show „FryslÃ¢n”."""
 KOLOMMEN = (
     "gemeente",
     "cbs",
@@ -30,8 +32,9 @@ KOLOMMEN = (
 
 
 def gemeenten(corpus: Corpus) -> Uitvoer:
-    """Return the table as CSV (RFC 4180), in the order of the page."""
+    """Return the table as CSV (RFC 4180, UTF-8 with its mark), in the order of the page."""
     uit = io.StringIO()
+    uit.write(UTF8_MERK)
     schrijver = csv.writer(uit, lineterminator="\r\n")
     schrijver.writerow(KOLOMMEN)
     rijen = sorted(corpus.gemeentetabel.gemeenten, key=lambda rij: alfabetisch(rij.naam))

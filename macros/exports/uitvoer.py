@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
+from macros.exports.controlekalender import controles
 from macros.exports.dossier import dossiers
 from macros.exports.gemeenten import gemeenten
 from macros.exports.leerpuntenlijst import leerpunten
 from macros.exports.sitemap import sitemap
+from macros.exports.wijzigingen import feeds
 
 
 def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[Uitvoer]:
@@ -17,4 +19,6 @@ def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[Uitvoer]:
     yield sitemap(corpus, paden)
     yield gemeenten(corpus)
     yield from leerpunten(corpus)
+    yield from feeds(corpus)
+    yield controles(corpus)
     yield from dossiers(corpus)

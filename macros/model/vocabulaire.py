@@ -50,5 +50,5 @@ class Site(Basis):
     peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
     """The day the content was last brought up to date; "old" is reckoned from here."""
     versie: Tekst
-    verbeteradres: Tekst
+    verbeteradres: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)")]
     """Where "verbeter deze pagina" leads; ``{pad}`` is replaced by the data file."""

@@ -107,8 +107,9 @@ class Schrijver:
     def is_oud(self, stand: Peildatum) -> bool:
         """Tell whether a statement needs the mark "old", reckoned from the site's peildatum."""
         peildag = date.fromisoformat(self.corpus.site.peildatum)
-        grens = peildag.replace(year=peildag.year - OUD_NA_JAREN)
-        return stand.laatste_dag() < grens
+        laatste = stand.laatste_dag()
+        oud = (peildag.year - OUD_NA_JAREN, peildag.month, peildag.day)
+        return (laatste.year, laatste.month, laatste.day) < oud
 
     def nummers(self, bewering: Bewering) -> list[tuple[int, Bron]]:
         """Return the note numbers of a statement's sources."""

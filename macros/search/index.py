@@ -26,7 +26,7 @@ GEWICHTEN: Mapping[str, float] = {
     "instrument": 1.2,
     "leerpunt": 1.1,
     "gebeurtenis": 0.7,
-    "bron": 0.5,
+    "bron": 0.4,
     "gemeente": 0.9,
     "vraag": 0.7,
     "cijfer": 0.8,
@@ -53,6 +53,11 @@ class Vertelpagina:
     omschrijving: str
     delen: Sequence[Deel]
     zoektermen: Sequence[str] = ()
+
+    @property
+    def denkbeeldig(self) -> bool:
+        """Tell whether the page is about the imaginary law and not about anything that exists."""
+        return self.pad.startswith("mvt")
 
 
 def bouw_index(corpus: Corpus, paginas: Iterable[Vertelpagina]) -> dict[str, object]:
@@ -127,7 +132,8 @@ def _labels(corpus: Corpus, as_: str) -> dict[str, str]:
 
 
 def _zonder_leeg(document: Document) -> Document:
-    return {sleutel: waarde for sleutel, waarde in document.items() if waarde or waarde == 0}
+    """Leave out what says nothing; the address of the home page is empty and stays."""
+    return {sleutel: waarde for sleutel, waarde in document.items() if waarde or sleutel == "url"}
 
 
 def _pagina(pagina: Vertelpagina) -> Document:
@@ -145,7 +151,7 @@ def _pagina(pagina: Vertelpagina) -> Document:
             "delen": [
                 {"anker": deel.anker, "titel": deel.titel, "tekst": deel.tekst} for deel in rest
             ],
-            "denkbeeldig": pagina.pad.startswith("mvt"),
+            "denkbeeldig": pagina.denkbeeldig,
         }
     )
 

@@ -17,8 +17,13 @@ class Deel:
     """A headed part of a page; ``anker`` is empty for what stands above the first heading."""
 
     anker: str = ""
-    titel: str = ""
+    kop: list[str] = field(default_factory=list)
     woorden: list[str] = field(default_factory=list)
+
+    @property
+    def titel(self) -> str:
+        """Return the text of the heading."""
+        return " ".join("".join(self.kop).split())
 
     @property
     def tekst(self) -> str:
@@ -51,7 +56,7 @@ class _Lezer(HTMLParser):
         if self._overslaan:
             return
         if self._in_kop:
-            self.delen[-1].titel += data.strip()
+            self.delen[-1].kop.append(data)
         else:
             self.delen[-1].woorden.append(data)
 

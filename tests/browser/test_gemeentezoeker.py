@@ -95,7 +95,7 @@ def _download(pagina: Page, map_: Path) -> Path:
 
 
 def _lees(bestand: Path) -> list[dict[str, str]]:
-    inhoud = bestand.read_bytes().decode()
+    inhoud = bestand.read_bytes().decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(inhoud, newline=""), strict=True))
 
 
@@ -274,7 +274,7 @@ def test_the_table_filters_and_says_how_many_are_left(
     _open(pagina, adres)
     gemeenten = corpus.gemeentetabel.gemeenten
     assert len(_rijen(pagina)) == len(gemeenten)
-    pagina.get_by_label("Provincie").select_option("drenthe")
+    pagina.get_by_label("Provincie", exact=True).select_option("drenthe")
     drenthe = {gemeente.cbs for gemeente in gemeenten if gemeente.provincie == "drenthe"}
     telling = pagina.locator("[data-aantal]")
     expect(telling).to_have_text(
@@ -372,9 +372,10 @@ def test_libreoffice_opens_the_csv(
     uit = tmp_path / "uit"
     uit.mkdir()
     kantoor.zet_om(bestand, "ods", uit)
-    bladen = kantoor.bladen(uit / f"{bestand.stem}.ods", tmp_path / "bladen")
-    (rijen,) = bladen.values()
-    assert [rij[0] for rij in rijen[1:]] == [rij["gemeente"] for rij in _lees(bestand)]
+    (rijen,) = kantoor.bladen(uit / f"{bestand.stem}.ods", tmp_path / "bladen").values()
+    geopend = [dict(zip(rijen[0], rij, strict=True)) for rij in rijen[1:]]
+    assert [rij["gemeente"] for rij in geopend] == [rij["gemeente"] for rij in _lees(bestand)]
+    assert [rij["stand"] for rij in geopend] == [rij["stand"] for rij in _lees(bestand)]
 
 
 def test_the_map_is_one_picture_with_a_name_and_no_tab_stops(pagina: Page, adres: Website) -> None:

@@ -10,8 +10,10 @@ from tests.fabriek import (
     maak_begrip,
     maak_bewering,
     maak_bron,
+    maak_casusformulier,
     maak_corpus,
     maak_gebeurtenis,
+    maak_keuzehulp,
 )
 
 
@@ -41,6 +43,17 @@ def test_controle_klopt_bijt_ook_bij_de_tabellen() -> None:
         "data/gemeenten.yml",
         "data/vervallen-gemeenten.yml",
     ]
+
+
+def test_controle_klopt_bijt_ook_bij_een_hulpmiddel() -> None:
+    later = _gecontroleerd("2026-11-22")
+    corpus = maak_corpus(
+        keuzehulp=maak_keuzehulp() | later, casusformulier=maak_casusformulier() | later
+    )
+    assert {fout.bestand for fout in tijd.controle_klopt(corpus)} == {
+        "data/keuzehulp.yml",
+        "data/casusformulier.yml",
+    }
 
 
 def test_controle_klopt_bijt_niet_te_veel() -> None:

@@ -16,7 +16,7 @@ from tests.fabriek import (
 
 
 def _rijen(corpus: Corpus) -> list[dict[str, str]]:
-    inhoud = gemeenten(corpus).inhoud.decode()
+    inhoud = gemeenten(corpus).inhoud.decode("utf-8-sig")
     assert inhoud.count("\n") == inhoud.count("\r\n")
     return list(csv.DictReader(io.StringIO(inhoud, newline="")))
 
@@ -33,6 +33,10 @@ def _klein(**velden: object) -> Corpus:
 
 def test_the_file_is_written_with_the_site(corpus: Corpus) -> None:
     assert "gemeenten/gemeenten.csv" in {uitvoer.pad for uitvoer in alle_uitvoer(corpus, [])}
+
+
+def test_the_file_says_that_it_is_utf8(corpus: Corpus) -> None:
+    assert gemeenten(corpus).inhoud.startswith(b"\xef\xbb\xbfgemeente,")
 
 
 def test_every_municipality_stands_in_it_once(corpus: Corpus) -> None:

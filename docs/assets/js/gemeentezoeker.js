@@ -173,14 +173,14 @@
     return ['gemeenten', peildatum, ...parts.map((part) => part.join('-'))].join('_') + '.csv';
   }
 
-  /** Municipalities and what the page tells { adres, peildatum } in; CSV (RFC 4180) out. */
+  /** Municipalities and what the page tells { adres, peildatum } in; CSV (RFC 4180) out, marked as UTF-8. */
   function csv(places, { adres, peildatum }) {
     const rows = places.map((place) => [
       place.naam, place.cbs, place.ook.join(SEPARATOR), place.provincieLabel, place.standLabel, place.wanneer,
       place.bronnen.join(SEPARATOR), `${adres}gemeenten/${place.cbs.toLowerCase()}/`, peildatum,
     ]);
     rows.unshift(['gemeente', 'cbs', 'andere_namen', 'provincie', 'stand', 'wanneer', 'bronnen', 'adres', 'peildatum']);
-    return rows.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',') + '\r\n').join('');
+    return '\ufeff' + rows.map((row) => row.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',') + '\r\n').join('');
   }
 
   // ---- in the page ----------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@
   const MAX_WORDS = 16;
   const MAX_WORD_LENGTH = 60;
   const WEAK = 0.6; // below this share of the question (by information) the best page is "weak"
+  const BODY = 0.8; // a word that a page has in its text only says less than one in its title, summary or search terms
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
   const BOOST = { titel: 3, zoektermen: 3, samenvatting: 1.5, tekst: 1 }; // headings count as summary, labels as text
@@ -324,6 +325,7 @@
       processTerm: (term) => term,
       searchOptions: { boost: BOOST, tokenize: (value) => [value] }
     });
+    const phrases = new Map(); // longest stem of a title or search term -> [[document, all its stems]]
     const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
     const stemKey = (stems) => ' ' + stems.sort().join(' ');
     const name = (text, id, level) => {
@@ -346,16 +348,21 @@
       name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
       for (const text of doc.zoektermen) name(stemKey(phrase(text)), id, 1);
+      for (const text of [doc.titel, ...doc.zoektermen, ...doc.afkortingen]) {
+        const stems = phrase(text);
+        const longest = stems.reduce((a, b) => (b.length > a.length ? b : a), '');
+        phrases.set(longest, (phrases.get(longest) || []).concat([[id, stems]]));
+      }
       for (const text of doc.nummers) {
         name(key(text), id, 3);
         identifiers(text).forEach((number, i) => name('#' + number, id, i ? 2.5 : 3));
       }
     });
-    const lookups = new Map(); // term -> [[document, score]]: one lookup per term, kept for the next question
+    const lookups = new Map(); // term -> [[document, score, how much that says]]: one lookup per term, kept for the next question
 
     function lookup(term) {
       let hits = lookups.get(term);
-      if (!hits) lookups.set(term, hits = engine.search(term).map((hit) => [hit.id, hit.score]));
+      if (!hits) lookups.set(term, hits = engine.search(term).map((hit) => [hit.id, hit.score, hit.match[term].some((field) => field !== 'tekst') ? 1 : BODY]));
       return hits;
     }
 
@@ -433,26 +440,26 @@
       });
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
-        const credit = (id, value, share) => {
+        const credit = (id, value, share, says) => {
           for (let i = van; i <= tot; i++) {
             score[i][id] = Math.max(score[i][id], value * gewicht * share);
-            quality[i][id] = Math.max(quality[i][id], kwaliteit * share);
+            quality[i][id] = Math.max(quality[i][id], kwaliteit * says);
           }
         };
         if (termen.length === 1) {
-          for (const [id, value] of lookup(termen[0])) credit(id, value, 1);
+          for (const [id, value, says] of lookup(termen[0])) credit(id, value, 1, says);
           continue;
         }
-        const sums = new Map(); // document -> [score, terms found]
+        const sums = new Map(); // document -> [score, terms found, how much these say]
         for (const term of termen) {
-          for (const [id, value] of lookup(term)) {
-            const sum = sums.get(id);
-            if (sum) { sum[0] += value; sum[1]++; } else sums.set(id, [value, 1]);
+          for (const [id, value, says] of lookup(term)) {
+            const sum = sums.get(id) || [0, 0, 0];
+            sums.set(id, [sum[0] + value, sum[1] + 1, sum[2] + says]);
           }
         }
-        for (const [id, [value, matched]] of sums) {
+        for (const [id, [value, matched, says]] of sums) {
           const share = matched / termen.length;
-          if (share === 1 || soort !== 'synoniem') credit(id, value, share); // half a synonym is another word
+          if (share === 1 || soort !== 'synoniem') credit(id, value, share, says / termen.length); // half a synonym is another word
         }
       }
       const pins = new Map();
@@ -462,6 +469,16 @@
       identifiers(text).forEach((number, i) => {
         for (const [id, level] of named.get('#' + number) || []) if (!i || level === 3) pin(id, i ? 2.2 : level);
       });
+      // A page of which the question holds a whole name or search term: by how much of the question that is.
+      const inside = new Map();
+      const places = new Map(meant.flatMap((stems, i) => stems.map((one) => [one, i])));
+      for (const longest of places.keys()) {
+        for (const [id, stems] of phrases.get(longest) || []) {
+          if (!stems.every((one) => places.has(one))) continue;
+          const share = [...new Set(stems.map((one) => places.get(one)))].reduce((sum, i) => sum + rarity[i], 0) / whole;
+          inside.set(id, Math.max(share, inside.get(id) || 0));
+        }
+      }
       const hits = [];
       let best = 0;
       for (let id = 0; id < n; id++) {
@@ -474,7 +491,7 @@
         const level = pins.get(id) || 0;
         if (!total && !level) continue;
         const dekking = level > 1 ? 1 : covered / whole;
-        const gewicht = (typeOf(docs[id]).gewicht || 1) * (level === 1 ? 1.5 : 1);
+        const gewicht = (typeOf(docs[id]).gewicht || 1) * (level === 1 ? 1.5 : 1 + (inside.get(id) || 0) / 2);
         const value = Math.round(total * dekking * dekking * gewicht * 1e6) / 1e6;
         best = Math.max(best, value);
         hits.push({ id, score: value, pin: level > 1 ? level : 0, dekking, gewicht });

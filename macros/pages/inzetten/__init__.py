@@ -15,6 +15,7 @@ from macros.pages.inzetten import (
     tekeningen,
     vergelijken,
     verwijzingen,
+    wijzigingen,
 )
 
 Inzet = Callable[..., Markup]
@@ -57,6 +58,7 @@ INZETTEN: Mapping[str, Inzet] = {
     "casusformulier": hulpmiddelen.casusformulier,
     "vergelijking": vergelijken.vergelijking,
     "dossier": dossier.dossier,
+    "wijzigingen": wijzigingen.wijzigingen,
 }
 
 LIJSTEN = frozenset(

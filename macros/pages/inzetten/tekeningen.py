@@ -59,7 +59,7 @@ def grafiek(kb: Schrijver, slug: str) -> Markup:
         raise TypeError(slug)
     cijfers = [cijfer for id_ in record.cijfers if isinstance(cijfer := kb.record(id_), Cijfer)]
     getallen = [cijfer.getal or 0 for cijfer in cijfers]
-    schaal = BALKBREEDTE / max(getallen)
+    schaal = BALKBREEDTE / (max(getallen) or 1)
     stap = BALKHOOGTE + TUSSENRUIMTE
     balken = [
         (nummer * stap, round(getal * schaal), cijfer)
