@@ -40,7 +40,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site test serve check lock clean distclean
+.PHONY: help site offline test serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,10 +48,16 @@ help: ## toont deze lijst
 site: $(SITE_READY) ## bouwt de website in de map site/
 	$(BIN)/mkdocs build --strict --site-dir site
 
+offline: site ## maakt kennisbank-offline.zip: de hele site voor een netwerk zonder internet
+	$(BIN)/kennisbank offline --site site --naar kennisbank-offline.zip
+
 test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browser
 	$(if $(JS_TESTS),$(BIN)/node --test $(JS_TESTS))
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_KANTOOR="$$(.ci/kantoor)"; \
-		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR; $(BIN)/pytest
+		KENNISBANK_JAVA="$$(.ci/java)"; KENNISBANK_NGINX="$$(.ci/server nginx)"; \
+		KENNISBANK_CADDY="$$(.ci/server caddy)"; \
+		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR KENNISBANK_JAVA KENNISBANK_NGINX KENNISBANK_CADDY; \
+		$(BIN)/pytest
 
 serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
 	$(BIN)/mkdocs serve
@@ -69,7 +75,7 @@ lock: $(TEST_READY) ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is

@@ -1,4 +1,4 @@
-"""The command ``kennisbank``: check the data, count it, explain a record."""
+"""The command ``kennisbank``: check the data, count it, pack the site for a disk."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.corpus.tellen import telling
+from macros.exports.offline import offline_zip
 from macros.load.fout import verslag
 
 GOED, FOUT, GEBRUIK = 0, 1, 2
@@ -32,6 +33,10 @@ def main(argumenten: list[str] | None = None) -> int:
     if opties.opdracht == "tellen":
         for naam, aantal in telling(corpus):
             print(f"{aantal:>6}  {naam}")
+    elif opties.opdracht == "offline":
+        dag = date.fromisoformat(corpus.site.peildatum)
+        opties.naar.write_bytes(offline_zip(opties.site, dag))
+        print(f"Klaar: {opties.naar}. Pak het uit en open kennisbank/index.html.")
     else:
         print(_geslaagd(corpus))
     return GOED
@@ -59,6 +64,9 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         help="meld ook records waarvan de controledatum op deze dag voorbij is (JJJJ-MM-DD)",
     )
     opdrachten.add_parser("tellen", help="tel de records per soort")
+    offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")
+    offline.add_argument("--site", type=Path, required=True, help="map van de gebouwde site")
+    offline.add_argument("--naar", type=Path, required=True, help="de zip die ontstaat")
     return lezer.parse_args(argumenten)
 
 

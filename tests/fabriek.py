@@ -387,6 +387,7 @@ SITE: Ruw = {
     "peildatum": PEILDATUM,
     "versie": "1",
     "verbeteradres": "https://kennisbank.example/verbeter",
+    "beveiligingscontact": "mailto:redactie@kennisbank.example",
 }
 SYNONIEMEN: Ruw = {"synoniemen": [{"termen": ["aow", "pensioen"]}]}
 

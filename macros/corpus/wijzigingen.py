@@ -230,7 +230,9 @@ def _controles(corpus: Corpus) -> Iterator[Wijziging]:
 
 
 def _controle(dag: date, rol: str, soort: str, namen: Sequence[str], totaal: int) -> Wijziging:
-    welke = f"{len(namen)} van de {totaal}: {', '.join(namen)}"
+    welke = f", {len(namen)} van de {totaal}: {', '.join(namen)}"
+    if len(namen) == totaal:
+        welke = f", alle {totaal}" if totaal > 1 else ""
     return Wijziging(
         Peildatum(Moment(dag.year, dag.month, dag.day)),
         "controle",
@@ -238,6 +240,6 @@ def _controle(dag: date, rol: str, soort: str, namen: Sequence[str], totaal: int
         "",
         SOORTNAMEN[soort].lower(),
         aanhef=f"controle door {rol}: ",
-        slot=f", {f'alle {totaal}' if len(namen) == totaal else welke}.",
+        slot=f"{welke}.",
         sleutel=rol,
     )

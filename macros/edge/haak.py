@@ -65,7 +65,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         delen_ = delen(huidig.vul_in_voor_zoeken(html))
         pagina = Vertelpagina(page.url, str(page.title), omschrijving, delen_, zoektermen)
         huidig.vertelpaginas.append(pagina)
-        titel = citeertitel(pagina.titel, denkbeeldig=pagina.denkbeeldig)
+        titel = citeertitel(str(page.meta.get("title", page.title)), denkbeeldig=pagina.denkbeeldig)
         huidig.citaten[page.url] = Citaat(titel, page.url)
     return huidig.vul_in(html)
 

@@ -39,6 +39,7 @@ def _afspraak(corpus: Corpus, dag: date, soort: str, titels: Sequence[str]) -> I
     host = urlsplit(corpus.site.adres).hostname or ""
     peildag = date.fromisoformat(corpus.site.peildatum)
     laatste = dag - timedelta(days=1)
+    lijst = "\n".join(titels)
     kop = f"Laatste dag voor controle: {SOORTNAMEN[soort].lower()} ({len(titels)})"
     yield from (
         "BEGIN:VEVENT",
@@ -48,7 +49,7 @@ def _afspraak(corpus: Corpus, dag: date, soort: str, titels: Sequence[str]) -> I
         f"DTSTART;VALUE=DATE:{laatste:%Y%m%d}",
         f"DTEND;VALUE=DATE:{dag:%Y%m%d}",
         f"SUMMARY:{_ontsnap(kop)}",
-        f"DESCRIPTION:{_ontsnap(', '.join(titels))}",
+        f"DESCRIPTION:{_ontsnap(lijst)}",
         f"URL:{corpus.site.adres}{overzichtspad(soort)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

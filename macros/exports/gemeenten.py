@@ -16,7 +16,7 @@ from macros.pages.stand import stand_van
 
 SCHEIDING = " | "
 UTF8_MERK = "\ufeff"
-"""Without it LibreOffice and Excel take a file for another encoding, and show „FryslÃ¢n”."""
+"""Without it a spreadsheet may take the file for another encoding, and show „FryslÃ¢n”."""
 KOLOMMEN = (
     "gemeente",
     "cbs",

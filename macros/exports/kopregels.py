@@ -127,6 +127,7 @@ server {{
     gzip on;
     gzip_types text/css text/csv text/javascript application/javascript application/json application/xml image/svg+xml;
     error_page 404 /404.html;
+    location ~ \\.csv$ {{ types {{ }} default_type text/csv; }}
 
 {koppen}
     add_header Cache-Control $kennisbank_cache always;
@@ -142,6 +143,7 @@ DirectoryIndex index.html
 ErrorDocument 404 /404.html
 AddDefaultCharset utf-8
 AddType text/javascript .js
+AddType text/csv .csv
 ServerSignature Off
 
 {koppen}
@@ -153,23 +155,33 @@ Header always set Cache-Control "{CACHE_ANDERS}"
 
 
 def caddy(adres: str, map_: str) -> str:
-    """Return a site block for Caddy, which arranges the certificate itself."""
+    """Return a site block for Caddy, which arranges the certificate itself.
+
+    The headers are a snippet, because what stands in a site block does not hold for its errors. The
+    two cache rules exclude each other, because Caddy sorts directives by its own rules.
+    """
     koppen = "\n".join(f"        {kop.naam} `{kop.waarde}`" for kop in KOPREGELS)
     return f"""\
+(kennisbank) {{
+    header {{
+{koppen}
+        -Server
+    }}
+}}
+
 {adres} {{
     root * {map_}
     encode gzip
-    file_server
-
-    header {{
-{koppen}
-        Cache-Control `{CACHE_ANDERS}`
-        -Server
-    }}
+    import kennisbank
     @vast path_regexp `{VAST_PATROON}`
     header @vast Cache-Control `{CACHE_VAST}`
+    @anders not path_regexp `{VAST_PATROON}`
+    header @anders Cache-Control `{CACHE_ANDERS}`
+    file_server
 
     handle_errors {{
+        import kennisbank
+        header Cache-Control `{CACHE_ANDERS}`
         rewrite * /404.html
         file_server
     }}

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
+from macros.model.casusformulier import Gegevenssoort
 from tests.kwaliteit.opstelling import Website, website
 
 pytestmark = pytest.mark.browser
 
-SMAL = {"width": 320, "height": 640}
+SMAL: ViewportSize = {"width": 320, "height": 640}
 PAD = "casus-formulier/"
 SITUATIE = "Wat is er aan de hand?"
 BSN = "111222333"
@@ -83,7 +84,7 @@ def test_elke_vraag_heeft_een_naam_en_een_uitleg(pagina: Page, corpus: Corpus) -
     ],
 )
 def test_een_persoonsgegeven_geeft_meteen_een_waarschuwing(
-    pagina: Page, corpus: Corpus, getypt: str, soort: str
+    pagina: Page, corpus: Corpus, getypt: str, soort: Gegevenssoort
 ) -> None:
     waarom = {deel.soort: deel.tekst for deel in corpus.casusformulier.waarschuwingen}
     vak = pagina.get_by_label(SITUATIE)

@@ -125,18 +125,24 @@ def test_zonder_dossier_blijven_adressen_schoon(pagina: Page, adres: Website) ->
 
 def test_toevoegen_met_het_toetsenbord(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("dossier/"))
-    expect(pagina.get_by_role("status").first).to_have_text("Het dossier is nog leeg.")
+    expect(pagina.locator("main").get_by_role("status").first).to_have_text(
+        "Het dossier is nog leeg."
+    )
     assert pagina.get_by_role("button", name="Download ODT").is_disabled()
     pagina.get_by_label("Voeg een pagina toe").focus()
     pagina.keyboard.type("maatwerkloket")
     expect(pagina.locator(".kb-dossier__gevonden li").first).to_be_visible()
-    expect(pagina.get_by_role("status").nth(1)).to_contain_text("past")
+    expect(pagina.locator("main").get_by_role("status").nth(1)).to_contain_text("pagina’s passen")
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")
     assert len(_keuze(pagina)) == 1
-    expect(pagina.get_by_role("status").first).to_contain_text("staat nu in het dossier")
+    expect(pagina.locator("main").get_by_role("status").first).to_contain_text(
+        "staat nu in het dossier"
+    )
     pagina.keyboard.press("Enter")
-    expect(pagina.get_by_role("status").first).to_contain_text("staat al in het dossier")
+    expect(pagina.locator("main").get_by_role("status").first).to_contain_text(
+        "staat al in het dossier"
+    )
     expect(pagina.locator(f"{DOCUMENT} h3").first).to_be_visible()
     assert "?r=" in pagina.url
 
@@ -155,7 +161,9 @@ def test_volgorde_en_weghalen_met_het_toetsenbord(
     assert _keuze(pagina) == [c, a, b]
     # It is first now and cannot go higher; the focus may not fall off the page.
     expect(pagina.get_by_role("button", name=f"Omlaag: {c}")).to_be_focused()
-    expect(pagina.get_by_role("status").first).to_have_text(f"{c} staat nu op plaats 1 van 3.")
+    expect(pagina.locator("main").get_by_role("status").first).to_have_text(
+        f"{c} staat nu op plaats 1 van 3."
+    )
     assert _delen(pagina) == [c, a, b]
     pagina.get_by_role("button", name=f"Verwijder: {a}").focus()
     pagina.keyboard.press("Enter")
@@ -274,14 +282,16 @@ def test_de_link_is_te_kopieren(pagina: Page, adres: Website) -> None:
     pagina.context.grant_permissions(["clipboard-read", "clipboard-write"])
     pagina.goto(adres.url(DRIE))
     pagina.get_by_role("button", name="Kopieer link").click()
-    expect(pagina.get_by_role("status").first).to_have_text("De link is gekopieerd.")
+    expect(pagina.locator("main").get_by_role("status").first).to_have_text(
+        "De link is gekopieerd."
+    )
     assert pagina.evaluate("navigator.clipboard.readText()") == adres.url(DRIE)
 
 
 def test_wat_niet_bestaat_wordt_gezegd(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url("dossier/?r=wet:bestaat-niet,wet:awir,../../x"))
     assert _keuze(pagina) == _titels(corpus, "wet:awir")
-    status = pagina.get_by_role("status").first
+    status = pagina.locator("main").get_by_role("status").first
     expect(status).to_contain_text("Deze pagina’s bestaan niet (meer): wet:bestaat-niet.")
     assert pagina.url == adres.url("dossier/?r=wet:awir")
 
@@ -291,7 +301,9 @@ def test_wat_niet_laadt_wordt_gezegd(browser: Browser, adres: Website, corpus: C
     page = context.new_page()
     page.route("**/wetten/awir/dossier.js", lambda route: route.abort())
     page.goto(adres.url(DRIE))
-    expect(page.get_by_role("status").first).to_contain_text("Niet alles kon worden geladen")
+    expect(page.locator("main").get_by_role("status").first).to_contain_text(
+        "Niet alles kon worden geladen"
+    )
     tekst = page.locator(DOCUMENT)
     expect(tekst).to_contain_text("Deze pagina kon niet worden geladen.")
     assert _delen(page) == _titels(corpus, *IDS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
 from macros.pages.keuzehulp import Weg, wegen
@@ -14,7 +14,7 @@ from tests.kwaliteit.opstelling import Website, website
 
 pytestmark = pytest.mark.browser
 
-SMAL = {"width": 320, "height": 640}
+SMAL: ViewportSize = {"width": 320, "height": 640}
 LOKET = "keuzehulp/?pad=casus.ja.ja.ja.nee"
 KOP = "Uitkomst: Leg de casus voor aan het Landelijk Maatwerkloket"
 
@@ -60,8 +60,8 @@ def past_in_breedte(pagina: Page) -> bool:
 
 
 def test_elke_weg_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> None:
+    pagina.goto(adres.url("keuzehulp/"))
     for titel, weg in alle_wegen(corpus):
-        pagina.goto(adres.url("keuzehulp/"))
         for stap in weg:
             assert kop(pagina).endswith(stap.vraag.vraag)
             pagina.locator("[data-keuzehulp]").get_by_role(
@@ -73,6 +73,7 @@ def test_elke_weg_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> N
         assert stappen.count() == len(weg)
         assert all(stap.locator(".kb-bewijs").count() for stap in stappen.all())
         assert past_in_breedte(pagina)
+        pagina.get_by_role("link", name="Begin opnieuw").click()
 
 
 def test_met_het_toetsenbord_gaat_de_focus_mee(pagina: Page, adres: Website) -> None:
@@ -158,16 +159,19 @@ def test_op_papier_staat_de_uitkomst_met_alleen_haar_bronnen(pagina: Page, adres
 def test_zonder_script_leiden_links_langs_dezelfde_vragen(
     zonder_script: Page, adres: Website, corpus: Corpus
 ) -> None:
-    for titel, weg in alle_wegen(corpus):
-        zonder_script.goto(adres.url("keuzehulp/"))
-        for nummer, stap in enumerate(weg):
-            if nummer:
-                assert zonder_script.locator("h1").inner_text() == stap.vraag.vraag
-                stappen = zonder_script.locator("[aria-labelledby=weg] > ol > li")
-                assert stappen.count() == nummer
-            zonder_script.get_by_role("link", name=stap.antwoord.tekst, exact=True).first.click()
-        assert zonder_script.locator("h1").inner_text() == titel
-        assert past_in_breedte(zonder_script)
+    keuze = corpus.keuzehulp
+    titels = {uitkomst.sleutel: uitkomst.titel for uitkomst in keuze.uitkomsten}
+    titels |= {vraag.sleutel: vraag.vraag for vraag in keuze.vragen}
+    for vraag in keuze.vragen:
+        pad = "keuzehulp/" if vraag.sleutel == keuze.start else f"keuzehulp/{vraag.sleutel}/"
+        (weg,) = wegen(keuze)[vraag.sleutel]
+        for antwoord in vraag.antwoorden:
+            zonder_script.goto(adres.url(pad))
+            stappen = zonder_script.locator("[aria-labelledby=weg] > ol > li")
+            assert stappen.count() == len(weg)
+            zonder_script.get_by_role("link", name=antwoord.tekst, exact=True).first.click()
+            assert zonder_script.locator("h1").inner_text() == titels[antwoord.naar]
+            assert past_in_breedte(zonder_script)
 
 
 def test_zonder_script_gaat_wijzigen_terug_naar_die_vraag(

@@ -114,7 +114,9 @@ def test_met_het_toetsenbord_en_niet_meer_dan_vier(
     pagina.keyboard.press("Space")
     assert _kolommen(pagina) == _slugs(corpus)[:4]
     assert pagina.locator("fieldset input:disabled").count() == 3
-    expect(pagina.get_by_role("status").first).to_contain_text("Meer dan vier naast elkaar past")
+    expect(pagina.locator("main").get_by_role("status").first).to_contain_text(
+        "Meer dan vier naast elkaar past"
+    )
     # The focus stays on the box just ticked, and taking it away makes room again.
     pagina.keyboard.press("Space")
     assert _kolommen(pagina) == _slugs(corpus)[:3]

@@ -76,7 +76,7 @@
   }
 
   /** One question with lines to write on in; {label, read, clear} with a text box in their place out. */
-  function textField(document, item, reasons, changed) {
+  function textField(document, item, reasons, changed, judged) {
     const key = item.dataset.veld;
     const room = item.querySelector('[data-schrijfruimte]');
     const alert = element(document, 'p', { id: `let-op-${key}`, class: 'kb-waarschuwing', role: 'alert' });
@@ -95,7 +95,7 @@
       clearTimeout(timer);
       const text = warning(box.value, reasons);
       if (alert.textContent !== text) alert.textContent = text;
-      changed();
+      judged();
     };
     box.addEventListener('input', () => {
       changed();
@@ -105,7 +105,7 @@
     });
     room.classList.add('kb-alleen-druk');
     room.before(box, alert);
-    return { label, box, read: () => box.value, clear: () => { box.value = ''; check(); } };
+    return { label, box, read: () => box.value, clear: () => { box.value = ''; check(); changed(); } };
   }
 
   /** One question with a list of choices in; the same with boxes to tick out. */
@@ -148,12 +148,15 @@
       pre.textContent = text || 'U hebt nog niets ingevuld.';
       status.textContent = '';
       form.classList.toggle('kb-formulier--ingevuld', Boolean(text));
-      const suspect = fields.filter(({ read }) => personal(read()).length).map(({ label }) => `‘${label}’`);
-      const sum = suspect.length ? `Kijk nog eens naar: ${suspect.join(', ')}. Daar staat iets dat lijkt op een persoonsgegeven.` : '';
-      if (together.textContent !== sum) together.textContent = sum;
       // Only while there is something to lose: a page with this listener is not kept for the Back button.
       window.removeEventListener('beforeunload', leaving);
       if (text) window.addEventListener('beforeunload', leaving);
+    }
+
+    function judged() {
+      const suspect = fields.filter(({ read }) => personal(read()).length).map(({ label }) => `‘${label}’`);
+      const sum = suspect.length ? `Kijk nog eens naar: ${suspect.join(', ')}. Daar staat iets dat lijkt op een persoonsgegeven.` : '';
+      if (together.textContent !== sum) together.textContent = sum;
     }
 
     function select() {
@@ -164,7 +167,7 @@
     }
 
     fields = Array.from(form.querySelectorAll('[data-veld]'), (item) => (
-      item.querySelector('[data-keuzen]') ? choiceField(document, item, changed) : textField(document, item, reasons, changed)
+      item.querySelector('[data-keuzen]') ? choiceField(document, item, changed) : textField(document, item, reasons, changed, judged)
     ));
     part('kopieer').addEventListener('click', () => {
       // There is no clipboard on a page without https.

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.pages.inzetten import (
     dossier,
     gemeenten,
+    hosting,
     hulpmiddelen,
     leerpunten,
     overzichten,
@@ -56,6 +57,8 @@ INZETTEN: Mapping[str, Inzet] = {
     "keuzehulp": hulpmiddelen.keuzehulp,
     "keuzehulp_alles": hulpmiddelen.keuzehulp_alles,
     "casusformulier": hulpmiddelen.casusformulier,
+    "kopregeltabel": hosting.kopregeltabel,
+    "serverinstelling": hosting.serverinstelling,
     "vergelijking": vergelijken.vergelijking,
     "dossier": dossier.dossier,
     "wijzigingen": wijzigingen.wijzigingen,

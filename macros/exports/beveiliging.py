@@ -1,0 +1,28 @@
+"""``/.well-known/security.txt`` (RFC 9116): where to report a leak. Mandatory for Dutch government."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from macros.corpus.corpus import Corpus
+from macros.exports.bestand import Uitvoer
+
+
+def security_txt(corpus: Corpus) -> Uitvoer:
+    """Return the file; it holds for a year from the site's peildatum, as a build has no clock."""
+    site = corpus.site
+    regels = (
+        f"Contact: {site.beveiligingscontact}",
+        f"Expires: {_een_jaar_later(site.peildatum)}T00:00:00Z",
+        "Preferred-Languages: nl, en",
+        f"Canonical: {site.adres}.well-known/security.txt",
+    )
+    return Uitvoer(".well-known/security.txt", ("\n".join(regels) + "\n").encode())
+
+
+def _een_jaar_later(dag: str) -> str:
+    dit = date.fromisoformat(dag)
+    try:
+        return dit.replace(year=dit.year + 1).isoformat()
+    except ValueError:  # 29 February
+        return dit.replace(year=dit.year + 1, day=28).isoformat()

@@ -1,0 +1,147 @@
+"""How to refer to a page, at its foot: mouse, keyboard, narrow, without script, from disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from macros.corpus.corpus import Corpus
+from macros.pages.citeren import Citaat, leidraad
+from tests.kwaliteit.opstelling import Website, website
+
+pytestmark = pytest.mark.browser
+
+SMAL: ViewportSize = {"width": 320, "height": 640}
+BREED: ViewportSize = {"width": 1280, "height": 900}
+PAD = "leerpunten/alo-kop/"
+TITEL = "ALO-kop in het kindgebonden budget"
+WEL_KLEMBORD = ["clipboard-read", "clipboard-write"]
+
+
+@pytest.fixture(scope="module")
+def adres(gebouwde_site: Path) -> Iterator[Website]:
+    with website(gebouwde_site) as site:
+        yield site
+
+
+@pytest.fixture
+def pagina(browser: Browser) -> Iterator[Page]:
+    """Return a page that takes no error, no refused script and no failed request."""
+    context = browser.new_context(viewport=BREED, accept_downloads=True)
+    context.grant_permissions(WEL_KLEMBORD)
+    page = context.new_page()
+    klachten: list[str] = []
+    page.on("console", lambda bericht: klachten.append(bericht.text))
+    page.on("pageerror", lambda fout: klachten.append(str(fout)))
+    yield page
+    context.close()
+    assert klachten == []
+
+
+@pytest.fixture(scope="module")
+def verwijzing(corpus: Corpus) -> str:
+    return leidraad(corpus.site, Citaat(TITEL, PAD))
+
+
+def _klembord(pagina: Page) -> str:
+    return str(pagina.evaluate("navigator.clipboard.readText()"))
+
+
+def test_with_the_mouse(pagina: Page, adres: Website, verwijzing: str) -> None:
+    pagina.goto(adres.url(PAD))
+    tekst = pagina.locator(".kb-citeer [data-kopieerbaar]")
+    expect(tekst).to_be_hidden()
+    pagina.get_by_text("Citeer deze pagina").click()
+    expect(tekst).to_have_text(verwijzing)
+    pagina.get_by_role("button", name="Kopieer de verwijzing").click()
+    expect(pagina.locator(".kb-citeer [role=status]")).to_have_text("Gekopieerd.")
+    assert _klembord(pagina) == verwijzing
+
+
+def test_with_the_keyboard(pagina: Page, adres: Website, verwijzing: str) -> None:
+    pagina.goto(adres.url(PAD))
+    pagina.locator(".kb-citeer summary").focus()
+    pagina.keyboard.press("Enter")
+    pagina.keyboard.press("Tab")
+    expect(pagina.get_by_role("button", name="Kopieer de verwijzing")).to_be_focused()
+    pagina.keyboard.press("Enter")
+    expect(pagina.locator(".kb-citeer [role=status]")).to_have_text("Gekopieerd.")
+    assert _klembord(pagina) == verwijzing
+    pagina.keyboard.press("Tab")
+    expect(pagina.get_by_role("link", name="BibTeX")).to_be_focused()
+
+
+def test_where_there_is_no_clipboard_the_text_is_selected(
+    pagina: Page, adres: Website, verwijzing: str
+) -> None:
+    pagina.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined });")
+    pagina.goto(adres.url(PAD))
+    pagina.get_by_text("Citeer deze pagina").click()
+    pagina.get_by_role("button", name="Kopieer de verwijzing").click()
+    expect(pagina.locator(".kb-citeer [role=status]")).to_contain_text("geselecteerd")
+    assert pagina.evaluate("String(getSelection())").strip() == verwijzing
+
+
+def test_the_files_can_be_downloaded(pagina: Page, adres: Website) -> None:
+    pagina.goto(adres.url(PAD))
+    pagina.get_by_text("Citeer deze pagina").click()
+    for naam, bestand in (("BibTeX", "citeer.bib"), ("CSL-JSON", "citeer.json")):
+        with pagina.expect_download() as wacht:
+            pagina.get_by_role("link", name=naam).click()
+        assert wacht.value.suggested_filename == bestand
+        inhoud = Path(wacht.value.path()).read_text(encoding="utf-8")
+        assert TITEL in inhoud
+        if bestand.endswith(".json"):
+            assert json.loads(inhoud)[0]["URL"].endswith(PAD)
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_narrow_with_and_without_script(
+    browser: Browser,
+    adres: Website,
+    verwijzing: str,
+    script: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    context = browser.new_context(viewport=SMAL, java_script_enabled=script)
+    pagina = context.new_page()
+    pagina.goto(adres.url(PAD))
+    pagina.get_by_text("Citeer deze pagina").click()
+    tekst = pagina.locator(".kb-citeer [data-kopieerbaar]")
+    expect(tekst).to_have_text(verwijzing)
+    vak = tekst.bounding_box()
+    assert vak is not None
+    assert vak["x"] + vak["width"] <= SMAL["width"]
+    assert pagina.get_by_role("button", name="Kopieer de verwijzing").count() == int(script)
+    context.close()
+
+
+def test_from_disk(pagina: Page, gebouwde_site: Path, verwijzing: str) -> None:
+    pagina.goto((gebouwde_site / PAD / "index.html").as_uri())
+    pagina.get_by_text("Citeer deze pagina").click()
+    expect(pagina.locator(".kb-citeer [data-kopieerbaar]")).to_have_text(verwijzing)
+    doel = pagina.get_by_role("link", name="BibTeX").evaluate("link => link.href")
+    assert doel == (gebouwde_site / PAD / "citeer.bib").as_uri()
+
+
+@pytest.mark.parametrize(
+    ("pad", "deel"),
+    [
+        ("", "‘PMM Kennisbank’"),
+        ("over/", "‘Over de kennisbank’"),
+        ("mvt/", "(denkbeeldig)"),
+        ("gemeenten/gm0363/", "‘Gemeente Amsterdam’"),
+        ("bronnen/n24/", "(bron N24)’"),
+        ("leerpunten-per-wet/awir/", "/leerpunten-per-wet/awir/"),
+    ],
+)
+def test_every_kind_of_page_has_it(pagina: Page, adres: Website, pad: str, deel: str) -> None:
+    pagina.goto(adres.url(pad))
+    expect(pagina.locator(".kb-citeer [data-kopieerbaar]")).to_contain_text(deel)
+
+
+def test_an_address_that_does_not_exist_cannot_be_referred_to(gebouwde_site: Path) -> None:
+    assert "kb-citeer" not in (gebouwde_site / "404.html").read_text(encoding="utf-8")

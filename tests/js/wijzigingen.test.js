@@ -1,0 +1,61 @@
+'use strict';
+const test = require('node:test');
+const assert = require('node:assert/strict');
+const { isDay, readState, writeState, passes, statusText, visit } = require('../../docs/assets/js/wijzigingen.js');
+
+const CHOICES = { soort: ['leerpunt', 'wet'], onderwerp: ['leerpunt:alo-kop'] };
+const NONE = { sinds: '', soort: '', onderwerp: '' };
+
+test('isDay: only days that exist', () => {
+  for (const day of ['2025-07-01', '2024-02-29']) assert.ok(isDay(day), day);
+  for (const other of ['', '2025-7-1', '2025-02-29', '2025-13-01', '2025', 'gisteren', '2025-07-01T00:00']) assert.ok(!isDay(other), other);
+});
+
+test('readState and writeState are each other’s reverse', () => {
+  for (const state of [NONE, { sinds: '2025-07-01', soort: 'leerpunt', onderwerp: 'leerpunt:alo-kop' }, { ...NONE, soort: 'wet' }]) {
+    assert.deepEqual(readState(writeState(state), CHOICES), state);
+  }
+  assert.equal(writeState({ ...NONE, sinds: '2025-07-01', soort: 'leerpunt' }), '?sinds=2025-07-01&soort=leerpunt');
+  assert.equal(writeState(NONE), '');
+});
+
+test('readState leaves out what it does not know', () => {
+  assert.deepEqual(readState('?sinds=morgen&soort=constructor&onderwerp=wet:x&q=1', CHOICES), NONE);
+});
+
+test('passes: a month counts up to its last day', () => {
+  const line = (datum) => ({ datum, soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] });
+  const since = (sinds) => ({ ...NONE, sinds });
+  assert.ok(passes(line('2025-07-01'), since('2025-07-01')));
+  assert.ok(!passes(line('2025-06-30'), since('2025-07-01')));
+  assert.ok(passes(line('2025-07'), since('2025-07-15')));
+  assert.ok(!passes(line('2025-06'), since('2025-07-15')));
+  assert.ok(passes(line('2009-01'), NONE));
+});
+
+test('passes: kind and subject both have to fit', () => {
+  const line = { datum: '2025-07-01', soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] };
+  assert.ok(passes(line, { ...NONE, soort: 'leerpunt', onderwerp: 'wet:awir' }));
+  assert.ok(!passes(line, { ...NONE, soort: 'wet', onderwerp: 'wet:awir' }));
+  assert.ok(!passes(line, { ...NONE, onderwerp: 'wet:aw' }));
+});
+
+test('statusText: number, day and choice in words', () => {
+  assert.equal(statusText(12, NONE, []), '12 wijzigingen.');
+  assert.equal(statusText(1, { sinds: '2025-07-01' }, ['Leerpunten']), '1 wijziging sinds 1 juli 2025 (Leerpunten).');
+  assert.equal(statusText(0, NONE, ['Wetten', 'Awir']), 'Geen wijzigingen (Wetten; Awir).');
+});
+
+test('visit: the first time there is nothing to compare with', () => {
+  assert.deepEqual(visit(null, '2026-11-21'), { nu: '2026-11-21', vorig: '' });
+  for (const broken of ['', 'onzin', '2026-13-01', '{}']) assert.deepEqual(visit(broken, '2026-11-21'), { nu: '2026-11-21', vorig: '' });
+});
+
+test('visit: a second look at the same version keeps the day before', () => {
+  assert.deepEqual(visit('2026-11-21', '2026-11-21'), { nu: '2026-11-21', vorig: '' });
+  assert.deepEqual(visit('2026-11-21 2026-05-01', '2026-11-21'), { nu: '2026-11-21', vorig: '2026-05-01' });
+});
+
+test('visit: a new version moves the days on', () => {
+  assert.deepEqual(visit('2026-05-01 2026-01-01', '2026-11-21'), { nu: '2026-11-21', vorig: '2026-05-01' });
+});

@@ -1,0 +1,323 @@
+"""No text in ``data/`` is ever executed: in Chromium, with the policy switched off.
+
+The payloads go into every text of every kind that the model lets through, so a new field is covered
+by itself. Several payloads share one text: where one of them can run, the gate closes.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from functools import partial
+from html import escape
+from pathlib import Path
+
+import pytest
+import yaml
+from jinja2 import Environment
+from markupsafe import Markup
+from playwright.sync_api import Browser, Page
+
+from macros.corpus.corpus import Corpus
+from macros.edge.stempel import stempel
+from macros.model.basis import Record
+from macros.model.kennis import Bron
+from macros.pages.inzetten import INZETTEN
+from macros.pages.pagina import Pagina
+from macros.pages.weergave import Schrijver
+from macros.search.index import Vertelpagina, als_json, als_script, bouw_index
+from macros.search.tekst import delen
+from tests.kwaliteit.conftest import Bewijs
+from tests.kwaliteit.opstelling import Website, website
+from tests.pages.hulp import overal, paginas, vervang
+
+pytestmark = pytest.mark.browser
+
+LADINGEN = (
+    # Elements
+    "<script>mis()</script>",
+    "<SCRIPT>mis()</SCRIPT>",
+    "<script src=data:,mis()></script>",
+    "<img src=x onerror=mis()>",
+    "<img/src=x/onerror=mis()>",
+    "<image href=x onerror=mis()>",
+    "<svg onload=mis()>",
+    "<svg/onload=mis()>",
+    "<svg><script>mis()</script></svg>",
+    "<svg><animate onbegin=mis() attributeName=x dur=1s>",
+    "<svg><a href=javascript:mis()><text y=9>x",
+    "<math><a href=javascript:mis()>x",
+    "<body onload=mis()>",
+    "<iframe srcdoc='<script>parent.mis()</script>'>",
+    "<iframe src=javascript:parent.mis()>",
+    "<object data=javascript:mis()>",
+    "<embed src=javascript:mis()>",
+    "<details open ontoggle=mis()>x",
+    "<input autofocus onfocus=mis()>",
+    "<select autofocus onfocus=mis()>",
+    "<textarea autofocus onfocus=mis()>",
+    "<video><source onerror=mis()>",
+    "<audio src=x onerror=mis()>",
+    "<marquee onstart=mis()>x",
+    "<style onload=mis()></style>",
+    "<link rel=stylesheet href=data:, onload=mis()>",
+    "<meta http-equiv=refresh content='0;javascript:mis()'>",
+    "<base href=data:,>",
+    "<form action=javascript:mis()><button autofocus>x",
+    "<p style='animation:x' onanimationstart=mis()>",
+    # Out of an attribute
+    '" onmouseover=mis() autofocus onfocus=mis() x="',
+    "' onmouseover=mis() autofocus onfocus=mis() x='",
+    '"><img src=x onerror=mis()>',
+    "'><img src=x onerror=mis()>",
+    "` onfocus=mis() autofocus",
+    # Out of an element, a comment or a script
+    "</title><svg onload=mis()>",
+    "</textarea><svg onload=mis()>",
+    "</script><svg onload=mis()>",
+    "--><svg onload=mis()>",
+    "]]><svg onload=mis()>",
+    "</style><svg onload=mis()>",
+    "';mis();//",
+    '";mis();//',
+    "${mis()}",
+    # Addresses, templates and Markdown
+    "javascript:mis()",
+    "JaVaScRiPt:mis()",
+    "java&#115;cript:mis()",
+    "data:text/html,<script>mis()</script>",
+    "{{ mis() }}{% raw %}",
+    "{{ constructor.constructor('mis()')() }}",
+    "[x](javascript:mis())",
+    "![x](x){: onerror=mis() }",
+    "<javascript:mis()>",
+    # Already escaped, or escaped twice
+    "&lt;img src=x onerror=mis()&gt;",
+    "&#60;svg onload=mis()&#62;",
+    "\\u003csvg onload=mis()\\u003e",
+    "%3Csvg onload=mis()%3E",
+    "<<img src=x onerror=mis()>",
+    "<scr<script>ipt>mis()</scr</script>ipt>",
+)
+PER_TEKST = 6
+SAMEN = tuple(
+    " ".join((*LADINGEN[begin : begin + PER_TEKST], "niet"))
+    for begin in range(0, len(LADINGEN), PER_TEKST)
+)
+"""What goes into one text. A statement that every municipality needs is known by „niet”."""
+
+LUISTER = "window.__mis = 0; window.mis = () => { window.__mis += 1; }; window.print = () => {};"
+# As a reader would: tick, choose, type and press everything there is, except what leaves the page.
+GEBRUIK = """() => {
+  const main = document.querySelector('main');
+  const zeg = (deel, soort) => deel.dispatchEvent(new Event(soort, { bubbles: true }));
+  main.querySelectorAll('details').forEach((deel) => { deel.open = true; });
+  main.querySelectorAll('[type=checkbox], [type=radio]').forEach((deel, i) => { if (i < 40) deel.click(); });
+  main.querySelectorAll('select').forEach((deel) => { deel.selectedIndex = deel.options.length - 1; zeg(deel, 'change'); });
+  main.querySelectorAll('input:not([type=checkbox], [type=radio]), textarea').forEach((deel) => { deel.value = 'niet'; zeg(deel, 'input'); zeg(deel, 'change'); });
+  main.querySelectorAll('button[type=button]').forEach((deel, i) => { if (i < 40) deel.click(); });
+  document.querySelectorAll('*').forEach((deel) => { zeg(deel, 'mouseover'); });
+}"""
+ADRESSEN = """() => [...document.querySelectorAll('[href], [src], [action], [formaction], [data], [srcdoc]')]
+  .flatMap((deel) => ['href', 'src', 'action', 'formaction', 'data', 'srcdoc'].map((naam) => deel.getAttribute(naam)))
+  .filter((adres) => adres && /^\\s*(javascript|data|vbscript|blob|file):/i.test(adres) && !adres.startsWith('blob:'))"""
+
+
+def _omhulsel(html: str) -> str:
+    """Turn a built page back into the shell that pages are stamped into."""
+    html = re.sub(r"<title>.*?</title>", "<title>kbstempeltitel</title>", html, flags=re.S)
+    html = re.sub(
+        r'(<meta name="description" content=)"[^"]*"', r'\1"kbstempelomschrijving"', html
+    )
+    return _met_artikel(html, "<p>kbstempelinhoud</p>")
+
+
+def _met_artikel(html: str, inhoud: str) -> str:
+    voor, _, rest = html.partition('<article class="md-typeset kb-artikel">')
+    return f'{voor}<article class="md-typeset kb-artikel">{inhoud}</article>{rest.partition("</article>")[2]}'
+
+
+def _vertel(tekst: str, kb: Schrijver) -> str:
+    """Return a hand-written page with its macros filled in; what stands around them stays text."""
+    env = Environment(autoescape=False)  # noqa: S701 - as the plugin has it; macros return Markup
+    macros = {naam: partial(inzet, kb) for naam, inzet in INZETTEN.items()}
+    return env.from_string(tekst.split("---\n", 2)[2]).render(**macros)
+
+
+class Ziek:
+    """A site of which every text is a payload, planted over the real one."""
+
+    def __init__(self, corpus: Corpus, site: Website, docs: Path, lading: str) -> None:
+        self.corpus = overal(corpus, lading)
+        self.site = site
+        self.paden: list[str] = []
+        self._plant_records(corpus, lading)
+        verteld = self._plant_hulpmiddelen(docs)
+        self._plant_index(verteld)
+
+    def _plant(self, pad: str, html: str) -> None:
+        self.site.geplant[f"/{pad}"] = html.encode()
+        self.paden.append(pad)
+
+    def _plant_records(self, corpus: Corpus, lading: str) -> None:
+        """Put the pages of all kinds behind each other in one shell: a hundredth of the time."""
+        alles = [str(pagina.inhoud) for pagina in paginas(self.corpus, corpus)]
+        pagina = Pagina("wetten/awir/", lading, lading, Markup("".join(alles)))  # noqa: S704 - escaped by the templates, which is what is tested
+        self._plant(pagina.pad, stempel(_omhulsel(self.site.bron(pagina.pad)), pagina))
+
+    def _plant_hulpmiddelen(self, docs: Path) -> list[Vertelpagina]:
+        verteld = []
+        for bestand in sorted(docs.rglob("*.md")):
+            tekst = bestand.read_text(encoding="utf-8")
+            pad = bestand.relative_to(docs).as_posix().removesuffix(".md").removesuffix("index")
+            pad = f"{pad.rstrip('/')}/"
+            if "{{" not in tekst or pad == "/":
+                continue
+            inhoud = _vertel(tekst, Schrijver(self.corpus, pad))
+            verteld.append(Vertelpagina(pad, "Titel", "niet", delen(inhoud)))
+            self._plant(pad, _met_artikel(self.site.bron(pad), inhoud))
+        return verteld
+
+    def _plant_index(self, verteld: list[Vertelpagina]) -> None:
+        (echt,) = self.site.map_.glob("assets/zoek/*.json")
+        json, _ = als_json(bouw_index(self.corpus, verteld))
+        self.site.geplant[f"/assets/zoek/{echt.name}"] = json.encode()
+        self.site.geplant[f"/assets/zoek/{echt.stem}.js"] = als_script(json).encode()
+
+
+@pytest.fixture(scope="module")
+def open_page(browser: Browser) -> Iterator[Page]:
+    """Return a tab in which no policy helps."""
+    context = browser.new_context(bypass_csp=True, viewport={"width": 1280, "height": 800})
+    context.add_init_script(LUISTER)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def uitgevoerd(
+    open_page: Page, corpus: Corpus, gebouwde_site: Path, wortel: Path
+) -> Mapping[str, list[str]]:
+    """Open everything with every payload; return per outcome where it happened."""
+    uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": [], "fouten": [], "bekeken": []}
+    with website(gebouwde_site, kop=False) as site:
+        for lading in SAMEN:
+            ziek = Ziek(corpus, site, wortel / "docs", lading)
+            for pad in ziek.paden:
+                _bekijk(open_page, site, pad, uit)
+            _zoek(open_page, site, uit)
+    return uit
+
+
+def _bekijk(page: Page, site: Website, pad: str, uit: dict[str, list[str]]) -> None:
+    uit["bekeken"].append(pad)
+    page.goto(site.url(pad))
+    page.evaluate(GEBRUIK)
+    page.wait_for_timeout(50)
+    if page.evaluate("window.__mis"):
+        uit["uitgevoerd"].append(pad)
+    uit["adressen"] += [f"/{pad}: {adres}" for adres in page.evaluate(ADRESSEN)]
+
+
+def _zoek(page: Page, site: Website, uit: dict[str, list[str]]) -> None:
+    """Look at results, facets and suggestions made of the payloads."""
+    page.goto(site.url("zoeken/?q=niet"))
+    treffers = page.locator("[data-resultaten] > li")
+    treffers.first.wait_for()
+    assert "mis()" in treffers.first.inner_text(), "de lading moet in de treffers staan"
+    page.locator("#kb-zoek-q").fill("niet")
+    page.locator("#kb-zoek-q-lijst").wait_for(state="visible")
+    assert "mis()" in page.locator("#kb-zoek-q-lijst").inner_text()
+    page.evaluate(GEBRUIK)
+    if page.evaluate("window.__mis"):
+        uit["uitgevoerd"].append("zoeken")
+    uit["adressen"] += page.evaluate(ADRESSEN)
+    page.goto(site.url("zoeken/?q=" + "<img src=x onerror=mis()>"))
+    page.locator("[data-zoekstatus]").filter(has_text="resulta").wait_for()
+    if page.evaluate("window.__mis"):
+        uit["uitgevoerd"].append("zoeken: de vraag zelf")
+
+
+def test_nothing_is_executed(uitgevoerd: Mapping[str, list[str]], bewijs: Bewijs) -> None:
+    bewijs(
+        "xss",
+        ladingen=len(LADINGEN),
+        paginas_geopend=len(uitgevoerd["bekeken"]),
+        uitgevoerd=len(uitgevoerd["uitgevoerd"]),
+        gevaarlijke_adressen=len(uitgevoerd["adressen"]),
+    )
+    assert len(LADINGEN) >= 40
+    assert not uitgevoerd["uitgevoerd"]
+
+
+def test_no_address_became_a_script(uitgevoerd: Mapping[str, list[str]]) -> None:
+    assert not uitgevoerd["adressen"]
+
+
+def test_every_text_of_every_kind_held_a_payload(corpus: Corpus) -> None:
+    ziek = overal(corpus, SAMEN[0])
+    for record in ziek.alle(Record):
+        assert record.titel == SAMEN[0]
+    assert {bron.titel for bron in ziek.alle(Bron)} == {SAMEN[0]}
+
+
+@pytest.mark.parametrize("lading", [lading for lading in LADINGEN if lading.startswith("<")])
+def test_a_payload_that_no_browser_runs_proves_nothing(lading: str) -> None:
+    """Each element in the list holds something that could run or send the reader elsewhere."""
+    assert "mis()" in lading or "data:" in lading
+
+
+@pytest.mark.parametrize("plek", ["tekst", "attribuut", "script"])
+def test_the_gate_closes_where_text_is_not_escaped(
+    open_page: Page, kapot: Website, plek: str
+) -> None:
+    lek = {
+        "tekst": SAMEN[0],
+        "attribuut": f'<p title="{SAMEN[5]}">x</p>',
+        "script": f"<script>var x = '{LADINGEN[41]}';</script>",
+    }
+    kapot.plant("kapot/", lek[plek])
+    uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": [], "bekeken": []}
+    _bekijk(open_page, kapot, "kapot/", uit)
+    assert uit["uitgevoerd"] == ["kapot/"]
+
+
+def test_the_gate_stays_open_where_text_is_escaped(open_page: Page, kapot: Website) -> None:
+    kapot.plant("kapot/", "".join(f"<p title='{escape(t)}'>{escape(t)}</p>" for t in SAMEN))
+    uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": [], "bekeken": []}
+    _bekijk(open_page, kapot, "kapot/", uit)
+    assert uit == {"uitgevoerd": [], "adressen": [], "bekeken": ["kapot/"]}
+
+
+@pytest.mark.parametrize("adres", ["javascript:mis()", "data:text/html,x", "vbscript:x", "ftp://x"])
+def test_only_allowed_schemes_reach_a_link(corpus: Corpus, adres: str) -> None:
+    bron = next(bron for bron in corpus.alle(Bron) if bron.url)
+    nieuw, gezet = vervang(bron, lambda _: adres)
+    assert ("url",) not in gezet
+    assert nieuw.url == bron.url
+
+
+def test_what_the_owner_writes_is_not_executed_either(
+    open_page: Page, wortel: Path, tmp_path: Path
+) -> None:
+    """Name, subtitle and sender stand in the theme, so this takes a build of its own."""
+    for deel in ("data", "docs", "macros"):
+        shutil.copytree(wortel / deel, tmp_path / deel)
+    shutil.copy2(wortel / "mkdocs.yml", tmp_path)
+    bestand = tmp_path / "data/site.yml"
+    waarden = yaml.safe_load(bestand.read_text(encoding="utf-8"))
+    for veld in ("naam", "ondertitel", "afzender", "versie"):
+        waarden[veld] = f"{' '.join(SAMEN[::2])}."
+    bestand.write_text(yaml.safe_dump(waarden), encoding="utf-8")
+    opdracht = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(tmp_path / "site")]
+    gedaan = subprocess.run(opdracht, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert gedaan.returncode == 0, gedaan.stdout + gedaan.stderr
+    with website(tmp_path / "site", kop=False) as site:
+        for pad in ("", "privacy/", "wetten/awir/", "leerpunten/"):
+            assert "mis()" in site.bron(pad)
+            open_page.goto(site.url(pad))
+            open_page.evaluate(GEBRUIK)
+            assert open_page.evaluate("window.__mis") == 0, pad
