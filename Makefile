@@ -40,7 +40,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site offline test serve check lock clean distclean
+.PHONY: help site offline test kwaliteit serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browse
 		KENNISBANK_CADDY="$$(.ci/server caddy)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR KENNISBANK_JAVA KENNISBANK_NGINX KENNISBANK_CADDY; \
 		$(BIN)/pytest
+
+kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
+	$(BIN)/kennisbank kwaliteit --van .bewijs
 
 serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
 	$(BIN)/mkdocs serve

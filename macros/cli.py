@@ -12,6 +12,7 @@ from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.corpus.tellen import telling
+from macros.exports.kwaliteit import als_yaml, lees_bewijs
 from macros.exports.offline import offline_zip
 from macros.load.fout import verslag
 
@@ -33,6 +34,10 @@ def main(argumenten: list[str] | None = None) -> int:
     if opties.opdracht == "tellen":
         for naam, aantal in telling(corpus):
             print(f"{aantal:>6}  {naam}")
+    elif opties.opdracht == "kwaliteit":
+        tekst = als_yaml(corpus, lees_bewijs(opties.van))
+        (opties.wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
+        print("Bijgewerkt: data/kwaliteit.yml")
     elif opties.opdracht == "offline":
         dag = date.fromisoformat(corpus.site.peildatum)
         opties.naar.write_bytes(offline_zip(opties.site, dag))
@@ -64,6 +69,8 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         help="meld ook records waarvan de controledatum op deze dag voorbij is (JJJJ-MM-DD)",
     )
     opdrachten.add_parser("tellen", help="tel de records per soort")
+    kwaliteit = opdrachten.add_parser("kwaliteit", help="zet de uitkomsten van de tests in data/")
+    kwaliteit.add_argument("--van", type=Path, required=True, help="map met die uitkomsten")
     offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")
     offline.add_argument("--site", type=Path, required=True, help="map van de gebouwde site")
     offline.add_argument("--naar", type=Path, required=True, help="de zip die ontstaat")

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from macros.check.regels import Regel
 from macros.check.samenhang import VASTE_KEUZEN
+from macros.check.toegankelijkheid import WCAG_AA
 from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
 from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout
@@ -25,6 +26,7 @@ from macros.model.casusformulier import Casusformulier, Gegevenssoort
 from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip, Bron, Cijfer, Gebeurtenis, Grafiek, Initiatief, Vraag
 from macros.model.keuzehulp import Keuzehulp
+from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
 from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
@@ -288,6 +290,35 @@ def maak_tegelkaart(codes: Iterable[str] = ("GM0363",), /, **velden: object) -> 
     return {"toelichting": ZIN, "breedte": len(tegels), "hoogte": 1, "tegels": tegels} | velden
 
 
+def maak_toegankelijkheid(**velden: object) -> Ruw:
+    """Return a statement in which nothing wrong was found."""
+    criteria = [
+        {
+            "nummer": nummer,
+            "naam": f"Criterium {nummer}",
+            "niveau": "A",
+            "wijze": "automatisch",
+            "uitkomst": "geen-fout",
+            "toelichting": ZIN,
+        }
+        for nummer in WCAG_AA
+    ]
+    gewoon: Ruw = {
+        "status": "geen",
+        "uitleg": ZIN,
+        "hiaten": [ZIN],
+        "criteria": criteria,
+    }
+    return gewoon | CONTROLE | velden
+
+
+KWALITEIT: Ruw = {
+    "versie": "1",
+    "peildatum": PEILDATUM,
+    "metingen": [{"poort": "html", "cijfers": [{"naam": "fouten", "waarde": "0"}]}],
+}
+
+
 def een_van_elk() -> list[Bestandsrecord]:
     """Return a small corpus in which everything fits: at least one record of each kind."""
     return [
@@ -322,6 +353,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     keuzehulp: Ruw | None = None,
     casusformulier: Ruw | None = None,
     tegelkaart: Ruw | None = None,
+    toegankelijkheid: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -343,6 +375,8 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     formulier = Casusformulier.model_validate(casusformulier or maak_casusformulier())
     codes_ = [gemeente.cbs for gemeente in gemeentetabel.gemeenten]
     tegels = Tegelkaart.model_validate(tegelkaart or maak_tegelkaart(codes_))
+    verklaring = Toegankelijkheid.model_validate(toegankelijkheid or maak_toegankelijkheid())
+    kwaliteit = Kwaliteit.model_validate(KWALITEIT)
     los: dict[str, BaseModel] = {
         "site": Site.model_validate(SITE),
         "gemeenten": gemeentetabel,
@@ -351,6 +385,8 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "keuzehulp": keuze,
         "casusformulier": formulier,
         "tegelkaart": tegels,
+        "toegankelijkheid": verklaring,
+        "kwaliteit": kwaliteit,
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
     for naam, model in los.items():
@@ -375,6 +411,8 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         keuzehulp=keuze,
         casusformulier=formulier,
         tegelkaart=tegels,
+        toegankelijkheid=verklaring,
+        kwaliteit=kwaliteit,
         gelezen=gelezen,
     )
 
@@ -387,7 +425,7 @@ SITE: Ruw = {
     "peildatum": PEILDATUM,
     "versie": "1",
     "verbeteradres": "https://kennisbank.example/verbeter",
-    "beveiligingscontact": "mailto:redactie@kennisbank.example",
+    "contact": "mailto:redactie@kennisbank.example",
 }
 SYNONIEMEN: Ruw = {"synoniemen": [{"termen": ["aow", "pensioen"]}]}
 

@@ -24,6 +24,7 @@ from macros.model.basis import Record
 from macros.model.bladeren import Merk, bladeren
 from macros.model.casusformulier import Casusformulier
 from macros.model.keuzehulp import Keuzehulp
+from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.lees import lees_model
 from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.soorten import PER_MAP
@@ -40,6 +41,8 @@ LOS: dict[str, tuple[str, type[BaseModel]]] = {
     "keuzehulp.yml": ("keuzehulp", Keuzehulp),
     "casusformulier.yml": ("casusformulier", Casusformulier),
     "tegelkaart.yml": ("tegelkaart", Tegelkaart),
+    "toegankelijkheid.yml": ("toegankelijkheid", Toegankelijkheid),
+    "kwaliteit.yml": ("kwaliteit", Kwaliteit),
 }
 """Per file: the part of the corpus it becomes, and its model."""
 SOORTEN: dict[str, type[BaseModel]] = {

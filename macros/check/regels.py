@@ -17,6 +17,7 @@ from macros.check import (
     samenhang,
     tegelkaart,
     tijd,
+    toegankelijkheid,
 )
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
@@ -66,6 +67,9 @@ REGELS: tuple[Regel, ...] = (
     keuzehulp.keuzehulp_is_onderbouwd,
     casusformulier.formulier_sleutels_eenmaal,
     casusformulier.formulier_waarschuwt_voor_alles,
+    toegankelijkheid.alle_criteria_verantwoord,
+    toegankelijkheid.status_vraagt_onderzoek,
+    toegankelijkheid.fout_heeft_maatregel,
 )
 
 

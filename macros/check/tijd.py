@@ -27,6 +27,7 @@ def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
         ("tabel:vervallen-gemeenten", corpus.vervallentabel),
         ("tabel:keuzehulp", corpus.keuzehulp),
         ("tabel:casusformulier", corpus.casusformulier),
+        ("tabel:toegankelijkheid", corpus.toegankelijkheid),
     ]
     for id_, record in gecontroleerd:
         if record.gecontroleerd.datum > peildag:

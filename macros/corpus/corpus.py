@@ -23,6 +23,7 @@ from macros.model.organisatie import (
     VervallenGemeentetabel,
 )
 from macros.model.soorten import Bestandsrecord
+from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
 
@@ -86,6 +87,8 @@ class Corpus:
     keuzehulp: Keuzehulp
     casusformulier: Casusformulier
     tegelkaart: Tegelkaart
+    toegankelijkheid: Toegankelijkheid
+    kwaliteit: Kwaliteit
     gelezen: Mapping[str, Vindplaats]
     relaties: Sequence[Relatie] = field(default_factory=list)
     terug: Mapping[str, Sequence[Relatie]] = field(default_factory=dict)
@@ -139,6 +142,8 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
     keuzehulp: Keuzehulp,
     casusformulier: Casusformulier,
     tegelkaart: Tegelkaart,
+    toegankelijkheid: Toegankelijkheid,
+    kwaliteit: Kwaliteit,
     gelezen: Mapping[str, Vindplaats],
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them."""
@@ -150,6 +155,7 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
     modellen = [*_alles(records, gemeentetabel, vervallentabel)]
     modellen += [("tabel:keuzehulp", keuzehulp), ("tabel:casusformulier", casusformulier)]
     modellen.append(("tabel:tegelkaart", tegelkaart))
+    modellen.append(("tabel:toegankelijkheid", toegankelijkheid))
     for id_, model in modellen:
         for pad, waarde, merk in bladeren(model):
             match merk, waarde:
@@ -173,6 +179,8 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
         keuzehulp=keuzehulp,
         casusformulier=casusformulier,
         tegelkaart=tegelkaart,
+        toegankelijkheid=toegankelijkheid,
+        kwaliteit=kwaliteit,
         gelezen=gelezen,
         relaties=relaties,
         terug=_per(relaties, lambda relatie: (relatie.naar,)),

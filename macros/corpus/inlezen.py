@@ -12,6 +12,7 @@ from macros.load.boom import lees_bestand
 from macros.load.fout import Fout, bedoelde_u
 from macros.model.casusformulier import Casusformulier
 from macros.model.keuzehulp import Keuzehulp
+from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.lees import lees_model
 from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.soorten import PER_MAP, Bestandsrecord
@@ -29,6 +30,8 @@ LOSSE_BESTANDEN = (
     "keuzehulp.yml",
     "casusformulier.yml",
     "tegelkaart.yml",
+    "toegankelijkheid.yml",
+    "kwaliteit.yml",
 )
 
 
@@ -73,11 +76,15 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
     keuzehulp = lezer.model(data / "keuzehulp.yml", Keuzehulp, "tabel:keuzehulp")
     formulier = lezer.model(data / "casusformulier.yml", Casusformulier, "tabel:casusformulier")
     tegels = lezer.model(data / "tegelkaart.yml", Tegelkaart, "tabel:tegelkaart")
+    toegankelijk = lezer.model(
+        data / "toegankelijkheid.yml", Toegankelijkheid, "tabel:toegankelijkheid"
+    )
+    kwaliteit = lezer.model(data / "kwaliteit.yml", Kwaliteit, "tabel:kwaliteit")
     if site is None or gemeenten is None or vervallen is None or synoniemen is None:
         return None, lezer.fouten
     if keuzehulp is None or formulier is None or tegels is None:
         return None, lezer.fouten
-    if lezer.fouten:
+    if toegankelijk is None or kwaliteit is None or lezer.fouten:
         return None, lezer.fouten
     tabel = lezer.gelezen["tabel:gemeenten"].bestand
     for nummer, rij in enumerate(gemeenten.gemeenten):
@@ -95,6 +102,8 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
         keuzehulp=keuzehulp,
         casusformulier=formulier,
         tegelkaart=tegels,
+        toegankelijkheid=toegankelijk,
+        kwaliteit=kwaliteit,
         gelezen=lezer.gelezen,
     )
     return corpus, []

@@ -12,7 +12,7 @@ def security_txt(corpus: Corpus) -> Uitvoer:
     """Return the file; it holds for a year from the site's peildatum, as a build has no clock."""
     site = corpus.site
     regels = (
-        f"Contact: {site.beveiligingscontact}",
+        f"Contact: {site.contact}",
         f"Expires: {_een_jaar_later(site.peildatum)}T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {site.adres}.well-known/security.txt",

@@ -52,5 +52,5 @@ class Site(Basis):
     versie: Tekst
     verbeteradres: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)")]
     """Where "verbeter deze pagina" leads; ``{pad}`` is replaced by the data file."""
-    beveiligingscontact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
-    """Where a leak is reported: the ``Contact`` of security.txt."""
+    contact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
+    """Where a leak (security.txt) or a barrier (the accessibility statement) is reported."""

@@ -170,7 +170,7 @@ def test_zonder_script_leiden_links_langs_dezelfde_vragen(
             stappen = zonder_script.locator("[aria-labelledby=weg] > ol > li")
             assert stappen.count() == len(weg)
             zonder_script.get_by_role("link", name=antwoord.tekst, exact=True).first.click()
-            assert zonder_script.locator("h1").inner_text() == titels[antwoord.naar]
+            expect(zonder_script.locator("h1")).to_have_text(titels[antwoord.naar])
             assert past_in_breedte(zonder_script)
 
 
@@ -179,7 +179,7 @@ def test_zonder_script_gaat_wijzigen_terug_naar_die_vraag(
 ) -> None:
     zonder_script.goto(adres.url("keuzehulp/wie-betaalt/"))
     zonder_script.get_by_role("link", name="Wijzig uw antwoord op vraag 1").click()
-    assert zonder_script.url == adres.url("keuzehulp/")
+    expect(zonder_script).to_have_url(adres.url("keuzehulp/"))
     assert "Wat is uw situatie?" in zonder_script.locator("#vraag-nu").inner_text()
 
 
@@ -187,7 +187,7 @@ def test_van_schijf_werkt_het_ook(pagina: Page, gebouwde_site: Path) -> None:
     """There a browser refuses to change the address, so each answer opens the page again."""
     pagina.goto((gebouwde_site / "keuzehulp/index.html").as_uri())
     pagina.get_by_role("link", name="Ik heb een casus van een inwoner").click()
-    assert kop(pagina).startswith("Vraag 2:")
+    expect(pagina.locator("#vraag-nu")).to_contain_text("Vraag 2:")
     pagina.get_by_role("link", name="Nee, het is één vraag op één gebied").click()
-    assert kop(pagina) == "Uitkomst: Gebruik de gewone voorzieningen"
+    expect(pagina.locator("#vraag-nu")).to_have_text("Uitkomst: Gebruik de gewone voorzieningen")
     assert pagina.url.endswith("index.html?pad=casus.nee")

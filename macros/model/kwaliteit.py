@@ -1,0 +1,79 @@
+"""What the site says of itself: its accessibility statement, and the figures of its own tests."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from macros.model.basis import Basis, Controle, Dag, HttpsAdres, Tekst, Zin, bestaande_dag
+
+WcagNummer = Annotated[Tekst, Field(pattern=r"^[1-4]\.[1-5]\.\d{1,2}$")]
+Status = Literal["A", "B", "C", "D", "E", "geen"]
+Uitkomst = Literal["geen-fout", "fout", "niet-onderzocht", "nvt"]
+Wijze = Literal["automatisch", "handmatig", "beide", "nvt"]
+
+
+class Criterium(Basis):
+    """One success criterion of WCAG 2.2: how it was looked at, and what came of it."""
+
+    nummer: WcagNummer
+    naam: Tekst
+    niveau: Literal["A", "AA"]
+    wijze: Wijze
+    uitkomst: Uitkomst
+    toelichting: Zin
+
+
+class Afwijking(Basis):
+    """Something that does not meet the norm, or may not, with what is done about it."""
+
+    titel: Tekst
+    criteria: Annotated[tuple[WcagNummer, ...], Field(min_length=1)]
+    oorzaak: Zin
+    gevolg: Zin
+    maatregel: Zin
+
+
+class Onderzoek(Basis):
+    """A research report by someone else than the makers."""
+
+    datum: Dag
+    adres: HttpsAdres
+
+
+class Toegankelijkheid(Basis):
+    """``data/toegankelijkheid.yml``, after the Dutch model statement."""
+
+    status: Status
+    """Of the official statement; ``geen`` when there is none in the register."""
+    uitleg: Zin
+    onderzoek: Onderzoek | None = None
+    afwijkingen: tuple[Afwijking, ...] = ()
+    hiaten: Annotated[tuple[Zin, ...], Field(min_length=1)]
+    """What nobody looked at yet."""
+    criteria: Annotated[tuple[Criterium, ...], Field(min_length=1)]
+    gecontroleerd: Controle
+    controle_voor: Dag
+
+
+class Cijferregel(Basis):
+    """One figure of a gate."""
+
+    naam: Tekst
+    waarde: Tekst
+
+
+class Meting(Basis):
+    """The figures of one gate."""
+
+    poort: Tekst
+    cijfers: Annotated[tuple[Cijferregel, ...], Field(min_length=1)]
+
+
+class Kwaliteit(Basis):
+    """``data/kwaliteit.yml``: written by ``make kwaliteit`` from the run of the tests, never by hand."""
+
+    versie: Tekst
+    peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
+    metingen: Annotated[tuple[Meting, ...], Field(min_length=1)]
