@@ -41,7 +41,10 @@ def gebouwde_site(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """Return the folder of the site, built once for all tests; change nothing in it."""
     map_ = tmp_path_factory.mktemp("site") / "site"
     opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(map_)]
-    gedaan = subprocess.run(opdracht, cwd=wortel, capture_output=True, text=True, check=False)
+    omgeving = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    gedaan = subprocess.run(
+        opdracht, cwd=wortel, env=omgeving, capture_output=True, text=True, check=False
+    )
     assert gedaan.returncode == 0, gedaan.stdout + gedaan.stderr
     return map_
 

@@ -24,7 +24,9 @@ def alle_criteria_verantwoord(corpus: Corpus) -> Iterator[Fout]:
     """Every criterion of level A and AA is in the list once, in order, and nothing else is."""
     nummers = [criterium.nummer for criterium in corpus.toegankelijkheid.criteria]
     if nummers != list(WCAG_AA):
-        vreemd = sorted({*nummers} ^ {*WCAG_AA}) or sorted({n for n in nummers if nummers.count(n) > 1})
+        vreemd = sorted({*nummers} ^ {*WCAG_AA}) or sorted(
+            {n for n in nummers if nummers.count(n) > 1}
+        )
         wat = f"wijkt af van de 55 criteria van WCAG 2.2 A en AA, bij: {', '.join(vreemd) or 'de volgorde'}"
         herstel = "noem elk criterium één keer, in de volgorde van WCAG"
         yield corpus.fout(BESTAND, ("criteria",), wat, herstel)
@@ -35,7 +37,9 @@ def status_vraagt_onderzoek(corpus: Corpus) -> Iterator[Fout]:
     verklaring = corpus.toegankelijkheid
     if verklaring.status in ("A", "B") and verklaring.onderzoek is None:
         wat = f"status {verklaring.status} kan niet zonder onafhankelijk onderzoek"
-        yield corpus.fout(BESTAND, ("status",), wat, "vul „onderzoek” in, of kies een lagere status")
+        yield corpus.fout(
+            BESTAND, ("status",), wat, "vul „onderzoek” in, of kies een lagere status"
+        )
     open_ = [c.nummer for c in verklaring.criteria if c.uitkomst in ("fout", "niet-onderzocht")]
     if verklaring.status == "A" and open_:
         wat = f"status A kan niet zolang dit niet in orde is: {', '.join(open_)}"

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /*
- * Writes docs/assets/js/zoek-kern.min.js, the form of the search core that readers download.
+ * Writes docs/assets/js/zoek-kern.min.js: MiniSearch and the search core in the form that readers download, one file
+ * because the two share most of their words, which is what gzip lives on.
  *
  *   node tests/js/verklein.js
  *
@@ -16,6 +17,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const TERSER = 'terser@5.51.2';
+const ENGINE = path.join(__dirname, '../../docs/assets/js/lib/minisearch.js');
 const SOURCE = path.join(__dirname, '../../docs/assets/js/zoek-kern.js');
 const TARGET = path.join(__dirname, '../../docs/assets/js/zoek-kern.min.js');
 
@@ -27,8 +29,9 @@ function banner(source) {
 
 function main() {
   const small = execFileSync('npx', ['--yes', TERSER, SOURCE, '--compress', 'passes=3,inline=1,reduce_funcs=false', '--mangle', '--comments', 'false'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  fs.writeFileSync(TARGET, banner(fs.readFileSync(SOURCE, 'utf8')) + small.trim() + '\n');
+  const engine = fs.readFileSync(ENGINE, 'utf8').trim();
+  fs.writeFileSync(TARGET, `${banner(fs.readFileSync(SOURCE, 'utf8'))}${engine}\n${small.trim()}\n`);
 }
 
-module.exports = { banner, SOURCE, TARGET };
+module.exports = { banner, ENGINE, SOURCE, TARGET };
 if (require.main === module) main();

@@ -29,7 +29,9 @@ class _Bediende(SimpleHTTPRequestHandler):
         ".svg": "image/svg+xml",
     }
 
-    def __init__(self, *rest: object, geplant: Mapping[str, bytes], kop: bool, **opties: str) -> None:
+    def __init__(
+        self, *rest: object, geplant: Mapping[str, bytes], kop: bool, **opties: str
+    ) -> None:
         self.geplant = geplant
         self.kop = kop
         super().__init__(*rest, **opties)  # type: ignore[arg-type]

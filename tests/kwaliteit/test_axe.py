@@ -20,8 +20,8 @@ ONZEKER_BEKEKEN: dict[str, Callable[[Vondst], bool]] = {
     "staat achter de lijst met suggesties; zonder de lijst is het gemeten": lambda v: (
         v.staat.startswith("suggesties")
     ),
-    "tekst in een tekening; zie test_text_in_drawings_has_contrast": lambda v: (
-        v.html.startswith(("<text", "<tspan"))
+    "tekst in een tekening; zie test_text_in_drawings_has_contrast": lambda v: v.html.startswith(
+        ("<text", "<tspan")
     ),
 }
 """What axe cannot decide by itself, why that is no fault, and how to recognise it."""
@@ -137,7 +137,9 @@ def na_planten(gebouwde_site: Path, chromium_pad: str) -> Rondgang:
             b".kapot { color: #aaa; background: #fff; } table { white-space: nowrap; }"
             b".klein { display: inline-block; width: 9px; height: 9px; overflow: hidden; }"
         )
-        paden = [kapot.plant(f"{regel.replace(' ', '-')}/", fout) for regel, fout in GEPLANT.items()]
+        paden = [
+            kapot.plant(f"{regel.replace(' ', '-')}/", fout) for regel, fout in GEPLANT.items()
+        ]
         return rondgang(kapot, chromium_pad, eenmaal(paden))
 
 

@@ -21,9 +21,7 @@ LIJSTEN = ("csp", "vreemd", "bewaard", "fouten")
 def test_nothing_on_any_page_or_in_any_state(
     alles_eenmaal: Rondgang, alle_staten: Rondgang, bewijs: Bewijs
 ) -> None:
-    samen = {
-        naam: [*getattr(alles_eenmaal, naam), *getattr(alle_staten, naam)] for naam in LIJSTEN
-    }
+    samen = {naam: [*getattr(alles_eenmaal, naam), *getattr(alle_staten, naam)] for naam in LIJSTEN}
     bewijs(
         "privacy",
         paginas=alles_eenmaal.paginas,

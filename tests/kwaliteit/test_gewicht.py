@@ -66,9 +66,7 @@ def test_the_gate_sees_a_heavy_page(tmp_path: Path) -> None:
 
 
 @pytest.mark.browser
-def test_nothing_of_the_search_is_fetched_before_it_is_used(
-    site: Website, page: Page
-) -> None:
+def test_nothing_of_the_search_is_fetched_before_it_is_used(site: Website, page: Page) -> None:
     opgehaald: list[str] = []
     page.on("request", lambda verzoek: opgehaald.append(verzoek.url))
     page.goto(site.url(""), wait_until="networkidle")

@@ -56,8 +56,7 @@ def _opdracht(naam: str, poort: int, site: Path, map_: Path) -> list[str]:
         )
         return [_programma(naam), "-e", f"{map_}/fout.log", "-p", str(map_), "-c", str(instelling)]
     instelling.write_text(
-        "{\n    admin off\n    auto_https off\n}\n"
-        + kopregels.caddy(f"http://{adres}", str(site)),
+        "{\n    admin off\n    auto_https off\n}\n" + kopregels.caddy(f"http://{adres}", str(site)),
         encoding="utf-8",
     )
     return [_programma(naam), "run", "--adapter", "caddyfile", "--config", str(instelling)]

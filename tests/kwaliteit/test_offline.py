@@ -120,7 +120,9 @@ def test_search_works_from_disk(los: Page, uitgepakt: Path) -> None:
 @pytest.mark.browser
 def test_tools_work_from_disk(los: Page, uitgepakt: Path) -> None:
     los.goto((uitgepakt / "leerpunten/index.html").as_uri())
-    los.evaluate("document.querySelectorAll('main details').forEach((deel) => { deel.open = true; })")
+    los.evaluate(
+        "document.querySelectorAll('main details').forEach((deel) => { deel.open = true; })"
+    )
     los.locator("main [type=checkbox]").first.check()
     los.locator("main [role=status]").filter(has_text="Filters:").first.wait_for()
     los.goto((uitgepakt / "keuzehulp/index.html").as_uri())

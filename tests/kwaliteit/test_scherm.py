@@ -154,9 +154,7 @@ def test_a_printed_page_is_a_tagged_pdf_in_dutch(page: Page, site: Website) -> N
 @pytest.fixture
 def zonder_js(browser: Browser) -> Iterator[Page]:
     """Return a tab without JavaScript, as wide as a phone."""
-    context = browser.new_context(
-        java_script_enabled=False, viewport={"width": 320, "height": 800}
-    )
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
     yield context.new_page()
     context.close()
 

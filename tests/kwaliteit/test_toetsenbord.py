@@ -189,9 +189,7 @@ def test_the_gate_sees_a_stop_off_screen(page: Page, kapot: Website) -> None:
         "<link rel='stylesheet' href='../kapot.css'><p><a class='weg' href='#x'>Weg</a></p>"
         "<p><a class='dicht' href='#y'>Onzichtbaar</a></p>",
     )
-    kapot.geplant["/kapot.css"] = (
-        b".weg { position: fixed; left: -999px; } .dicht { opacity: 0; }"
-    )
+    kapot.geplant["/kapot.css"] = b".weg { position: fixed; left: -999px; } .dicht { opacity: 0; }"
     page.goto(kapot.url("kapot/"))
     assert len(page.evaluate(STOPS)["onzichtbaar"]) == 2
 

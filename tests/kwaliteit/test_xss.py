@@ -129,9 +129,7 @@ ADRESSEN = """() => [...document.querySelectorAll('[href], [src], [action], [for
 def _omhulsel(html: str) -> str:
     """Turn a built page back into the shell that pages are stamped into."""
     html = re.sub(r"<title>.*?</title>", "<title>kbstempeltitel</title>", html, flags=re.S)
-    html = re.sub(
-        r'(<meta name="description" content=)"[^"]*"', r'\1"kbstempelomschrijving"', html
-    )
+    html = re.sub(r'(<meta name="description" content=)"[^"]*"', r'\1"kbstempelomschrijving"', html)
     return _met_artikel(html, "<p>kbstempelinhoud</p>")
 
 

@@ -26,10 +26,7 @@ def _geladen(pagina: Pagina) -> set[str]:
         if set((knoop.attributes.get("rel") or "").split()) & LADENDE_RELATIES:
             adressen.add(knoop.attributes["href"] or "")
     for knoop in boom.css("[data-zoekindex]"):
-        adressen |= {
-            knoop.attributes[f"data-{naam}"] or ""
-            for naam in ("zoekindex", "zoekkern", "minisearch")
-        }
+        adressen |= {knoop.attributes[f"data-{naam}"] or "" for naam in ("zoekindex", "zoekkern")}
     return {adres for adres in adressen if not adres.startswith("#")}
 
 

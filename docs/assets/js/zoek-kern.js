@@ -36,8 +36,9 @@
     'zich zelf van in op te aan met voor door bij uit om over naar tot tegen tussen na af onder per via is ben bent was ' +
     'waren wordt worden werd geweest heeft heb hebt hebben had hadden kan kunnen kun kon mag mogen moet moeten ' +
     'wil wilt willen zal zullen zou zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ' +
-    'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat terwijl ' +
-    'lukt blijft gebeurt morgen vandaag').split(' '));
+    'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat ' +
+    'voordat nadat zodat sinds tijdens volgens terwijl daarna daarom waarbij waarmee waarvoor elk elke ieder iedereen even eerst graag nodig ' +
+    'kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n'];
@@ -117,7 +118,7 @@
     else if (ends('bar', r2) && cutE) cut('bar');
     w = w.replace(/([^aeiouy])(aa|ee|oo|uu)([^aeiouyI])$/, (m, c, v, d) => c + v[0] + d).toLowerCase();
     return w.replace(/kinder$/, 'kind').replace(/([b-df-hj-np-tv-z])\1$/, '$1') // gezinn
-      .replace(/z$/, 's').replace(/v$/, 'f') // huiz, briev
+      .replace(/([aeiouylnr])z$/, '$1s').replace(/([aeiouylnr])v$/, '$1f') // huiz, briev, but not awbz
       .replace(/(..[^ijy])s$/, '$1').replace(/([^aeiouy])e$/, '$1'); // mens(en), clausule(s), foto's
   }
 
@@ -368,6 +369,12 @@
 
     const known = (word) => lookup(stemOf(word)).length > 0;
 
+    // A word we do not know as the verb form that we do know: "aangemeld" is "aanmeld(en)", "terugbetaald" "terugbetal(en)".
+    function conjugated(word) {
+      const bare = word.replace(/^(.{0,5}?)ge(?=.{3})/, '$1');
+      return [bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, '')].find((form) => form !== word && known(form)) || '';
+    }
+
     // The known end or start of a compound that we know only in part.
     function half(word) {
       for (let length = word.length - 2; length > 4; length--) {
@@ -401,7 +408,11 @@
             add(i, i, 'voorvoegsel', [stemOf(longer)], 0.7 * share, 0.3 + 0.6 * share);
           }
         }
-        if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4) {
+        const form = isKnown || word.length < 6 ? '' : conjugated(word);
+        if (form) {
+          add(i, i, 'vervoeging', [stemOf(form)], 0.9, 0.95);
+          meant[i][0] = stemOf(form);
+        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4) {
           const near = vocab.near(word, word.length < 8 ? 1 : 2);
           for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.95 - 0.1 * d);
           if (near.length) meant[i][0] = stemOf(near[0][0]);

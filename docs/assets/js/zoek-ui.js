@@ -113,9 +113,8 @@
   /** Form with the addresses in; a promise of the searcher. Loads once; after a failure the next call tries again. */
   function loader(document, form) {
     let promise = null;
-    const { minisearch, zoekkern, zoekindex } = form.dataset;
+    const { zoekkern, zoekindex } = form.dataset;
     const load = async () => {
-      if (!root.MiniSearch) await script(document, minisearch);
       if (!root.KennisbankZoek) await script(document, zoekkern);
       if (root.location.protocol === 'file:') {
         await script(document, zoekindex.replace(/\.json$/, '.js'));

@@ -71,9 +71,7 @@ def kwaliteit(kb: Schrijver) -> Markup:
     """Return the figures of the last run of the tests, and for which version they hold."""
     gemeten = kb.corpus.kwaliteit
     peildatum = lees_dag(date.fromisoformat(gemeten.peildatum))
-    return teken(
-        "kwaliteit.html.j2", kb, kwaliteit=gemeten, peildatum=peildatum, poorten=POORTEN
-    )
+    return teken("kwaliteit.html.j2", kb, kwaliteit=gemeten, peildatum=peildatum, poorten=POORTEN)
 
 
 def volledigheid(kb: Schrijver) -> Markup:
@@ -84,7 +82,10 @@ def volledigheid(kb: Schrijver) -> Markup:
     bronnen = corpus.alle(Bron)
     cijfers = (
         ("Beweringen met bron en datum", len(corpus.beweringen)),
-        ("Beweringen met het merk ‘oud’", sum(kb.is_oud(p.bewering.stand) for p in corpus.beweringen)),
+        (
+            "Beweringen met het merk ‘oud’",
+            sum(kb.is_oud(p.bewering.stand) for p in corpus.beweringen),
+        ),
         ("Vragen waarop geen openbare bron antwoord geeft", len(corpus.onbekend)),
         ("Onderwerpen", len(records)),
         (

@@ -1,0 +1,83 @@
+"""The pages that explain read easily: Flesch-Douma as a signal, with a median as gate."""
+
+from __future__ import annotations
+
+import statistics
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.kwaliteit.conftest import Bewijs
+from tests.kwaliteit.leesbaarheid import lettergrepen, maten
+from tests.kwaliteit.opstelling import Website
+
+MEDIAAN = 60
+"""Douma calls 60 to 70 normal."""
+MIN_WOORDEN = 100
+NIET = ("over/hosting/", "over/wcag/", "kwaliteit/", "over/besluiten/")
+"""For administrators and builders."""
+
+
+def _lopende_tekst(html: str) -> str:
+    """Return the sentences of a page: paragraphs and list items, without tables, sources and marks."""
+    boom = LexborHTMLParser(html)
+    for weg in boom.css(
+        "nav, table, form, .kb-bewijs, .kb-bronnen, .kb-kruimels, .kb-paginavoet, dl"
+    ):
+        weg.decompose()
+    delen = [knoop.text(separator=" ").strip() for knoop in boom.css("main p, main li")]
+    return " ".join(
+        deel if deel.endswith((".", "?", "!", ":")) else f"{deel}." for deel in delen if deel
+    )
+
+
+def test_guidance_reads_easily(site: Website, wortel: Path, bewijs: Bewijs) -> None:
+    scores: dict[str, tuple[float, float]] = {}
+    for bestand in (wortel / "docs").rglob("*.md"):
+        pad = bestand.relative_to(wortel / "docs").as_posix().removesuffix(".md")
+        pad = f"{pad.removesuffix('index').rstrip('/')}/".lstrip("/")
+        if pad.startswith(NIET):
+            continue
+        tekst = _lopende_tekst(site.bron(pad))
+        if len(tekst.split()) >= MIN_WOORDEN:
+            scores[pad] = maten(tekst)
+    mediaan = statistics.median(score for score, _ in scores.values())
+    woorden = statistics.mean(per_zin for _, per_zin in scores.values())
+    laagste = min(scores, key=lambda pad: scores[pad][0])
+    bewijs(
+        "leesbaarheid",
+        paginas=len(scores),
+        flesch_douma_mediaan=round(mediaan),
+        flesch_douma_laagste=f"{scores[laagste][0]:.0f} (/{laagste})",
+        woorden_per_zin_gemiddeld=round(woorden, 1),
+    )
+    assert len(scores) > 10
+    assert mediaan >= MEDIAAN
+
+
+@pytest.mark.parametrize(
+    ("woord", "aantal"),
+    [
+        ("huis", 1),
+        ("gemeente", 3),
+        ("leeuw", 1),
+        ("ruïne", 3),
+        ("mijn", 1),
+        ("schuldhulpverlening", 5),
+        ("dr", 1),
+    ],
+)
+def test_syllables(woord: str, aantal: int) -> None:
+    assert lettergrepen(woord) == aantal
+
+
+def test_the_gate_tells_easy_from_hard() -> None:
+    makkelijk, _ = maten("De hond is van mij. Hij loopt met mij mee. Dat vindt hij leuk.")
+    moeilijk, lang = maten(
+        "De multidisciplinaire samenwerkingsovereenkomst veronderstelt overeenstemming "
+        "betreffende verantwoordelijkheidsverdeling tussen uitvoeringsorganisaties."
+    )
+    assert makkelijk > 90
+    assert moeilijk < 0
+    assert lang == 9
