@@ -40,7 +40,7 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site offline test kwaliteit serve check lock clean distclean
+.PHONY: help site offline test kwaliteit lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,10 @@ test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browse
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/kennisbank kwaliteit --van .bewijs
 
+lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)
+	$(BIN)/npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund
+	KENNISBANK_CHROMIUM="$$(.ci/chromium)" $(BIN)/node tests/lighthouse/meet.js site .bewijs/lighthouse.json
+
 serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
 	$(BIN)/mkdocs serve
 
@@ -82,7 +86,7 @@ clean: ## ruimt de gebouwde website en de tussenbestanden op
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is
-	rm -rf .venv node_modules
+	rm -rf .venv node_modules tests/lighthouse/node_modules
 
 $(BIN)/pip:
 	.ci/venv $(PYTHON)

@@ -15,6 +15,7 @@ from macros.corpus.tellen import telling
 from macros.exports.kwaliteit import als_yaml, lees_bewijs
 from macros.exports.offline import offline_zip
 from macros.load.fout import verslag
+from macros.search.zoektermen import zwakke_zoektermen
 
 GOED, FOUT, GEBRUIK = 0, 1, 2
 """Exit statuses: all holds · the data has mistakes · the command was not understood (argparse)."""
@@ -34,6 +35,8 @@ def main(argumenten: list[str] | None = None) -> int:
     if opties.opdracht == "tellen":
         for naam, aantal in telling(corpus):
             print(f"{aantal:>6}  {naam}")
+    elif opties.opdracht == "zoektermen":
+        print(_zoektermen(corpus))
     elif opties.opdracht == "kwaliteit":
         tekst = als_yaml(corpus, lees_bewijs(opties.van))
         (opties.wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
@@ -54,6 +57,14 @@ def _geslaagd(corpus: Corpus) -> str:
     )
 
 
+def _zoektermen(corpus: Corpus) -> str:
+    regels = [
+        f"{corpus.gelezen[record.id].bestand.naam}  {wat}"
+        for record, wat in zwakke_zoektermen(corpus)
+    ]
+    return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
+
+
 def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(
         prog="kennisbank", description="Controleert en telt de gegevens."
@@ -69,6 +80,7 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         help="meld ook records waarvan de controledatum op deze dag voorbij is (JJJJ-MM-DD)",
     )
     opdrachten.add_parser("tellen", help="tel de records per soort")
+    opdrachten.add_parser("zoektermen", help="toon welke records weinig zoektermen hebben")
     kwaliteit = opdrachten.add_parser("kwaliteit", help="zet de uitkomsten van de tests in data/")
     kwaliteit.add_argument("--van", type=Path, required=True, help="map met die uitkomsten")
     offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")

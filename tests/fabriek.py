@@ -354,6 +354,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     casusformulier: Ruw | None = None,
     tegelkaart: Ruw | None = None,
     toegankelijkheid: Ruw | None = None,
+    synoniemen: Sequence[Ruw] = (),
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -375,13 +376,14 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     formulier = Casusformulier.model_validate(casusformulier or maak_casusformulier())
     codes_ = [gemeente.cbs for gemeente in gemeentetabel.gemeenten]
     tegels = Tegelkaart.model_validate(tegelkaart or maak_tegelkaart(codes_))
+    groepen = Synoniemen.model_validate({"synoniemen": list(synoniemen) or SYNONIEMEN})
     verklaring = Toegankelijkheid.model_validate(toegankelijkheid or maak_toegankelijkheid())
     kwaliteit = Kwaliteit.model_validate(KWALITEIT)
     los: dict[str, BaseModel] = {
         "site": Site.model_validate(SITE),
         "gemeenten": gemeentetabel,
         "vervallen-gemeenten": vervallentabel,
-        "synoniemen": Synoniemen.model_validate(SYNONIEMEN),
+        "synoniemen": groepen,
         "keuzehulp": keuze,
         "casusformulier": formulier,
         "tegelkaart": tegels,
@@ -407,7 +409,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         vocabulaires=assen,
         gemeentetabel=gemeentetabel,
         vervallentabel=vervallentabel,
-        synoniemen=Synoniemen.model_validate(SYNONIEMEN),
+        synoniemen=groepen,
         keuzehulp=keuze,
         casusformulier=formulier,
         tegelkaart=tegels,
@@ -427,7 +429,8 @@ SITE: Ruw = {
     "verbeteradres": "https://kennisbank.example/verbeter",
     "contact": "mailto:redactie@kennisbank.example",
 }
-SYNONIEMEN: Ruw = {"synoniemen": [{"termen": ["aow", "pensioen"]}]}
+SYNONIEMEN: Sequence[Ruw] = [{"termen": ["zin", "volzin"]}]
+"""Leads to every record, for each of them holds ``ZIN``."""
 
 
 def _assen(modellen: Iterable[BaseModel]) -> dict[str, Vocabulaire]:

@@ -69,6 +69,17 @@ def test_tellen_telt(goed: str, capsys: Uitvoer) -> None:
     assert "     1  Gemeenten" in regels
 
 
+def test_zoektermen_noemt_het_bestand_van_wat_lastig_te_vinden_is(
+    tmp_path: Path, capsys: Uitvoer
+) -> None:
+    begrip = maak_begrip("zaak", zoektermen=["dossier"], titel="Zaak")
+    schrijf(maak_corpus(*een_van_elk(), begrip), tmp_path)
+    assert main(["--wortel", str(tmp_path), "zoektermen"]) == GOED
+    regels = capsys.readouterr().out.splitlines()
+    assert "data/begrippen/zaak.yml  1 van de 3 zoektermen" in regels
+    assert regels[-1] == f"{len(regels) - 1} records hebben weinig zoektermen."
+
+
 def test_tellen_weigert_wat_niet_klopt(kapot: str, capsys: Uitvoer) -> None:
     assert main(["--wortel", kapot, "tellen"]) == FOUT
     assert capsys.readouterr().out == ""

@@ -24,10 +24,9 @@ def alle_criteria_verantwoord(corpus: Corpus) -> Iterator[Fout]:
     """Every criterion of level A and AA is in the list once, in order, and nothing else is."""
     nummers = [criterium.nummer for criterium in corpus.toegankelijkheid.criteria]
     if nummers != list(WCAG_AA):
-        vreemd = sorted({*nummers} ^ {*WCAG_AA}) or sorted(
-            {n for n in nummers if nummers.count(n) > 1}
-        )
-        wat = f"wijkt af van de 55 criteria van WCAG 2.2 A en AA, bij: {', '.join(vreemd) or 'de volgorde'}"
+        dubbel = {nummer for nummer in nummers if nummers.count(nummer) > 1}
+        waar = ", ".join(sorted({*nummers} ^ {*WCAG_AA} | dubbel)) or "de volgorde"
+        wat = f"wijkt af van de 55 criteria van WCAG 2.2 A en AA, bij: {waar}"
         herstel = "noem elk criterium één keer, in de volgorde van WCAG"
         yield corpus.fout(BESTAND, ("criteria",), wat, herstel)
 

@@ -16,6 +16,7 @@ from macros.model.bladeren import bladeren
 from macros.model.casusformulier import Casusformulier
 from macros.model.kennis import Bron
 from macros.model.keuzehulp import Keuzehulp
+from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.organisatie import (
     Gemeente,
     Gemeentetabel,
@@ -23,7 +24,6 @@ from macros.model.organisatie import (
     VervallenGemeentetabel,
 )
 from macros.model.soorten import Bestandsrecord
-from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
 

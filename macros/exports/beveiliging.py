@@ -1,4 +1,4 @@
-"""``/.well-known/security.txt`` (RFC 9116): where to report a leak. Mandatory for Dutch government."""
+"""``/.well-known/security.txt`` (RFC 9116, mandatory for government): where to report a leak."""
 
 from __future__ import annotations
 

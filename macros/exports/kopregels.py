@@ -10,21 +10,20 @@ from dataclasses import dataclass
 
 from macros.exports.bestand import Uitvoer
 
-CSP = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data:",  # Material's stylesheet draws its icons from data: addresses
-        "font-src 'self'",
-        "connect-src 'self'",  # the search index
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'self'",  # the search form, without JavaScript
-        "frame-src 'none'",
-        "frame-ancestors 'none'",
-    )
+_CSP = (
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",  # Material's stylesheet draws its icons from data: addresses
+    "font-src 'self'",
+    "connect-src 'self'",  # the search index
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",  # the search form, without JavaScript
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
 )
+CSP = "; ".join(_CSP)
 JAAR = 31_536_000
 """In seconds; internet.nl wants HSTS of at least a year."""
 
@@ -122,10 +121,12 @@ server {{
     root {map_};
     index index.html;
     charset utf-8;
-    charset_types text/css text/csv text/javascript text/plain application/javascript application/json;
+    charset_types text/css text/csv text/javascript text/plain
+        application/javascript application/json;
     server_tokens off;
     gzip on;
-    gzip_types text/css text/csv text/javascript application/javascript application/json application/xml image/svg+xml;
+    gzip_types text/css text/csv text/javascript
+        application/javascript application/json application/xml image/svg+xml;
     error_page 404 /404.html;
     location ~ \\.csv$ {{ types {{ }} default_type text/csv; }}
 

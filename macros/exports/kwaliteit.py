@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.corpus.corpus import Corpus
 
 Waarde = str | int | float
-KOP = "# Gemaakt met `make kwaliteit` uit de uitkomsten van de tests. Verander dit niet met de hand.\n"
+KOP = "# Gemaakt met `make kwaliteit` uit de uitkomsten van de tests; niet met de hand.\n"
 
 
 def lees_bewijs(map_: Path) -> dict[str, dict[str, Waarde]]:

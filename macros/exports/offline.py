@@ -17,7 +17,7 @@ MAP = "kennisbank"
 _VERWIJZING = re.compile(r'(?<=[\s"])(href|action)="([^"]*)"')
 _SCHEMA = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ALLEEN_ONLINE = re.compile(
-    # 404.html links from the root; the rest is for servers, search engines and Material's own bundle.
+    # 404.html links from the root; the rest is for servers, search engines and other bundles.
     r"404\.html|_headers|sitemap\.xml(\.gz)?|\.well-known/.*|assets/javascripts/.*|.*\.map"
 )
 

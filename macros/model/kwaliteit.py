@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import Basis, Controle, Dag, HttpsAdres, Tekst, Zin, bestaande_dag
+from macros.model.basis import Basis, Dag, HttpsAdres, Tekst, Zin, bestaande_dag
+from macros.model.hulpmiddel import Hulpmiddel
 
 WcagNummer = Annotated[Tekst, Field(pattern=r"^[1-4]\.[1-5]\.\d{1,2}$")]
 Status = Literal["A", "B", "C", "D", "E", "geen"]
@@ -42,7 +43,7 @@ class Onderzoek(Basis):
     adres: HttpsAdres
 
 
-class Toegankelijkheid(Basis):
+class Toegankelijkheid(Hulpmiddel):
     """``data/toegankelijkheid.yml``, after the Dutch model statement."""
 
     status: Status
@@ -53,8 +54,6 @@ class Toegankelijkheid(Basis):
     hiaten: Annotated[tuple[Zin, ...], Field(min_length=1)]
     """What nobody looked at yet."""
     criteria: Annotated[tuple[Criterium, ...], Field(min_length=1)]
-    gecontroleerd: Controle
-    controle_voor: Dag
 
 
 class Cijferregel(Basis):
@@ -72,7 +71,7 @@ class Meting(Basis):
 
 
 class Kwaliteit(Basis):
-    """``data/kwaliteit.yml``: written by ``make kwaliteit`` from the run of the tests, never by hand."""
+    """``data/kwaliteit.yml``: written by ``make kwaliteit`` from a test run, not by hand."""
 
     versie: Tekst
     peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]

@@ -49,7 +49,7 @@ VORMEN: Mapping[str, str] = {
     r"^\d+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
     r"^\d{4}-\d+$": "2015-236",
     r"^[LV]\d{2}$": "L01 of V01",
-    r"^(mailto:|https://)": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
+    r"^(mailto:|https://)\S+$": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
     r"^[a-m]$": "één letter van a tot en met m",
     SITEPAD: "map/ of map/pagina/, zonder schuine streep aan het begin",
 }

@@ -50,7 +50,7 @@ class Site(Basis):
     peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
     """The day the content was last brought up to date; "old" is reckoned from here."""
     versie: Tekst
-    verbeteradres: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)")]
+    verbeteradres: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
     """Where "verbeter deze pagina" leads; ``{pad}`` is replaced by the data file."""
     contact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
     """Where a leak (security.txt) or a barrier (the accessibility statement) is reported."""

@@ -107,6 +107,8 @@ class Schrijver:
     def is_oud(self, stand: Peildatum) -> bool:
         """Tell whether a statement needs the mark "old", reckoned from the site's peildatum."""
         peildag = date.fromisoformat(self.corpus.site.peildatum)
+        if not stand.gedateerd:
+            return False  # "no date" already says that nobody knows how old it is
         laatste = stand.laatste_dag()
         oud = (peildag.year - OUD_NA_JAREN, peildag.month, peildag.day)
         return (laatste.year, laatste.month, laatste.day) < oud

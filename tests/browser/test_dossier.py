@@ -61,14 +61,15 @@ def _titels(corpus: Corpus, *ids: str) -> list[str]:
     return [corpus.records[id_].titel for id_ in ids]
 
 
-def _keuze(pagina: Page) -> list[str]:
-    return pagina.locator(".kb-dossier__keuze a").all_inner_texts()
+def _keuze_is(pagina: Page, *titels: str) -> None:
+    """Wait until these are chosen, in this order: the script runs after the page is there."""
+    expect(pagina.locator(".kb-dossier__keuze a")).to_have_text(list(titels))
 
 
-def _delen(pagina: Page) -> list[str]:
-    """Return the headings of the records in the document, without their numbers."""
-    koppen = pagina.locator(f"{DOCUMENT} h3").all_inner_texts()
-    return [kop.partition(". ")[2] for kop in koppen if kop != "Bronnen"]
+def _delen_zijn(pagina: Page, *titels: str) -> None:
+    """Wait until the document has these parts, in this order, and its sources last."""
+    koppen = [f"{nummer}. {titel}" for nummer, titel in enumerate(titels, start=1)]
+    expect(pagina.locator(f"{DOCUMENT} h3")).to_have_text([*koppen, "Bronnen"])
 
 
 def _download(pagina: Page, soort: str, map_: Path) -> Path:
@@ -94,7 +95,7 @@ def test_verzamelen_terwijl_u_leest(pagina: Page, adres: Website, corpus: Corpus
     pagina.goto(adres.url("leerpunten/alo-kop/"))
     pagina.get_by_role("link", name="Zet in dossier").click()
     assert pagina.url == adres.url("dossier/?r=leerpunt:alo-kop")
-    assert _keuze(pagina) == _titels(corpus, IDS[0])
+    _keuze_is(pagina, *_titels(corpus, IDS[0]))
     # From the dossier to a record by the list, from there on by a link in the text.
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
     assert pagina.url == adres.url("wetten/awir/?d=leerpunt:alo-kop")
@@ -105,8 +106,8 @@ def test_verzamelen_terwijl_u_leest(pagina: Page, adres: Website, corpus: Corpus
     pagina.go_back()
     zet.click()
     assert pagina.url == adres.url("dossier/?r=leerpunt:alo-kop,wet:awir")
-    assert _keuze(pagina) == _titels(corpus, *IDS[:2])
-    assert _delen(pagina) == _titels(corpus, *IDS[:2])
+    _keuze_is(pagina, *_titels(corpus, *IDS[:2]))
+    _delen_zijn(pagina, *_titels(corpus, *IDS[:2]))
 
 
 def test_zoeken_neemt_het_dossier_mee(pagina: Page, adres: Website) -> None:
@@ -135,7 +136,7 @@ def test_toevoegen_met_het_toetsenbord(pagina: Page, adres: Website) -> None:
     expect(pagina.locator("main").get_by_role("status").nth(1)).to_contain_text("pagina’s passen")
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")
-    assert len(_keuze(pagina)) == 1
+    expect(pagina.locator(".kb-dossier__keuze a")).to_have_count(1)
     expect(pagina.locator("main").get_by_role("status").first).to_contain_text(
         "staat nu in het dossier"
     )
@@ -152,32 +153,32 @@ def test_volgorde_en_weghalen_met_het_toetsenbord(
 ) -> None:
     a, b, c = _titels(corpus, *IDS)
     pagina.goto(adres.url(DRIE))
-    assert _keuze(pagina) == [a, b, c]
+    _keuze_is(pagina, a, b, c)
     pagina.get_by_role("button", name=f"Omhoog: {c}").focus()
     pagina.keyboard.press("Enter")
-    assert _keuze(pagina) == [a, c, b]
+    _keuze_is(pagina, a, c, b)
     expect(pagina.get_by_role("button", name=f"Omhoog: {c}")).to_be_focused()
     pagina.keyboard.press("Enter")
-    assert _keuze(pagina) == [c, a, b]
+    _keuze_is(pagina, c, a, b)
     # It is first now and cannot go higher; the focus may not fall off the page.
     expect(pagina.get_by_role("button", name=f"Omlaag: {c}")).to_be_focused()
     expect(pagina.locator("main").get_by_role("status").first).to_have_text(
         f"{c} staat nu op plaats 1 van 3."
     )
-    assert _delen(pagina) == [c, a, b]
+    _delen_zijn(pagina, c, a, b)
     pagina.get_by_role("button", name=f"Verwijder: {a}").focus()
     pagina.keyboard.press("Enter")
-    assert _keuze(pagina) == [c, b]
+    _keuze_is(pagina, c, b)
     expect(pagina.get_by_role("button", name=f"Verwijder: {b}")).to_be_focused()
     assert pagina.url == adres.url(f"dossier/?r={IDS[2]},{IDS[1]}")
     pagina.reload()
-    assert _keuze(pagina) == [c, b]
+    _keuze_is(pagina, c, b)
 
 
 def test_leegmaken_met_de_muis(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(DRIE))
     pagina.get_by_role("button", name="Maak leeg").click()
-    assert _keuze(pagina) == []
+    _keuze_is(pagina)
     assert pagina.url == adres.url("dossier/")
     expect(pagina.locator(DOCUMENT)).to_be_hidden()
     expect(pagina.get_by_label("Voeg een pagina toe")).to_be_focused()
@@ -186,7 +187,7 @@ def test_leegmaken_met_de_muis(pagina: Page, adres: Website) -> None:
 def test_het_document_houdt_precies_de_keuze(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url(DRIE))
     expect(pagina.locator(f"{DOCUMENT} h2")).to_have_text("Dossier")
-    assert _delen(pagina) == _titels(corpus, *IDS)
+    _delen_zijn(pagina, *_titels(corpus, *IDS))
     tekst = pagina.locator(DOCUMENT).inner_text()
     for bewering in _beweringen(corpus, *IDS):
         assert bewering in tekst
@@ -253,7 +254,6 @@ def test_markdown_houdt_de_keuze_en_het_merk(
     titels = _titels(corpus, punt.id, "wet:awir")
     assert koppen == [f"## 1. {titels[0]} (denkbeeldig)", f"## 2. {titels[1]}", "## Bronnen"]
     assert len([regel for regel in regels if regel.startswith("> **Denkbeeldig.**")]) == 2
-    assert "## 2. Algemene" in tekst or titels[1] in tekst
 
 
 def test_zonder_denkbeeldig_record_is_er_geen_merk(
@@ -290,7 +290,7 @@ def test_de_link_is_te_kopieren(pagina: Page, adres: Website) -> None:
 
 def test_wat_niet_bestaat_wordt_gezegd(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url("dossier/?r=wet:bestaat-niet,wet:awir,../../x"))
-    assert _keuze(pagina) == _titels(corpus, "wet:awir")
+    _keuze_is(pagina, *_titels(corpus, "wet:awir"))
     status = pagina.locator("main").get_by_role("status").first
     expect(status).to_contain_text("Deze pagina’s bestaan niet (meer): wet:bestaat-niet.")
     assert pagina.url == adres.url("dossier/?r=wet:awir")
@@ -306,7 +306,7 @@ def test_wat_niet_laadt_wordt_gezegd(browser: Browser, adres: Website, corpus: C
     )
     tekst = page.locator(DOCUMENT)
     expect(tekst).to_contain_text("Deze pagina kon niet worden geladen.")
-    assert _delen(page) == _titels(corpus, *IDS)
+    _delen_zijn(page, *_titels(corpus, *IDS))
     context.close()
 
 
@@ -337,6 +337,6 @@ def test_van_schijf_werkt_het_ook(pagina: Page, gebouwde_site: Path, corpus: Cor
     pagina.goto(f"{basis}/dossier/index.html?r=wet:awir")
     pagina.get_by_label("Voeg een pagina toe").fill("ALO-kop")
     pagina.get_by_role("button", name="Zet erbij: ALO-kop in het kindgebonden budget").click()
-    assert _delen(pagina) == _titels(corpus, "wet:awir", "leerpunt:alo-kop")
+    _delen_zijn(pagina, *_titels(corpus, "wet:awir", "leerpunt:alo-kop"))
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
     assert pagina.url == f"{basis}/wetten/awir/index.html?d=wet:awir,leerpunt:alo-kop"

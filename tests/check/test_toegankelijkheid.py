@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.check import toegankelijkheid
 from macros.check.toegankelijkheid import WCAG_AA
 from macros.corpus.corpus import Corpus
-from tests.fabriek import Ruw, ZIN, een_van_elk, maak_corpus, maak_toegankelijkheid
+from tests.fabriek import ZIN, Ruw, een_van_elk, maak_corpus, maak_toegankelijkheid
 
 
 def _corpus(**velden: object) -> Corpus:

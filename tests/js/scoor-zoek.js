@@ -101,18 +101,36 @@ function leaks(question, zoeker, byId) {
   return found;
 }
 
+/**
+ * Leaks per question in, with the words of the question; groups of questions that can be tested together: none loses a
+ * search term on a page, or with a word, that another one is about. So a few indexes do instead of one per question.
+ */
+function grouped(list) {
+  const groups = [];
+  const clash = (one, other) => [...one.dropped.keys()].some((id) => other.dropped.has(id)) || [...one.lost].some((word) => other.words.has(word));
+  for (const one of list) {
+    const group = groups.find((members) => !members.some((other) => clash(one, other) || clash(other, one)));
+    if (group) group.push(one); else groups.push([one]);
+  }
+  return groups;
+}
+
 /** Questions, index and searcher in; marks with the helpful search terms of the right pages removed, per question. */
 function scoreLeakTested(questions, index, zoeker) {
   const byId = new Map(index.documenten.map((doc) => [doc.id, doc]));
-  let affected = 0;
-  const marks = questions.map((question) => {
+  const words = (texts) => new Set(texts.flatMap((text) => zoeker.termen(text)));
+  const marks = score(questions, zoeker);
+  const affected = questions.map((question, place) => {
     const dropped = leaks(question, zoeker, byId);
-    if (!dropped.size) return score([question], zoeker)[0];
-    affected++;
+    return { place, question, dropped, words: words([question.vraag]), lost: words([...dropped.values()].flatMap((terms) => [...terms])) };
+  }).filter((one) => one.dropped.size);
+  for (const group of grouped(affected)) {
+    const dropped = new Map(group.flatMap((one) => [...one.dropped]));
     const documenten = index.documenten.map((doc) => (dropped.has(doc.id) ? { ...doc, zoektermen: doc.zoektermen.filter((term) => !dropped.get(doc.id).has(term)) } : doc));
-    return score([question], kern.maak({ ...index, documenten }))[0];
-  });
-  return { marks, affected };
+    const without = kern.maak({ ...index, documenten });
+    for (const one of group) [marks[one.place]] = score([one.question], without);
+  }
+  return { marks, affected: affected.length };
 }
 
 /** Seed in; a function that gives the same numbers from 0 to 1 on every machine (mulberry32). */

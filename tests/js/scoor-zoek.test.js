@@ -41,11 +41,26 @@ describe('de maat', () => {
     assert.equal(scoor.judge({ antwoorden: [{ id: 'a', waarde: 1 }] }, uitkomst('a')).s1, false);
     assert.equal(scoor.judge({ antwoorden: [{ id: 'a', waarde: 2 }] }, uitkomst('a')).s1, true);
   });
+  test('ook de vorm met onderwerpen, meer dan een bestand en een gebouwde site worden gelezen', () => {
+    assert.deepEqual(scoor.readQuestions('{"vraag": "a", "onderwerpen": [{"onderwerp": "begrip:mvt", "waarde": 2}]}')[0].antwoorden, [{ id: 'begrip:mvt', waarde: 2 }]);
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'zoek-'));
+    const sets = ['a', 'b'].map((naam) => path.join(folder, `${naam}.jsonl`));
+    for (const set of sets) fs.writeFileSync(set, JSON.stringify(vraag('exact', 'kostendelersnorm', 'begrip:kostendelersnorm')));
+    fs.mkdirSync(path.join(folder, 'assets/zoek'), { recursive: true });
+    assert.throws(() => scoor.readIndex(folder), /0 zoekindexen/);
+    fs.writeFileSync(path.join(folder, 'assets/zoek/zoekindex-abc123.json'), JSON.stringify(voorbeeld));
+    const output = [];
+    assert.equal(scoor.main([...sets, folder], (line) => output.push(line)), 0);
+    assert.match(output.join('\n'), /2 vragen/);
+    fs.rmSync(folder, { recursive: true });
+  });
   test('een kapotte regel of een verdwenen pagina wordt genoemd', () => {
     assert.throws(() => scoor.readQuestions('{"vraag": "a", "antwoorden": []}\n{kapot'), /regel 2/);
     assert.throws(() => scoor.readQuestions('{"vraag": "a"}'), /regel 1/);
     assert.deepEqual(scoor.unknownAnswers([vraag('x', 'q', 'begrip:mvt', 'begrip:weg')], voorbeeld), ['q: begrip:weg']);
-    assert.equal(run([vraag('x', 'q', 'begrip:weg')], voorbeeld).status, 1);
+    const { status, output } = run([vraag('x', 'q', 'begrip:weg')], voorbeeld);
+    assert.equal(status, 1);
+    assert.match(output, /q: begrip:weg[^]*alle beantwoordbare/);
   });
 });
 
@@ -57,6 +72,14 @@ describe('de lekproef', () => {
     assert.equal(zoeker.zoek('eenoudertoeslag').treffers[0].id, 'leerpunt:alo-kop');
     assert.equal(marks[0].s1, false);
     assert.equal(marks[1].s1, true);
+  });
+});
+
+describe('de lekproef in groepen', () => {
+  test('geeft hetzelfde als elke vraag apart', () => {
+    const zoeker = kern.maak(voorbeeld);
+    const plaatsen = (list) => scoor.scoreLeakTested(list, voorbeeld, zoeker).marks.map((mark) => mark.rr);
+    assert.deepEqual(plaatsen(vragen), vragen.flatMap((one) => plaatsen([one])));
   });
 });
 

@@ -57,6 +57,7 @@ describe('stam', () => {
   });
   test('buigt niet te ver: andere woorden houden een andere stam', () => {
     for (const [een, ander] of [['wet', 'wit'], ['beslag', 'besluit'], ['kind', 'kin'], ['huis', 'huur']]) assert.notEqual(kern.stam(een), kern.stam(ander), `${een} ${ander}`);
+    assert.notEqual(kern.stam('awbz'), kern.stam('awb'));
     assert.equal(kern.stam('bwbr0015703'), 'bwbr0015703');
     assert.equal(kern.stam('pw'), 'pw');
   });
@@ -64,6 +65,19 @@ describe('stam', () => {
     assert.equal(first('moratoria ontruimen') !== undefined, true);
     assert.equal(first('kostendelersnormen'), 'begrip:kostendelersnorm');
     assert.equal(first('toeslagpartners'), 'begrip:toeslagpartner');
+  });
+});
+
+describe('vervoegingen', () => {
+  const werk = [{ titel: 'Een casus aanmelden' }, { titel: 'Toeslag terugbetalen' }, { titel: 'Hulp weigeren' }, { titel: 'Teruggehaald' }];
+  test('een onbekend voltooid deelwoord vindt zijn werkwoord, en niet wat er alleen op lijkt', () => {
+    assert.deepEqual(titles(over(werk), 'aangemeld'), ['Een casus aanmelden']);
+    assert.deepEqual(titles(over(werk), 'terugbetaald'), ['Toeslag terugbetalen']);
+    assert.deepEqual(titles(over(werk), 'geweigerd'), ['Hulp weigeren']);
+  });
+  test('een bekend woord blijft zichzelf', () => {
+    assert.deepEqual(titles(over([{ titel: 'Gemeld' }, { titel: 'Melden' }]), 'gemeld'), ['Gemeld']);
+    assert.deepEqual(titles(over([{ titel: 'Gemeente' }, { titel: 'Meent' }]), 'gemeente'), ['Gemeente']);
   });
 });
 
@@ -159,6 +173,18 @@ describe('volgorde', () => {
     const records = [{ id: 'x:c', titel: 'Regie' }, { id: 'x:a', titel: 'Regie' }, { id: 'x:b', titel: 'Regie' }];
     assert.deepEqual(over(records).zoek('regie').treffers.map((hit) => hit.id), ['x:a', 'x:b', 'x:c']);
     for (const vraag of ['schuld', 'toeslagen partner', 'geen adres']) assert.deepEqual(kern.maak(structuredClone(voorbeeld)).zoek(vraag), zoeker.zoek(vraag));
+  });
+});
+
+describe('waar een woord staat', () => {
+  test('in de samenvatting zegt meer dan ergens in de tekst', () => {
+    const dekking = (record) => over([record]).verklaar('wachttijd', 'x:0').dekking;
+    assert.equal(dekking({ titel: 'A', samenvatting: 'Over de wachttijd.' }), 1);
+    assert.ok(dekking({ titel: 'A', tekst: 'Over de wachttijd.' }) < 1);
+  });
+  test('een hele zoekterm in de vraag weegt zwaarder dan dezelfde woorden verspreid', () => {
+    const records = [{ titel: 'A', zoektermen: ['hoe lang', 'duurt lopen'] }, { titel: 'B', zoektermen: ['lang lopen', 'hoe lang duurt'] }];
+    assert.deepEqual(titles(over(records), 'hoe lang duurt hulp'), ['B', 'A']);
   });
 });
 

@@ -38,7 +38,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
 _AXE = """(regels) => axe.run(document, {
   runOnly: regels, resultTypes: ['violations', 'incomplete'], elementRef: false, preload: false,
 }).then(({ violations, incomplete }) => [violations, incomplete].map((soort) => soort.flatMap(
-  ({ id, nodes }) => nodes.map(({ target, html }) => [id, target.join(' '), html.slice(0, 200)]))))"""
+  ({ id, nodes }) => nodes.map(
+    ({ target, html }) => [id, target.join(' '), html.slice(0, 200)]))))"""
 _BEWAARD = """async () => [
   ...document.cookie.split('; ').filter(Boolean).map((naam) => 'cookie ' + naam),
   ...Object.keys(localStorage).map((naam) => 'localStorage ' + naam),
@@ -277,8 +278,8 @@ EIGEN: dict[str, tuple[Staat, ...]] = {
 def matrix(soorten: dict[str, str], *, kop_op: Sequence[str]) -> Iterator[Taak]:
     """Yield a task per page type and state: axe in every width and colour scheme.
 
-    The states of the header are looked at on the types ``kop_op``; it is stamped, so elsewhere it is
-    the same to the byte (a test says so).
+    The states of the header are looked at on the types ``kop_op`` only: a test says that it is the
+    same everywhere.
     """
     for soort, pad in soorten.items():
         staten = OVERAL + EIGEN.get(pad, ()) + (IN_DE_KOP if soort in kop_op else ())

@@ -1,4 +1,4 @@
-"""A server as the site asks for, and a browser page that writes down what the gates want to know."""
+"""A server that sends the headers the site asks for, and what the gates share."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class _Bediende(SimpleHTTPRequestHandler):
         self.kop = kop
         super().__init__(*rest, **opties)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802  the name http.server asks for
+    def do_GET(self) -> None:
         pad = self.path.partition("?")[0]
         if pad in self.geplant:
             self._antwoord(200, self.geplant[pad], self._soort(pad))
@@ -109,7 +109,7 @@ class Website:
 
 @contextmanager
 def website(map_: Path, *, kop: bool = True) -> Iterator[Website]:
-    """Serve a folder on loopback; with ``kop`` under the headers of ``macros.exports.kopregels``."""
+    """Serve a folder on loopback; with ``kop`` under the headers of ``exports.kopregels``."""
     site = Website(map_)
     maak = partial(_Bediende, geplant=site.geplant, kop=kop, directory=str(map_))
     with _Server(("127.0.0.1", 0), maak) as server:
@@ -119,6 +119,12 @@ def website(map_: Path, *, kop: bool = True) -> Iterator[Website]:
         yield site
         server.shutdown()
         draad.join()
+
+
+def js(naam: str) -> str:
+    """Return a function to run in a page; a comment may not stand before it there."""
+    tekst = (Path(__file__).parent / "js" / f"{naam}.js").read_text(encoding="utf-8")
+    return "\n".join(regel for regel in tekst.splitlines() if not regel.startswith("//"))
 
 
 def per_soort(paden: list[str], docs: Path) -> dict[str, str]:

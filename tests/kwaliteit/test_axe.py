@@ -79,7 +79,7 @@ def test_the_header_is_the_same_everywhere(site: Website, soorten: dict[str, str
     def kop(pad: str) -> str:
         html = site.bron(pad)
         deel = html[html.index("<header") : html.index("</header>")]
-        deel = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", deel, flags=re.S)
+        deel = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", deel, flags=re.DOTALL)
         return re.sub(r' aria-current="\w+"|(?:href|src|action|data-\w+)="[^"]*"', "", deel)
 
     assert len({kop(pad) for pad in soorten.values()}) == 1
@@ -87,7 +87,7 @@ def test_the_header_is_the_same_everywhere(site: Website, soorten: dict[str, str
 
 def test_text_in_drawings_has_contrast(page: Page, site: Website) -> None:
     for schema in ("light", "dark"):
-        page.emulate_media(color_scheme=schema)  # type: ignore[arg-type]  # a literal, in a loop
+        page.emulate_media(color_scheme=schema)
         page.goto(site.url("instrumenten/"))
         kleuren = page.evaluate(
             "[...document.querySelectorAll('svg text')].map((tekst) => {"
@@ -115,17 +115,21 @@ def _contrast(een: str, ander: str) -> float:
     return (licht + 0.05) / (donker + 0.05)
 
 
+STIJL = "<link rel='stylesheet' href='../kapot.css'>"
 GEPLANT = {
     "image-alt": '<img src="../assets/beeld/favicon.svg">',
-    "color-contrast": "<link rel='stylesheet' href='../kapot.css'><p class='kapot'>Te licht</p>",
+    "color-contrast": f"{STIJL}<p class='kapot'>Te licht</p>",
     "label": "<input type='text'>",
     "button-name": "<button type='button'></button>",
     "heading-order": "<h1>Kop</h1><h4>Te diep</h4>",
     "scrollable-region-focusable": (
         f"<div class='kb-tabel'><table><tr><td>{'lang' * 200}</td></tr></table></div>"
     ),
-    "target-size": "<link rel='stylesheet' href='../kapot.css'><nav aria-label='x'><a class='klein' href='#a'>a</a><a class='klein' href='#b'>b</a></nav>",
-    "te breed": f"<link rel='stylesheet' href='../kapot.css'><table><tr><td>{'breed' * 50}</td></tr></table>",
+    "target-size": (
+        f"{STIJL}<nav aria-label='x'><a class='klein' href='#a'>a</a>"
+        "<a class='klein' href='#b'>b</a></nav>"
+    ),
+    "te breed": f"{STIJL}<table><tr><td>{'breed' * 50}</td></tr></table>",
 }
 
 

@@ -20,7 +20,7 @@ NIET = ("over/hosting/", "over/wcag/", "kwaliteit/", "over/besluiten/")
 
 
 def _lopende_tekst(html: str) -> str:
-    """Return the sentences of a page: paragraphs and list items, without tables, sources and marks."""
+    """Return the sentences of a page: paragraphs and lists, without tables and sources."""
     boom = LexborHTMLParser(html)
     for weg in boom.css(
         "nav, table, form, .kb-bewijs, .kb-bronnen, .kb-kruimels, .kb-paginavoet, dl"

@@ -9,42 +9,13 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.kwaliteit.conftest import Bewijs
-from tests.kwaliteit.opstelling import Website
+from tests.kwaliteit.opstelling import Website, js
 
 pytestmark = pytest.mark.browser
 
-# The four settings of WCAG 1.4.12, all at once. A constructed sheet, because the policy forbids inline style.
-SPATIES = """() => {
-  const blad = new CSSStyleSheet();
-  blad.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-    p { margin-block-end: 2em !important; }`);
-  document.adoptedStyleSheets = [blad];
-  const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  const afgesneden = [...document.body.querySelectorAll('*')].filter((deel) => {
-    if (!deel.innerText || !deel.checkVisibility() || deel.closest('.kb-verborgen, .kb-zoek__status, svg')) return false;
-    const { overflowX, overflowY } = getComputedStyle(deel);
-    return (['hidden', 'clip'].includes(overflowX) && deel.scrollWidth > deel.clientWidth + 1)
-      || (['hidden', 'clip'].includes(overflowY) && deel.scrollHeight > deel.clientHeight + 1);
-  }).map((deel) => deel.outerHTML.slice(0, 100));
-  return { over, afgesneden };
-}"""
-BEWEGING = """() => {
-  const beweegt = document.getAnimations().map((een) => een.animationName || een.transitionProperty);
-  for (const deel of document.querySelectorAll('*')) {
-    const { animationName, animationDuration, transitionProperty, transitionDuration } = getComputedStyle(deel);
-    if (animationName !== 'none' && parseFloat(animationDuration) > 0) beweegt.push(deel.className + ' ' + animationName);
-    const duur = transitionDuration.split(', ').map(parseFloat);
-    transitionProperty.split(', ').forEach((naam, i) => {
-      if (duur[i % duur.length] > 0 && !/color|opacity|shadow|outline|fill|stroke/.test(naam)) beweegt.push(deel.tagName + '.' + deel.className + ' ' + naam);
-    });
-  }
-  return [...new Set(beweegt)];
-}"""
-# WCAG 2.5.8: 24 by 24 px, unless in a sentence. axe spares what has room around it; we do not.
-KLEIN = """() => [...document.querySelectorAll('button, input, select, summary, textarea, nav a, header a, footer a')]
-  .filter((deel) => deel.checkVisibility() && !deel.closest('p, .kb-verborgen') && !deel.matches('.kb-sprong'))
-  .filter((deel) => { const { width, height } = deel.getBoundingClientRect(); return width && (width < 24 || height < 24); })
-  .map((deel) => deel.outerHTML.slice(0, 100) + JSON.stringify(deel.getBoundingClientRect().toJSON()))"""
+SPATIES = js("spaties")
+BEWEGING = js("beweging")
+KLEIN = js("klein")
 
 
 def test_text_spacing_loses_nothing(smal: Page, site: Website, soorten: dict[str, str]) -> None:
@@ -173,7 +144,7 @@ def test_without_javascript_the_menu_and_the_search_still_lead_somewhere(
 
 
 SCHIL = ("kleurstand.js", "menu.js", "zoek-ui.js")
-"""Scripts of every page. A page with more is a tool, which may hold back what only its script can do."""
+"""Scripts of every page. A page with more is a tool, which may hold back what its script does."""
 
 
 def _verborgen_tekst(html: str) -> list[str]:

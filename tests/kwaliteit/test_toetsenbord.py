@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ElementHandle, Page
 
 from tests.kwaliteit.conftest import Bewijs
 from tests.kwaliteit.meten import HOOGTE, SMAL
-from tests.kwaliteit.opstelling import Website
+from tests.kwaliteit.opstelling import Website, js
 
 pytestmark = pytest.mark.browser
 
@@ -21,59 +21,11 @@ MIN_DIKTE = 2
 RAND = 12
 """Px around a stop that its indicator may take."""
 
-STOPS = """() => {
-  const stops = [], onzichtbaar = [], bedekt = [];
-  for (const deel of document.querySelectorAll('a[href], area[href], button, input, select, textarea, summary, [tabindex], iframe, [contenteditable], audio[controls], video[controls]')) {
-    if (deel.tabIndex < 0 || deel.disabled) continue;
-    deel.focus();
-    if (document.activeElement !== deel) continue;
-    // An inline link over two lines has two boxes: look at the first.
-    const vak = deel.getClientRects()[0];
-    const naam = deel.outerHTML.slice(0, 120);
-    stops.push(deel);
-    if (!vak || vak.width < 1 || vak.height < 1 || vak.right <= 0 || vak.bottom <= 0
-        || vak.left >= innerWidth || vak.top >= innerHeight || !deel.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
-      onzichtbaar.push(naam);
-      continue;
-    }
-    const boven = document.elementFromPoint(vak.left + Math.min(vak.width, innerWidth - vak.left) / 2, vak.top + Math.min(vak.height, innerHeight - vak.top) / 2);
-    if (boven && !deel.contains(boven) && !boven.contains(deel) && !(deel.labels && [...deel.labels].includes(boven))) bedekt.push(naam + ' onder ' + boven.outerHTML.slice(0, 80));
-  }
-  window.__stops = stops;
-  document.activeElement.blur();
-  scrollTo(0, 0);
-  return { aantal: stops.length, onzichtbaar, bedekt };
-}"""
+STOPS = js("stops")
 
-SOORT_STOP = """(deel) => {
-  const knippen = [];
-  for (let ouder = deel.parentElement; ouder; ouder = ouder.parentElement) {
-    if (getComputedStyle(ouder).overflow !== 'visible') knippen.push(ouder.className || ouder.tagName);
-  }
-  const stijl = getComputedStyle(deel);
-  const vlak = (knoop) => { for (; knoop; knoop = knoop.parentElement) { const kleur = getComputedStyle(knoop).backgroundColor; if (!/, 0\\)$/.test(kleur)) return kleur; } return ''; };
-  return [deel.tagName, deel.type, deel.className, deel.parentElement.className, stijl.display, stijl.color, vlak(deel), knippen].join('|');
-}"""
+SOORT_STOP = js("soort_stop")
 
-# Two screenshots in; per pixel the contrast between before and after. A ring of 2 px all around a box of w by h covers
-# 2 * 2 * (w + h) pixels: that is how WCAG 2.4.13 states its minimum.
-VERSCHIL = """async ([voor, na, minimum]) => {
-  const pixels = async (png) => {
-    const beeld = await createImageBitmap(await (await fetch('data:image/png;base64,' + png)).blob());
-    const doek = new OffscreenCanvas(beeld.width, beeld.height).getContext('2d');
-    doek.drawImage(beeld, 0, 0);
-    return doek.getImageData(0, 0, beeld.width, beeld.height).data;
-  };
-  const deel = (waarde) => { const v = waarde / 255; return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4; };
-  const licht = (data, i) => 0.2126 * deel(data[i]) + 0.7152 * deel(data[i + 1]) + 0.0722 * deel(data[i + 2]);
-  const [a, b] = [await pixels(voor), await pixels(na)];
-  let genoeg = 0;
-  for (let i = 0; i < a.length; i += 4) {
-    const [x, y] = [licht(a, i), licht(b, i)];
-    if ((Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05) >= minimum) genoeg += 1;
-  }
-  return genoeg;
-}"""
+VERSCHIL = js("verschil")
 
 
 @pytest.fixture(scope="module")
@@ -103,8 +55,11 @@ def _pixels(meetpagina: Page, page: Page, stop: ElementHandle) -> tuple[int, flo
     voor = page.screenshot(clip=uitsnede, animations="disabled", caret="hide")
     beelden = [base64.b64encode(beeld).decode() for beeld in (voor, na)]
     genoeg = int(meetpagina.evaluate(VERSCHIL, [*beelden, MIN_CONTRAST]))
+    # Of what is larger than the screen, only the sides that are on it can show a ring.
     breed, hoog = min(vak["width"], rechts - links), min(vak["height"], onder - boven)
-    return genoeg, MIN_DIKTE * 2 * (breed + hoog)
+    liggend = (vak["y"] >= 0) + (vak["y"] + vak["height"] <= scherm["height"])
+    staand = (vak["x"] >= 0) + (vak["x"] + vak["width"] <= scherm["width"])
+    return genoeg, MIN_DIKTE * (liggend * breed + staand * hoog)
 
 
 def test_every_kind_of_stop_shows_the_focus(
@@ -114,7 +69,7 @@ def test_every_kind_of_stop_shows_the_focus(
     gezien: set[tuple[str, str]] = set()
     stops, zwak, dun = 0, [], []
     for schema in ("light", "dark"):
-        page.emulate_media(color_scheme=schema)  # type: ignore[arg-type]  # a literal, in a loop
+        page.emulate_media(color_scheme=schema)
         for pad in soorten.values():
             page.goto(site.url(pad))
             page.keyboard.press("Tab")  # from now on the browser takes focus as by keyboard
@@ -204,7 +159,8 @@ def test_tab_follows_the_order_of_the_page(page: Page, site: Website) -> None:
         page.evaluate("window.__volgorde.push(document.activeElement)")
     page.evaluate(STOPS)
     assert page.evaluate(
-        "window.__stops.length > 30 && window.__stops.every((deel, i) => deel === window.__volgorde[i])"
+        "window.__stops.length > 30"
+        " && window.__stops.every((deel, i) => deel === window.__volgorde[i])"
     )
 
 
@@ -254,7 +210,8 @@ def _gevolgen(page: Page, adres: str) -> list[str]:
     def begin() -> None:
         page.goto(adres, wait_until="networkidle")
         page.evaluate(
-            "window.__anders = 0; new MutationObserver((lijst) => { window.__anders += lijst.length; })"
+            "window.__anders = 0;"
+            "new MutationObserver((lijst) => { window.__anders += lijst.length; })"
             ".observe(document, { subtree: true, childList: true, attributes: true })"
         )
 
@@ -279,6 +236,7 @@ def test_no_single_key_does_anything(page: Page, site: Website) -> None:
 def test_the_gate_sees_a_single_key_that_does_something(page: Page, kapot: Website) -> None:
     kapot.plant("kapot/", "<script src='../kapot.js'></script>")
     kapot.geplant["/kapot.js"] = (
-        b"addEventListener('keydown', (e) => { if (e.key === '/') document.querySelector('input').focus(); });"
+        b"addEventListener('keydown', (e) => {"
+        b" if (e.key === '/') document.querySelector('input').focus(); });"
     )
     assert "/" in _gevolgen(page, kapot.url("kapot/"))

@@ -28,6 +28,7 @@ VOORBEELDEN: Mapping[str, tuple[str, ...]] = {
     "begrip": ("maatwerk",),
     "wet": ("awir",),
     "organisatie": ("pmm",),
+    "website": ("pmm", "Naar PMM"),
     "bron": ("N24",),
     "cijfer": ("gemeenten-2024",),
     "bewering": (f"instrument:{LOKET}", "voor_wie"),
@@ -38,6 +39,7 @@ VOORBEELDEN: Mapping[str, tuple[str, ...]] = {
     "leerpunten_per": ("wet",),
     "dekking": ("wetten",),
     "vocabulaire": ("zekerheid",),
+    "serverinstelling": ("nginx",),
 }
 """For each macro that needs them: arguments of a call that has to work on the real data."""
 

@@ -175,6 +175,20 @@ def test_a_record_is_found_by_every_statement_on_it(
             assert plek.bewering.tekst in tekst
 
 
+def test_a_record_is_found_by_the_questions_that_stand_open_on_it(
+    corpus: Corpus, per_id: dict[str, dict[str, Any]]
+) -> None:
+    met = [record for record in corpus.alle(Record) if record.onbekend]
+    assert met
+    for record in met:
+        for vraag in record.onbekend:
+            assert vraag.vraag in per_id[record.id]["tekst"]
+
+
+def test_readers_see_the_facets_in_this_order(index: Index) -> None:
+    assert list(index["facetten"]) == ["soort", "leefgebied", "wet", "organisatie", "status"]
+
+
 def test_a_law_is_found_by_abbreviation_and_number(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
@@ -219,6 +233,12 @@ def test_a_hand_written_page_is_found_by_its_parts(per_id: dict[str, dict[str, A
         "koppen": "Koekjes",
         "delen": [{"anker": "koekjes", "titel": "Koekjes", "tekst": "Geen."}],
     }
+
+
+def test_a_hand_written_page_is_found_by_its_search_terms(corpus: Corpus) -> None:
+    pagina = Vertelpagina("privacy/", "Privacy", "Wat.", delen("<p>Niets.</p>"), ("cookies",))
+    documenten = cast("list[dict[str, object]]", bouw_index(corpus, [pagina])["documenten"])
+    assert documenten[0]["zoektermen"] == ["cookies"]
 
 
 def test_synonyms_go_both_ways_unless_a_preferred_word_is_given(

@@ -400,7 +400,7 @@
         const one = mark.cloneNode();
         const square = svg.querySelector(`[data-cbs="${cbs}"] use`);
         for (const name of ['x', 'y']) one.setAttribute(name, square.getAttribute(name));
-        one.removeAttribute('hidden');
+        one.removeAttribute('visibility');
         return one;
       });
       svg.append(...marks);

@@ -29,6 +29,7 @@ INZETTEN: Mapping[str, Inzet] = {
     "begrip": verwijzingen.begrip,
     "wet": verwijzingen.wet,
     "organisatie": verwijzingen.organisatie,
+    "website": verwijzingen.website,
     "bron": verwijzingen.bron,
     "cijfer": verwijzingen.cijfer,
     "bewering": verwijzingen.bewering,

@@ -27,4 +27,4 @@ def serverinstelling(kb: Schrijver, server: str) -> Markup:
     """Return the example for one kind of server, to copy."""
     domein = kb.corpus.site.adres.removeprefix("https://").rstrip("/")
     tekst = VOORBEELDEN[server](domein)
-    return teken("serverinstelling.html.j2", kb, server=server, tekst=tekst)
+    return teken("serverinstelling.html.j2", kb, tekst=tekst)

@@ -1,4 +1,4 @@
-"""What the site says of itself: accessibility, the sheet per criterion, and figures of the tests."""
+"""What the site says of itself: accessibility, the sheet per criterion, figures of the tests."""
 
 from __future__ import annotations
 

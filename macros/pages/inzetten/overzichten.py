@@ -62,7 +62,7 @@ def overzicht(kb: Schrijver, mapnaam: str) -> Markup:
     if mapnaam == "begrippen":
         groepen = _per_letter(records)
     elif mapnaam == "gebeurtenissen":
-        groepen = _per_jaar(records)
+        groepen = _per_jaar(reversed(records))
     elif mapnaam in _AS:
         groepen = _per_term(kb, *_AS[mapnaam], records)
     else:

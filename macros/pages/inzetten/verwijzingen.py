@@ -9,6 +9,7 @@ from markupsafe import Markup
 from macros.corpus.tellen import telling
 from macros.model.basis import Bewering, Record
 from macros.model.kennis import Cijfer
+from macros.model.organisatie import Organisatie
 from macros.pages.weergave import Schrijver, teken
 
 _DELEN = "inzet_delen.html.j2"
@@ -55,6 +56,14 @@ def wet(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
 def organisatie(kb: Schrijver, slug: str, tekst: str | None = None) -> Markup:
     """Return a link to an organisation."""
     return link(kb, f"organisatie:{slug}", tekst)
+
+
+def website(kb: Schrijver, slug: str, tekst: str) -> Markup:
+    """Return a link to the website of an organisation, said to be another site."""
+    record = _record(kb, f"organisatie:{slug}")
+    if not isinstance(record, Organisatie) or record.website is None:
+        raise LookupError(f"organisatie:{slug} heeft geen website")
+    return _teken(kb, "website", url=record.website, tekst=tekst)
 
 
 def bron(kb: Schrijver, code: str) -> Markup:
