@@ -76,7 +76,7 @@ def test_print_shows_what_is_folded_and_where_it_came_from(
         dicht = page.evaluate(
             "[...document.querySelectorAll('main details:not([open])')]"
             ".filter((deel) => deel.checkVisibility() && [...deel.children].slice(1)"
-            ".some((kind) => kind.textContent.trim() && !kind.matches('form, form *, button')"
+            ".some((kind) => kind.innerText.trim() && !kind.matches('form, form *, button')"
             " && !kind.closest('form') && kind.getBoundingClientRect().height === 0))"
             ".map((deel) => deel.outerHTML.slice(0, 200))"
         )

@@ -131,7 +131,7 @@ def _vertel(tekst: str, kb: Schrijver) -> str:
     """Return a hand-written page with its macros filled in; what stands around them stays text."""
     env = Environment(autoescape=False)  # noqa: S701 - as the plugin has it; macros return Markup
     macros = {naam: partial(inzet, kb) for naam, inzet in INZETTEN.items()}
-    # It looks up a count by a name that now is a payload; a number is all it can return.
+    # It finds a count by a label, which now is a payload; a number is all it can return.
     macros["aantal"] = lambda _: Markup("0")
     return env.from_string(tekst.split("---\n", 2)[2]).render(**macros)
 

@@ -19,7 +19,7 @@
   const LEAST = 2; // letters before suggestions appear
   const WAIT = 150; // ms of rest before a list changes: long enough not to announce every letter
   const SEPARATOR = ' | '; // between the values of one cell, as in gemeenten.csv (macros/exports/gemeenten.py)
-  const COLUMNS = ['naam', 'provincie', 'stand', 'wanneer', 'bron'];
+  const COLUMNS = ['naam', 'stand', 'wanneer', 'provincie', 'bron'];
   const CODE = 'GM0000'; // stands in an address where the code of the municipality comes
 
   // ---- without a page -------------------------------------------------------------------------------------------------
@@ -198,7 +198,7 @@
 
   /** Row of the table in; the municipality out. */
   function readRow(row) {
-    const [name, provincie, stand, wanneer, bron] = row.cells;
+    const [name, stand, wanneer, provincie, bron] = row.cells;
     const { cbs, buren, ook } = row.dataset;
     return {
       row, cbs, naam: name.textContent, href: name.querySelector('a').getAttribute('href'), ook: list(ook),
@@ -259,8 +259,8 @@
     return `${place.naam} bestaat niet meer als gemeente. Nu: ${place.naar.map((cbs) => byCode.get(cbs).naam).join(', ')}.`;
   }
 
-  /** The field with its suggestions. `choose` gets the chosen place. Returns a function that sets field and status line. */
-  function combobox(document, form, places, choose) {
+  /** The field with its suggestions. `choose` gets the chosen place, `forget` hears that none fits. Returns a function that sets field and status line. */
+  function combobox(document, form, places, choose, forget) {
     const input = form.querySelector('input');
     const status = form.querySelector('[data-melding]');
     const id = input.id + '-lijst';
@@ -327,6 +327,7 @@
       const place = only(outcome);
       if (place) choose(place);
       else {
+        forget();
         input.focus();
         show({ open: state.count > 0 });
       }
@@ -432,7 +433,15 @@
       choose(byCode.get(cbs));
       answer.querySelector('h2').focus();
     });
-    const told = combobox(document, home.querySelector('form'), places, choose);
+    const told = combobox(document, home.querySelector('form'), places, choose, forget);
+
+    /** An answer about another place must not stay under a name that was not found. */
+    function forget() {
+      answer.replaceChildren();
+      answer.hidden = true;
+      mark([]);
+      remember({ gemeente: '' });
+    }
 
     function choose(place) {
       answer.replaceChildren(...answers(document, home, place, byCode));

@@ -15,7 +15,6 @@
 
   const SUGGESTIONS = 6;
   const PAGE = 20;
-  const FEW = 12; // choices of a facet that are all in view
   const LEAST = 2; // letters before suggestions appear
   const WAIT = 150; // ms of rest before we search: long enough not to announce every letter
   const MONTHS = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
@@ -210,7 +209,7 @@
     results.after(more);
     az.id = az.id || 'kb-az';
 
-    // A long list of choices starts closed, unless one of them was chosen.
+    // Choices start closed, so that the results are in view, unless one of them was chosen.
     function facetSet(name, facet, open) {
       const rows = Object.keys(facet.termen).map((value, i) => {
         const id = `kb-facet-${name}-${i}`;
@@ -219,10 +218,8 @@
         boxes.push(box);
         return box.row;
       });
-      const legend = make(document, 'legend', null, facet.label);
-      if (rows.length <= FEW) return make(document, 'fieldset', { class: 'kb-facet' }, legend, ...rows);
-      const details = make(document, 'details', { open: Boolean(open) }, make(document, 'summary', null, `Kies uit ${rows.length}`), make(document, 'div', { class: 'kb-facet' }, ...rows));
-      return make(document, 'fieldset', null, legend, details);
+      const legend = make(document, 'legend', { class: 'kb-verborgen' }, facet.label);
+      return make(document, 'details', { open: Boolean(open) }, make(document, 'summary', null, facet.label), make(document, 'fieldset', { class: 'kb-facet' }, legend, ...rows));
     }
 
     const item = (zoeker, hit) => make(document, 'li', { class: 'kb-treffer' },
@@ -252,6 +249,7 @@
         box.count.textContent = `(${count})`;
         box.row.hidden = !count && !box.input.checked;
       }
+      for (const set of facetBox.querySelectorAll('details')) set.hidden = !set.querySelector('.kb-facet__keuze:not([hidden])');
       results.replaceChildren(...(asked ? outcome.treffers.map((hit) => item(zoeker, hit)) : []));
       status.textContent = asked ? statusText(outcome, wish.q) : '';
       help.hidden = !asked || !outcome.zwak;
@@ -281,9 +279,10 @@
       again();
     }
 
-    load().then(start, () => {
+    const go = () => load().then(start, () => {
       status.textContent = 'Zoeken lukt nu niet: het zoekbestand is niet geladen. Gebruik de lijst van A tot Z op deze pagina.';
     });
+    if (root.location.search) go(); else form.addEventListener('focusin', go, { once: true });
   }
 
   /** Document in; starts what this page has. */

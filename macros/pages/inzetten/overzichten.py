@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from markupsafe import Markup
 
@@ -131,35 +131,46 @@ def nieuwste(kb: Schrijver, hoeveel: int = 5) -> Markup:
 
 
 @dataclass(frozen=True, slots=True)
-class Ingang:
-    """One line of the A–Z: a title or a search term and the page it leads to."""
+class Doel:
+    """A page that a line of the A–Z leads to."""
 
-    tekst: str
+    titel: str
     url: str
     soort: str
-    zie: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ingang:
+    """One line of the A–Z: a title with its page, or a search term with the pages it is for."""
+
+    tekst: str
+    titel: bool
+    doelen: list[Doel]
 
 
 def az(kb: Schrijver) -> Markup:
-    """Return all titles and abbreviations from A to Z; the search page without JavaScript."""
-    ingangen: dict[tuple[str, str], Ingang] = {}
-    for record in kb.corpus.alle(Record):
-        if isinstance(record, Gebeurtenis | Vraag):
-            continue
-        url = kb.url(record.id)
-        woorden = {record.titel: ""} | dict.fromkeys(_andere_woorden(record), record.titel)
-        for woord, zie in woorden.items():
-            ingangen.setdefault(
-                (alfabetisch(woord), url), Ingang(woord, url, record.enkelvoud, zie)
+    """Return all titles and search terms from A to Z; the search page without JavaScript."""
+    ingangen: dict[tuple[str, bool, str], Ingang] = {}
+
+    def voeg_toe(doel: Doel, andere_woorden: Iterable[str]) -> None:
+        titelsleutel = (alfabetisch(doel.titel), False, doel.url)
+        ingangen[titelsleutel] = Ingang(doel.titel, titel=True, doelen=[doel])
+        for woord in andere_woorden:
+            ingang = ingangen.setdefault(
+                (alfabetisch(woord), True, ""), Ingang(woord, titel=False, doelen=[])
             )
+            if doel not in ingang.doelen:
+                ingang.doelen.append(doel)
+
+    for record in kb.corpus.alle(Record):
+        doel = Doel(record.titel, kb.url(record.id), record.enkelvoud)
+        voeg_toe(doel, (*_andere_woorden(record), *record.zoektermen))
     for gemeente in kb.corpus.gemeentetabel.gemeenten:
-        url = kb.url(f"gemeente:{gemeente.cbs}")
-        ingangen[alfabetisch(gemeente.naam), url] = Ingang(gemeente.naam, url, "Gemeente")
-        for naam in gemeente.andere_namen:
-            ingangen[alfabetisch(naam), url] = Ingang(naam, url, "Gemeente", gemeente.naam)
+        doel = Doel(gemeente.naam, kb.url(f"gemeente:{gemeente.cbs}"), "Gemeente")
+        voeg_toe(doel, gemeente.andere_namen)
     per_letter: dict[str, list[Ingang]] = defaultdict(list)
-    for (sleutel, _), ingang in sorted(ingangen.items()):
-        per_letter[beginletter(sleutel)].append(ingang)
+    for sleutel, ingang in sorted(ingangen.items(), key=itemgetter(0)):
+        per_letter[beginletter(sleutel[0])].append(ingang)
     return teken("az.html.j2", kb, per_letter=dict(sorted(per_letter.items())))
 
 
