@@ -239,7 +239,7 @@ def _controle(dag: date, rol: str, soort: str, namen: Sequence[str], totaal: int
         soort,
         "",
         SOORTNAMEN[soort].lower(),
-        aanhef=f"controle door {rol}: ",
+        aanhef=f"controle door de {rol}: ",
         slot=f"{welke}.",
         sleutel=rol,
     )

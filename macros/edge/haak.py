@@ -45,8 +45,8 @@ def _stijlblad(config: MkDocsConfig) -> str:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the page that becomes the shell of all record pages; leave out the theme's scripts.
 
-    Our shell uses one stylesheet of Material. The rest of its assets, 2.3 MB of scripts, source maps
-    and search dictionaries, would be published without any page asking for them.
+    Our shell uses one stylesheet of Material. The rest of its assets, 2.3 MB of scripts, source
+    maps and search dictionaries, would be published without any page asking for them.
     """
     for bestand in list(files):
         thema = bestand.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))

@@ -88,7 +88,7 @@ def inhoud(corpus: Corpus, record: Record) -> Ding:
             "soort": _soortnaam(kb, record),
             "pad": pad_van(record.id),
             "samenvatting": record.samenvatting,
-            "controle": f"Gecontroleerd op {lees_dag(gecontroleerd.datum)} door "
+            "controle": f"Gecontroleerd op {lees_dag(gecontroleerd.datum)} door de "
             f"{gecontroleerd.rol}. Volgende controle vóór {lees_dag(record.controle_voor)}.",
             "denkbeeldig": DENKBEELDIG if hasattr(record, "denkbeeldig") else "",
             "let_op": _let_op(record),
@@ -259,7 +259,7 @@ def _punt(kb: Schrijver, bewering: Bewering, tekst: str | None = None) -> Ding:
 
 
 def _bewijs(kb: Schrijver, bewering: Bewering) -> str:
-    stand = f"stand {bewering.stand}" if bewering.stand.gedateerd else "ongedateerd"
+    stand = f"stand {bewering.stand}" if bewering.stand.gedateerd else "datum onbekend"
     oud = ", ouder dan 2 jaar" if kb.is_oud(bewering.stand) else ""
     return f"{kb.label('zekerheid', bewering.zekerheid)}, {stand}{oud}"
 

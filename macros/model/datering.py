@@ -157,7 +157,7 @@ class Peildatum:
     def __str__(self) -> str:
         """Return the date as a Dutch reader writes it."""
         if self.begin is None:
-            return ONGEDATEERD
+            return "datum onbekend"
         if self.eind is None:
             return str(self.begin)
         return f"{self.begin} – {self.eind}"

@@ -14,7 +14,8 @@ from macros.model.basis import Bewering, Record, Tekst, Term, Verwijzing
 from macros.model.leerpunt import WetRef, WetsvoorstelRef
 
 DENKBEELDIG = (
-    "Dit is geen recht. De Wet op het sociaal domein bestaat niet en er is geen wetstraject. "
+    "Dit is geen recht. De Wet op het sociaal domein bestaat niet. "
+    "Er is geen wetstraject. "
     "Het is een bijdrage aan het gesprek over het sociaal domein."
 )
 

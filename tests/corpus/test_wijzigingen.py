@@ -135,9 +135,9 @@ def test_a_check_tells_how_many_of_a_kind() -> None:
         aanleiding="controle",
     )
     assert zinnen == [
-        "20 november 2026: controle door redactie: wetten, 1 van de 3: Wet A.",
-        "1 november 2026: controle door redactie: gemeenten.",
-        "1 november 2026: controle door redactie: wetten, 2 van de 3: Wet B, Wet C.",
+        "20 november 2026: controle door de redactie: wetten, 1 van de 3: Wet A.",
+        "1 november 2026: controle door de redactie: gemeenten.",
+        "1 november 2026: controle door de redactie: wetten, 2 van de 3: Wet B, Wet C.",
     ]
 
 

@@ -71,7 +71,7 @@ def test_every_statement_is_in_it_with_proof(corpus: Corpus) -> None:
 
 def _is(corpus: Corpus, punt: dict[str, Any], bewering: Bewering) -> bool:
     codes = [corpus.bron(id_).slug for id_ in bewering.bronnen]
-    stand = str(bewering.stand) if bewering.stand.gedateerd else "ongedateerd"
+    stand = str(bewering.stand) if bewering.stand.gedateerd else "datum onbekend"
     return (
         punt["tekst"] == bewering.tekst
         and punt.get("bronnen") == codes

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.corpus.corpus import Corpus
 from macros.edge.stempel import stempel
-from macros.model.basis import Record
+from macros.model.basis import MAX_SAMENVATTING, Record
 from macros.model.kennis import Bron
 from macros.pages.inzetten import INZETTEN
 from macros.pages.pagina import Pagina
@@ -158,7 +158,9 @@ class Ziek:
         self._plant(pagina.pad, stempel(_omhulsel(self.site.bron(pagina.pad)), pagina))
 
     def _plant_hulpmiddelen(self, docs: Path) -> list[Vertelpagina]:
+        """Plant every page with a script of its own; those without go behind each other in one."""
         verteld = []
+        zonder_script = []
         for bestand in sorted(docs.rglob("*.md")):
             tekst = bestand.read_text(encoding="utf-8")
             pad = bestand.relative_to(docs).as_posix().removesuffix(".md").removesuffix("index")
@@ -167,7 +169,12 @@ class Ziek:
                 continue
             inhoud = _vertel(tekst, Schrijver(self.corpus, pad))
             verteld.append(Vertelpagina(pad, "Titel", "niet", delen(inhoud)))
-            self._plant(pad, _met_artikel(self.site.bron(pad), inhoud))
+            if "\nscripts:" in tekst:
+                self._plant(pad, _met_artikel(self.site.bron(pad), inhoud))
+            else:
+                zonder_script.append(inhoud)
+        alles = _met_artikel(self.site.bron("privacy/"), "".join(zonder_script))
+        self._plant("privacy/", alles)
         return verteld
 
     def _plant_index(self, verteld: list[Vertelpagina]) -> None:
@@ -239,6 +246,7 @@ def test_nothing_is_executed(uitgevoerd: Mapping[str, list[str]], bewijs: Bewijs
         gevaarlijke_adressen=len(uitgevoerd["adressen"]),
     )
     assert len(LADINGEN) >= 40
+    assert max(map(len, SAMEN)) < MAX_SAMENVATTING, "anders weigert een kort veld de lading"
     assert not uitgevoerd["uitgevoerd"]
 
 

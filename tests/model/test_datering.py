@@ -29,7 +29,7 @@ PEILDATUM = TypeAdapter(Peildatum)
             date(2021, 2, 3),
         ),
         ("2021/2021", "2021 – 2021", date(2021, 1, 1), date(2021, 12, 31)),
-        ("ongedateerd", "ongedateerd", date.min, date.min),
+        ("ongedateerd", "datum onbekend", date.min, date.min),
     ],
 )
 def test_een_peildatum(notatie: str, in_woorden: str, eerste: date, laatste: date) -> None:

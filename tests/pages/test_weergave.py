@@ -36,16 +36,16 @@ def _op(corpus: Corpus, peildatum: str) -> Schrijver:
     return Schrijver(dataclasses.replace(corpus, site=site), "proef/")
 
 
-@pytest.mark.parametrize(
-    "stand", ["2024-11-20", "2024-10", "2023", "2019/2023", "2021~", "ongedateerd"]
-)
+@pytest.mark.parametrize("stand", ["2024-11-20", "2024-10", "2023", "2019/2023", "2021~"])
 def test_more_than_two_years_before_the_day_of_the_content_is_old(
     corpus: Corpus, stand: str
 ) -> None:
     assert _op(corpus, "2026-11-21").is_oud(Peildatum.lees(stand))
 
 
-@pytest.mark.parametrize("stand", ["2024-11-21", "2024-11", "2024", "2019/2025", "2026"])
+@pytest.mark.parametrize(
+    "stand", ["2024-11-21", "2024-11", "2024", "2019/2025", "2026", "ongedateerd"]
+)
 def test_what_may_be_younger_is_not_old(corpus: Corpus, stand: str) -> None:
     assert not _op(corpus, "2026-11-21").is_oud(Peildatum.lees(stand))
 

@@ -237,9 +237,12 @@
       help.replaceChildren(...parts, make(document, 'p', null, make(document, 'a', { href: '#' + az.id }, 'Bekijk alles van A tot Z')));
     }
 
+    let shownFor = null;
     function run(zoeker, maximum) {
       const wish = { q: input.value, facetten: chosen() };
       const query = writeState(wish);
+      if (shownFor === query + maximum) return; // the same results again would take the focus from a link in them
+      shownFor = query + maximum;
       const outcome = zoeker.zoek(wish.q, { facetten: wish.facetten, maximum });
       const asked = query !== '';
       // From file:// a browser refuses to change the address.
