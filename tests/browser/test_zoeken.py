@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
 from tests.kwaliteit.opstelling import Website, website
 
@@ -66,9 +66,8 @@ def pagina(browser: Browser, klachten: list[str]) -> Iterator[Page]:
 
 @pytest.fixture
 def zonder_script(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(
-        viewport={"width": SMAL, "height": 640}, java_script_enabled=False
-    )
+    smal: ViewportSize = {"width": SMAL, "height": 640}
+    context = browser.new_context(viewport=smal, java_script_enabled=False)
     yield context
     context.close()
 
@@ -237,7 +236,7 @@ def test_what_is_imaginary_says_so(pagina: Page, adres: Website) -> None:
 
 
 def test_a_long_page_is_found_at_its_heading(pagina: Page, adres: Website) -> None:
-    pagina.goto(adres.url("zoeken/?q=instrumenten+zijn+ze+er+nu+nog"))
+    pagina.goto(adres.url("zoeken/?q=staan+er+persoonsgegevens+op+de+site"))
     link = pagina.locator(f'{TREFFERS} > a[href*="#"]').first
     link.click()
     anker = urlsplit(pagina.url).fragment

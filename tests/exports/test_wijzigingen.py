@@ -122,7 +122,10 @@ def test_the_imaginary_law_is_named_so_in_title_and_text() -> None:
     for bericht in berichten:
         assert "(denkbeeldig)" in (_een(bericht, "title").text or "")
         assert "denkbeeldig" in (_een(bericht, "content").text or "")
-    assert any("De Wet op het sociaal domein bestaat niet." in (_een(b, "content").text or "") for b in berichten)
+    assert any(
+        "De Wet op het sociaal domein bestaat niet." in (_een(b, "content").text or "")
+        for b in berichten
+    )
 
 
 def test_signs_of_xml_stay_text() -> None:

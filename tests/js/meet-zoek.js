@@ -2,9 +2,10 @@
 /*
  * Measures the search: weight, time until ready, time per question.
  *
- *   node tests/js/meet-zoek.js <zoekindex.json> [vragen.jsonl] [--afleiders 5000]
+ *   node tests/js/meet-zoek.js <site|zoekindex.json> [vragen.jsonl ...] [--afleiders 5000]
  *
  * Without a file of questions it makes its own from the titles: whole, half typed, with a typing error, three words.
+ * Each question is asked three times and the shortest counts: the rest is the machine doing something else.
  */
 'use strict';
 const fs = require('node:fs');
@@ -12,7 +13,7 @@ const path = require('node:path');
 const zlib = require('node:zlib');
 const { performance } = require('node:perf_hooks');
 const kern = require('../../docs/assets/js/zoek-kern.js');
-const { readQuestions, withDistractors } = require('./scoor-zoek.js');
+const { readIndex, readQuestions, withDistractors } = require('./scoor-zoek.js');
 
 const SCRIPTS = path.join(__dirname, '../../docs/assets/js');
 
@@ -33,6 +34,12 @@ function questionsFrom(index) {
   });
 }
 
+/** Index in; the number of words a reader can search for. */
+function wordsIn({ documenten }) {
+  const texts = documenten.flatMap((doc) => [doc.titel, doc.samenvatting, doc.tekst, ...(doc.zoektermen || []), ...(doc.delen || []).flatMap((deel) => [deel.titel, deel.tekst])]);
+  return texts.reduce((sum, text) => sum + (text || '').split(/\s+/).filter(Boolean).length, 0);
+}
+
 /** Index and questions in; milliseconds until ready (first, its CPU time, median of five) and per question (p50, p95, longest). */
 function measure(index, questions) {
   const ready = [];
@@ -45,27 +52,27 @@ function measure(index, questions) {
     ready.push(performance.now() - start);
     if (!i) cpu = process.cpuUsage(before).user / 1000;
   }
-  const times = questions.map((question) => {
+  const times = questions.map((question) => Math.min(...[1, 2, 3].map(() => {
     const start = performance.now();
     zoeker.zoek(question, { maximum: 20 });
     return performance.now() - start;
-  });
+  })));
   return { first: ready[0], cpu, median: quantile(ready, 0.5), p50: quantile(times, 0.5), p95: quantile(times, 0.95), longest: quantile(times, 1) };
 }
 
 function main(args, log) {
   const at = args.indexOf('--afleiders');
-  const [file, questionFile] = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
+  const [file, ...sets] = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
   if (!file) {
-    log('Gebruik: node tests/js/meet-zoek.js <zoekindex.json> [vragen.jsonl] [--afleiders 5000]');
+    log('Gebruik: node tests/js/meet-zoek.js <site|zoekindex.json> [vragen.jsonl ...] [--afleiders 5000]');
     return 2;
   }
-  const index = require(path.resolve(file));
-  const questions = questionFile ? readQuestions(fs.readFileSync(questionFile, 'utf8')).map((one) => one.vraag) : questionsFrom(index);
-  for (const name of ['lib/minisearch.js', 'zoek-kern.js', 'zoek-kern.min.js', 'zoek-ui.js']) {
-    const script = path.join(SCRIPTS, name);
-    if (fs.existsSync(script)) log(`${name.padEnd(20)} ${String(gz(script)).padStart(6)} bytes gz`);
-  }
+  const index = readIndex(file);
+  const questions = sets.length ? sets.flatMap((set) => readQuestions(fs.readFileSync(set, 'utf8'))).map((one) => one.vraag) : questionsFrom(index);
+  for (const name of ['zoek-kern.min.js', 'zoek-ui.js']) log(`${name.padEnd(20)} ${String(gz(path.join(SCRIPTS, name))).padStart(6)} bytes gz`);
+  const packed = zlib.brotliCompressSync(JSON.stringify(index)).length;
+  const words = wordsIn(index);
+  log(`${'zoekindex'.padEnd(20)} ${String(packed).padStart(6)} bytes br, ${words} woorden: ${(packed / words).toFixed(2)} kB per 1.000 woorden`);
   const sizes = at < 0 ? [0] : [0, Number(args[at + 1])];
   for (const extra of sizes) {
     const measured = measure(extra ? withDistractors(index, extra) : index, questions);

@@ -188,6 +188,14 @@ describe('waar een woord staat', () => {
   });
 });
 
+describe('naar de kop', () => {
+  const pagina = { titel: 'Aansluiten', samenvatting: 'Wat aansluiten kost.', delen: [{ anker: 'a', titel: 'Vooraf', tekst: 'Over wat aansluiten kost.' }, { anker: 'b', titel: 'Wat kost aansluiten?', tekst: 'Niets.' }] };
+  const deel = (vraag) => over([pagina]).zoek(vraag).treffers[0].deel?.anker;
+  test('een kop die net zo veel van de vraag heeft als naam en samenvatting', () => assert.equal(deel('wat kost aansluiten'), 'b'));
+  test('een woord alleen gaat naar de pagina', () => assert.equal(deel('kost'), undefined));
+  test('een woord dat alleen in een deel staat, gaat naar dat deel', () => assert.equal(deel('vooraf aansluiten'), 'a'));
+});
+
 describe('nummers', () => {
   test('herkent de gangbare schrijfwijzen', () => {
     for (const [tekst, nummers] of [

@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -130,7 +130,9 @@ def _met_artikel(html: str, inhoud: str) -> str:
 def _vertel(tekst: str, kb: Schrijver) -> str:
     """Return a hand-written page with its macros filled in; what stands around them stays text."""
     env = Environment(autoescape=False)  # noqa: S701 - as the plugin has it; macros return Markup
-    macros = {naam: partial(inzet, kb) for naam, inzet in INZETTEN.items()}
+    macros: dict[str, Callable[..., Markup]] = {
+        naam: partial(inzet, kb) for naam, inzet in INZETTEN.items()
+    }
     # It finds a count by a label, which now is a payload; a number is all it can return.
     macros["aantal"] = lambda _: Markup("0")
     return env.from_string(tekst.split("---\n", 2)[2]).render(**macros)

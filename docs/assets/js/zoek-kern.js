@@ -37,7 +37,7 @@
     'waren wordt worden werd geweest heeft heb hebt hebben had hadden kan kunnen kun kon mag mogen moet moeten ' +
     'wil wilt willen zal zullen zou zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ' +
     'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat ' +
-    'voordat nadat zodat sinds tijdens volgens terwijl daarna daarom waarbij waarmee waarvoor elk elke ieder iedereen even eerst graag nodig ' +
+    'voordat nadat zodat sinds tijdens terwijl daarom elk elke ieder iedereen even eerst graag nodig ' +
     'kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
@@ -329,9 +329,11 @@
     const phrases = new Map(); // longest stem of a title or search term -> [[document, all its stems]]
     const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
     const stemKey = (stems) => ' ' + stems.sort().join(' ');
-    const name = (text, id, level) => {
-      if (text) named.set(text, (named.get(text) || []).concat([[id, level]]));
+    const put = (map, at, item) => {
+      const list = map.get(at);
+      if (list) list.push(item); else map.set(at, [item]);
     };
+    const name = (text, id, level) => text && put(named, text, [id, level]);
     prepared.forEach((fields, id) => {
       const doc = docs[id];
       const delen = fields.delen.map((words) => terms(words));
@@ -340,7 +342,7 @@
       const samenvatting = terms(fields.samenvatting);
       engine.add({ id, titel, zoektermen, samenvatting, tekst: terms(fields.tekst).concat(...delen) });
       if (delen.length) {
-        fields.eigen = new Set(titel.concat(zoektermen, samenvatting));
+        fields.eigen = new Set(titel.concat(terms(tokens(doc.samenvatting, true))));
         fields.delen = delen.map((list) => new Set(list));
       }
       fields.naam = key(doc.titel);
@@ -348,11 +350,10 @@
       name(stemKey(phrase(doc.titel)), id, 1.9);
       name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
-      for (const text of doc.zoektermen) name(stemKey(phrase(text)), id, 1);
       for (const text of [doc.titel, ...doc.zoektermen, ...doc.afkortingen]) {
         const stems = phrase(text);
-        const longest = stems.reduce((a, b) => (b.length > a.length ? b : a), '');
-        phrases.set(longest, (phrases.get(longest) || []).concat([[id, stems]]));
+        put(phrases, stems.reduce((a, b) => (b.length > a.length ? b : a), ''), [id, stems]);
+        if (text !== doc.titel) name(stemKey(stems), id, 1);
       }
       for (const text of doc.nummers) {
         name(key(text), id, 3);
@@ -531,16 +532,22 @@
       return { left, tally };
     }
 
-    /** The part of a long page that holds most of what the page's own name and summary lack of the question, or null. */
+    /**
+     * The part of a long page that the question is about: it holds most of what the page's own name and summary lack, or
+     * its heading holds as much as these do. Or null.
+     */
     function partFor(doc, fields, { words, ways, rarity }) {
       const perWord = words.map((word, i) => ways.filter((way) => way.van <= i && way.tot >= i));
       const covers = (has) => perWord.reduce((sum, list, i) => sum + rarity[i] * list.reduce((most, way) =>
         (way.kwaliteit > most ? Math.max(most, way.kwaliteit * way.termen.filter(has).length / way.termen.length) : most), 0), 0);
       const named = (term) => fields.eigen.has(term);
-      let most = covers(named) + 1e-9;
+      const own = covers(named);
+      let most = own + 1e-9;
       let found = null;
       fields.delen.forEach((set, i) => {
-        const value = covers((term) => named(term) || set.has(term));
+        const kop = terms(tokens(doc.delen[i].titel, true));
+        const heading = covers((term) => kop.includes(term));
+        const value = covers((term) => named(term) || set.has(term)) + (words[1] && heading >= own ? heading : 0);
         if (value > most) { most = value; found = doc.delen[i]; }
       });
       return found;
