@@ -136,7 +136,7 @@ GEPLANT = {
         f"{STIJL}<nav aria-label='x'><a class='klein' href='#a'>a</a>"
         "<a class='klein' href='#b'>b</a></nav>"
     ),
-    "te breed": f"{STIJL}<table><tr><td>{'breed' * 50}</td></tr></table>",
+    "te breed": f"{STIJL}<p class='breed'>Breder dan het scherm</p>",
 }
 
 
@@ -145,7 +145,7 @@ def na_planten(gebouwde_site: Path, chromium_pad: str) -> Rondgang:
     """Return a round over copies of one page, each with one fault planted."""
     with website(gebouwde_site) as kapot:
         kapot.geplant["/kapot.css"] = (
-            b".kapot { color: #aaa; background: #fff; } table { white-space: nowrap; }"
+            b".kapot { color: #aaa; background: #fff; } .breed { width: 600px; }"
             b".klein { display: inline-block; width: 9px; height: 9px; overflow: hidden; }"
         )
         paden = [
