@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
@@ -20,6 +20,8 @@ from tests.kantoor import Kantoor
 # The same examples on every run: a test that fails today failed yesterday too.
 settings.register_profile("huis", derandomize=True, deadline=None, database=None)
 settings.load_profile("huis")
+# Not a wait: only how long a busy machine may take before the answer is no.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

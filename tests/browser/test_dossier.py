@@ -134,6 +134,7 @@ def test_toevoegen_met_het_toetsenbord(pagina: Page, adres: Website) -> None:
     pagina.keyboard.type("maatwerkloket")
     expect(pagina.locator(".kb-dossier__gevonden li").first).to_be_visible()
     expect(pagina.locator("main").get_by_role("status").nth(1)).to_contain_text("pagina’s passen")
+    pagina.wait_for_timeout(500)  # the list is made anew a moment after the last letter
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")
     expect(pagina.locator(".kb-dossier__keuze a")).to_have_count(1)
