@@ -18,6 +18,7 @@ from macros.model.organisatie import Gemeente, Organisatie
 from macros.model.recht import Wet, Wetsvoorstel
 from macros.model.soorten import SOORTEN
 from macros.pages.adres import pad_van
+from macros.pages.stand import stand_van
 from macros.search.tekst import Deel
 
 VERSIE = 1
@@ -256,8 +257,11 @@ def _bron(bron: Bron) -> Document:
     )
 
 
-def _provincie(corpus: Corpus, gemeente: Gemeente) -> str:
-    return corpus.term("provincie", gemeente.provincie).label
+def _gemeente_in_een_zin(corpus: Corpus, gemeente: Gemeente) -> str:
+    """Return what most readers come for: has this municipality joined?"""
+    provincie = corpus.term("provincie", gemeente.provincie).label
+    stand = corpus.term("gemeentestand", stand_van(gemeente)).label
+    return f"Gemeente in {provincie}. Aangesloten bij PMM? {stand}."
 
 
 def _gemeenten(corpus: Corpus) -> list[Document]:
@@ -272,7 +276,7 @@ def _gemeenten(corpus: Corpus) -> list[Document]:
                 "url": pad_van(f"gemeente:{gemeente.cbs}"),
                 "titel": gemeente.naam,
                 "soort": "gemeente",
-                "samenvatting": f"Gemeente in {_provincie(corpus, gemeente)}.",
+                "samenvatting": _gemeente_in_een_zin(corpus, gemeente),
                 "tekst": " ".join(vermelding.tekst for vermelding in gemeente.vermeldingen),
                 "zoektermen": [
                     *gemeente.andere_namen,

@@ -189,10 +189,10 @@ describe('waar een woord staat', () => {
 });
 
 describe('naar de kop', () => {
-  const pagina = { titel: 'Aansluiten', samenvatting: 'Wat aansluiten kost.', delen: [{ anker: 'a', titel: 'Vooraf', tekst: 'Over wat aansluiten kost.' }, { anker: 'b', titel: 'Wat kost aansluiten?', tekst: 'Niets.' }] };
+  const pagina = { titel: 'Aansluiten', samenvatting: 'Voor gemeenten.', delen: [{ anker: 'a', titel: 'Vooraf', tekst: 'Over wat aansluiten kost.' }, { anker: 'b', titel: 'Wat kost aansluiten?', tekst: 'Niets.' }] };
   const deel = (vraag) => over([pagina]).zoek(vraag).treffers[0].deel?.anker;
-  test('een kop die net zo veel van de vraag heeft als naam en samenvatting', () => assert.equal(deel('wat kost aansluiten'), 'b'));
-  test('een woord alleen gaat naar de pagina', () => assert.equal(deel('kost'), undefined));
+  test('een kop die meer van de vraag heeft dan naam en samenvatting gaat voor', () => assert.equal(deel('wat kost aansluiten'), 'b'));
+  test('wat naam en samenvatting al hebben, gaat naar de pagina', () => assert.equal(deel('aansluiten gemeenten'), undefined));
   test('een woord dat alleen in een deel staat, gaat naar dat deel', () => assert.equal(deel('vooraf aansluiten'), 'a'));
 });
 

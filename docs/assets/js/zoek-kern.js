@@ -38,7 +38,7 @@
     'wil wilt willen zal zullen zou zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ' +
     'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat ' +
     'voordat nadat zodat sinds tijdens terwijl daarom elk elke ieder iedereen even eerst graag nodig ' +
-    'kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag').split(' '));
+    'betekent werkt kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n'];
@@ -326,7 +326,7 @@
       processTerm: (term) => term,
       searchOptions: { boost: BOOST, tokenize: (value) => [value] }
     });
-    const phrases = new Map(); // longest stem of a title or search term -> [[document, all its stems]]
+    const phrases = new Map(); // first stem of a title or search term -> [[document, all its stems]]
     const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
     const stemKey = (stems) => ' ' + stems.sort().join(' ');
     const put = (map, at, item) => {
@@ -352,7 +352,7 @@
       for (const text of doc.afkortingen) name(key(text), id, 2);
       for (const text of [doc.titel, ...doc.zoektermen, ...doc.afkortingen]) {
         const stems = phrase(text);
-        put(phrases, stems.reduce((a, b) => (b.length > a.length ? b : a), ''), [id, stems]);
+        put(phrases, stems[0], [id, stems]);
         if (text !== doc.titel) name(stemKey(stems), id, 1);
       }
       for (const text of doc.nummers) {
@@ -484,8 +484,8 @@
       // A page of which the question holds a whole name or search term: by how much of the question that is.
       const inside = new Map();
       const places = new Map(meant.flatMap((stems, i) => stems.map((one) => [one, i])));
-      for (const longest of places.keys()) {
-        for (const [id, stems] of phrases.get(longest) || []) {
+      for (const first of places.keys()) {
+        for (const [id, stems] of phrases.get(first) || []) {
           if (!stems.every((one) => places.has(one))) continue;
           const share = [...new Set(stems.map((one) => places.get(one)))].reduce((sum, i) => sum + rarity[i], 0) / whole;
           inside.set(id, Math.max(share, inside.get(id) || 0));
@@ -533,8 +533,8 @@
     }
 
     /**
-     * The part of a long page that the question is about: it holds most of what the page's own name and summary lack, or
-     * its heading holds as much as these do. Or null.
+     * The part of a long page that the question is about: it holds most of what the page's own name and summary lack; a
+     * heading that holds more than these do goes first. Or null.
      */
     function partFor(doc, fields, { words, ways, rarity }) {
       const perWord = words.map((word, i) => ways.filter((way) => way.van <= i && way.tot >= i));
@@ -547,7 +547,7 @@
       fields.delen.forEach((set, i) => {
         const kop = terms(tokens(doc.delen[i].titel, true));
         const heading = covers((term) => kop.includes(term));
-        const value = covers((term) => named(term) || set.has(term)) + (words[1] && heading >= own ? heading : 0);
+        const value = covers((term) => named(term) || set.has(term)) + (heading > own ? heading : 0);
         if (value > most) { most = value; found = doc.delen[i]; }
       });
       return found;
