@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Dialog, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
 from macros.model.casusformulier import Gegevenssoort
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -18,12 +18,6 @@ SMAL: ViewportSize = {"width": 320, "height": 640}
 PAD = "casus-formulier/"
 SITUATIE = "Wat is er aan de hand?"
 BSN = "111222333"
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
 
 
 @pytest.fixture

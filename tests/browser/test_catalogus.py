@@ -18,7 +18,7 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.facetten import Facet, facetten, leerpunten, waarden_van
 from macros.model.leerpunt import Leerpunt
 from tests.kantoor import Kantoor
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -26,25 +26,6 @@ SMAL: ViewportSize = {"width": 320, "height": 640}
 BREED: ViewportSize = {"width": 1280, "height": 900}
 KEUZE = {"leefgebied": ["inkomen", "wonen"], "status": ["in-behandeling", "aangenomen"]}
 ADRES = "leerpunten/?" + "&".join(f"{naam}={w}" for naam, lijst in KEUZE.items() for w in lijst)
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
-
-
-@pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
-    """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport=BREED, accept_downloads=True)
-    page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
 
 
 @pytest.fixture

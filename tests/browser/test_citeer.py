@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
 from macros.pages.citeren import Citaat, leidraad
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -20,12 +20,6 @@ BREED: ViewportSize = {"width": 1280, "height": 900}
 PAD = "leerpunten/alo-kop/"
 TITEL = "ALO-kop in het kindgebonden budget"
 WEL_KLEMBORD = ["clipboard-read", "clipboard-write"]
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
 
 
 @pytest.fixture

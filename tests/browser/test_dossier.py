@@ -15,7 +15,7 @@ from macros.exports.dossierinhoud import inhoud
 from macros.model.basis import Record
 from macros.model.mvt import DENKBEELDIG, MvtPunt
 from tests.kantoor import Kantoor
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -23,25 +23,6 @@ SMAL: ViewportSize = {"width": 320, "height": 640}
 IDS = ("leerpunt:alo-kop", "wet:awir", "instrument:landelijk-maatwerkloket")
 DRIE = f"dossier/?r={','.join(IDS)}"
 DOCUMENT = ".kb-dossier__document"
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
-
-
-@pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
-    """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
 
 
 @pytest.fixture

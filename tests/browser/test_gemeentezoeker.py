@@ -16,7 +16,7 @@ from macros.corpus.corpus import Corpus
 from macros.model.organisatie import Gemeente
 from macros.pages.stand import stand_van
 from tests.kantoor import Kantoor
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -24,25 +24,6 @@ SMAL: ViewportSize = {"width": 320, "height": 640}
 BREED: ViewportSize = {"width": 1280, "height": 900}
 AMSTERDAM, DORDRECHT, TEXEL = "GM0363", "GM0505", "GM0448"
 BRIELLE, HAAREN = "GM0501", "GM0788"
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
-
-
-@pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
-    """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport=BREED, accept_downloads=True)
-    page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
 
 
 @pytest.fixture

@@ -10,19 +10,13 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
 from macros.pages.keuzehulp import Weg, wegen
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
 SMAL: ViewportSize = {"width": 320, "height": 640}
 LOKET = "keuzehulp/?pad=casus.ja.ja.ja.nee"
 KOP = "Uitkomst: Leg de casus voor aan het Landelijk Maatwerkloket"
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
 
 
 @pytest.fixture

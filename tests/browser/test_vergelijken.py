@@ -12,18 +12,12 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from macros.corpus.corpus import Corpus
 from macros.model.instrument import Instrument
 from macros.pages.secties import SECTIES
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
 SMAL: ViewportSize = {"width": 320, "height": 640}
 TWEE = "vergelijken/?i=landelijk-maatwerkloket&i=opleiden"
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import Wijziging, wijzigingen
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -21,12 +21,6 @@ SINDS = "2025-07-01"
 PUNT = "leerpunt:alo-kop"
 SLEUTEL = "kb-wijzigingen"
 PAD = "wijzigingen/"
-
-
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
-        yield site
 
 
 @pytest.fixture
