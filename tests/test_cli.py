@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,23 @@ def test_de_opdracht_zelf_geeft_haar_uitkomst_door(wortel: Path, kapot: str) -> 
     assert klaar.returncode == FOUT
     assert klaar.stderr.endswith("2 fouten gevonden.\n")
     assert "Traceback" not in klaar.stderr
+
+
+def test_offline_pakt_de_site_in(goed: str, tmp_path: Path, capsys: Uitvoer) -> None:
+    site, zip_ = tmp_path / "site", tmp_path / "uit.zip"
+    (site / "wetten").mkdir(parents=True)
+    (site / "index.html").write_text('<a href="wetten/">Wetten</a>', encoding="utf-8")
+    opdracht = ["--wortel", goed, "offline", "--site", str(site), "--naar", str(zip_)]
+    assert main(opdracht) == GOED
+    with zipfile.ZipFile(zip_) as archief:
+        assert archief.read("kennisbank/index.html") == b'<a href="wetten/index.html">Wetten</a>'
+    assert "Pak het uit" in capsys.readouterr().out
+
+
+def test_kwaliteit_zet_de_uitkomsten_in_de_gegevens(goed: str, tmp_path: Path) -> None:
+    bewijs = tmp_path / "bewijs"
+    bewijs.mkdir()
+    (bewijs / "html.json").write_text('{"fouten": 41}', encoding="utf-8")
+    assert main(["--wortel", goed, "kwaliteit", "--van", str(bewijs)]) == GOED
+    assert 'waarde: "41"' in (Path(goed) / "data/kwaliteit.yml").read_text(encoding="utf-8")
+    assert main(["--wortel", goed, "controleren"]) == GOED

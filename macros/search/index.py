@@ -258,7 +258,7 @@ def _bron(bron: Bron) -> Document:
 
 
 def _gemeente_in_een_zin(corpus: Corpus, gemeente: Gemeente) -> str:
-    """Return what most readers come for: has this municipality joined?"""
+    """Return what most readers come for: where it is, and whether it has joined."""
     provincie = corpus.term("provincie", gemeente.provincie).label
     stand = corpus.term("gemeentestand", stand_van(gemeente)).label
     return f"Gemeente in {provincie}. Aangesloten bij PMM? {stand}."

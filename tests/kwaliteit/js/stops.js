@@ -5,12 +5,12 @@
     if (deel.tabIndex < 0 || deel.disabled) continue;
     deel.focus();
     if (document.activeElement !== deel) continue;
-    // An inline link over two lines has two boxes: look at the first.
-    const vak = deel.getClientRects()[0];
+    // A link over several lines has as many boxes: one in view is enough, as a browser thinks when it scrolls.
+    const vak = [...deel.getClientRects()].find(({ left, right, top, bottom, width, height }) => width >= 1 && height >= 1
+      && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight);
     const naam = deel.outerHTML.slice(0, 120);
     stops.push(deel);
-    if (!vak || vak.width < 1 || vak.height < 1 || vak.right <= 0 || vak.bottom <= 0
-        || vak.left >= innerWidth || vak.top >= innerHeight || !deel.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
+    if (!vak || !deel.checkVisibility({ opacityProperty: true, visibilityProperty: true })) {
       onzichtbaar.push(naam);
       continue;
     }
