@@ -46,6 +46,7 @@ def _verslag(vondsten: list[Vondst]) -> str:
     return "\n".join(str(v) for v in sorted(set(vondsten))[:40])
 
 
+@pytest.mark.rondgang
 def test_every_page_once(alles_eenmaal: Rondgang, site: Website, bewijs: Bewijs) -> None:
     uit = alles_eenmaal
     bewijs(
@@ -60,10 +61,12 @@ def test_every_page_once(alles_eenmaal: Rondgang, site: Website, bewijs: Bewijs)
     assert not _onbekeken(uit.onzeker), _verslag(_onbekeken(uit.onzeker))
 
 
+@pytest.mark.rondgang
 def test_no_page_scrolls_sideways_at_320_px(alles_eenmaal: Rondgang) -> None:
     assert not alles_eenmaal.te_breed, _verslag(alles_eenmaal.te_breed)
 
 
+@pytest.mark.rondgang
 def test_every_type_in_every_state(
     alle_staten: Rondgang, soorten: dict[str, str], bewijs: Bewijs
 ) -> None:
