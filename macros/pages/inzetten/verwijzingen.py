@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from macros.corpus.aanhalen import passende_beweringen
 from macros.corpus.tellen import telling
 from macros.model.basis import Bewering, Record
+from macros.model.hulpmiddel import Aanhaling
 from macros.model.kennis import Cijfer
 from macros.model.organisatie import Organisatie
 from macros.pages.weergave import Schrijver, teken
@@ -15,11 +17,14 @@ from macros.pages.weergave import Schrijver, teken
 _DELEN = "inzet_delen.html.j2"
 
 
+def _waar(kb: Schrijver) -> str:
+    return kb.hier or "de voorpagina"
+
+
 def _record(kb: Schrijver, id_: str) -> Record:
     record = kb.corpus.records.get(id_)
     if not isinstance(record, Record):
-        waar = kb.hier or "de voorpagina"
-        raise LookupError(f"onbekend record „{id_}” op {waar}")  # noqa: TRY004 - it is missing
+        raise LookupError(f"onbekend record „{id_}” op {_waar(kb)}")  # noqa: TRY004 - it is missing
     return record
 
 
@@ -85,12 +90,19 @@ def beweringen(kb: Schrijver, id_: str, veld: str) -> Markup:
     return _teken(kb, "beweringen", lijst=_veld(kb, id_, veld))
 
 
-def bewering(kb: Schrijver, id_: str, veld: str, nummer: int = 1) -> Markup:
-    """Return one statement (counted from 1) with its proof, to stand inside running text."""
-    lijst = _veld(kb, id_, veld)
-    if not 1 <= nummer <= len(lijst):
-        raise LookupError(f"{id_}.{veld} heeft geen bewering {nummer}; er zijn er {len(lijst)}")
-    return _teken(kb, "bewering", bewering=lijst[nummer - 1])
+def bewering(kb: Schrijver, id_: str, veld: str, begint: str) -> Markup:
+    """Return one statement, named by its first words, with its proof; stands in running text.
+
+    Not by its number: a statement put above it would silently change what the page says.
+    """
+    _veld(kb, id_, veld)
+    gevonden = passende_beweringen(kb.corpus, Aanhaling(record=id_, veld=veld, begint=begint))
+    if len(gevonden) != 1:
+        raise LookupError(
+            f"bij {id_}.{veld} beginnen {len(gevonden)} beweringen met „{begint}” op {_waar(kb)};"
+            " neem de eerste woorden over zoals ze bij het record staan, tot er één past"
+        )
+    return _teken(kb, "bewering", bewering=gevonden[0])
 
 
 def _veld(kb: Schrijver, id_: str, veld: str) -> Sequence[Bewering]:
