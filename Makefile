@@ -80,7 +80,7 @@ check: $(TEST_READY) ## controleert in een paar tellen de code en de gegevens
 	$(BIN)/mypy macros tests
 	$(BIN)/kennisbank controleren
 
-lock: $(TEST_READY) ## vernieuwt alle vastgezette versies (pip en npm)
+lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 	$(UV_COMPILE) --group build --output-file requirements.lock
 	$(UV_COMPILE) --group build --group test --constraint requirements.lock --output-file requirements-test.lock
 	$(BIN)/npm install --package-lock-only --ignore-scripts --no-audit --no-fund \
@@ -95,6 +95,10 @@ distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is
 
 $(BIN)/pip:
 	.ci/venv $(PYTHON)
+
+# Not `lock: $(TEST_READY)`: that installs from the lock files, which a new dependency makes stale.
+$(BIN)/uv:
+	$(MAKE) $(TEST_READY)
 
 $(SITE_READY): requirements.lock pyproject.toml | $(BIN)/pip
 	@echo 'Installeren wat de website nodig heeft …'

@@ -9,10 +9,10 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from macros.edge import stempel, werk
+from macros.edge import stempel, stijlblad, werk
 from macros.exports.citeerbestanden import citeerbestanden
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.datering import lees_dag
@@ -30,29 +30,37 @@ def on_config(config: MkDocsConfig) -> None:
     config.site_name, config.site_url = site.naam, site.adres
     config.extra["kb"] = site
     config.extra["kb_peildatum"] = lees_dag(date.fromisoformat(site.peildatum))
-    config.extra["kb_stijlblad"] = _stijlblad(config)
     config.theme.static_templates.discard("sitemap.xml")  # exports/sitemap.py writes ours
 
 
-def _stijlblad(config: MkDocsConfig) -> str:
-    """Return the file name of Material's main stylesheet, which carries a hash of its own."""
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Put our cut of Material's stylesheet in the place of all that the theme would publish.
+
+    The rest of its assets, 2.3 MB of scripts, source maps and search dictionaries, no page asks
+    for. The page that becomes the shell of all record pages joins here, too.
+    """
+    eigen = [_lees(files, pad) for pad in map(str, config.extra_css)]
+    blad = stijlblad.snoei(_materials_stijlblad(config).read_text(encoding="utf-8"), eigen)
+    config.extra["kb_stijlblad"] = f"assets/stylesheets/{stijlblad.bestandsnaam(blad)}"
+    for bestand in list(files):
+        if bestand.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/")):
+            files.remove(bestand)
+    files.append(File.generated(config, config.extra["kb_stijlblad"], content=blad))
+    files.append(stempel.stempelbestand(config))
+
+
+def _materials_stijlblad(config: MkDocsConfig) -> Path:
     for map_ in config.theme.dirs:
         for pad in Path(map_).glob("assets/stylesheets/main.*.min.css"):
-            return pad.name
+            return pad
     raise PluginError("Material's stylesheet assets/stylesheets/main.*.min.css is missing")
 
 
-def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the page that becomes the shell of all record pages; leave out the theme's scripts.
-
-    Our shell uses one stylesheet of Material. The rest of its assets, 2.3 MB of scripts, source
-    maps and search dictionaries, would be published without any page asking for them.
-    """
-    for bestand in list(files):
-        thema = bestand.src_uri.startswith(("assets/javascripts/", "assets/stylesheets/"))
-        if thema and bestand.src_uri != f"assets/stylesheets/{config.extra['kb_stijlblad']}":
-            files.remove(bestand)
-    files.append(stempel.stempelbestand(config))
+def _lees(files: Files, pad: str) -> str:
+    bestand = files.get_file_from_path(pad)
+    if bestand is None:
+        raise PluginError(f"mkdocs.yml: extra_css noemt {pad}, dat niet in docs/ staat")
+    return bestand.content_string
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
