@@ -15,6 +15,9 @@ from macros.exports.kopregels import KOPREGELS
 ZONDER_TLS = {"Strict-Transport-Security"}
 """What a browser ignores over http, so the server of the tests leaves it out."""
 
+Fout = tuple[str, str, str]
+"""What to plant with ``Website.verander``: in which page or file, what goes, what comes."""
+
 
 class _Bediende(SimpleHTTPRequestHandler):
     """Serves a folder with our headers; planted pages go before files."""
@@ -98,6 +101,13 @@ class Website:
         self.geplant[f"/{pad}"] = html.encode()
         return pad
 
+    def verander(self, pad: str, oud: str, nieuw: str = "") -> None:
+        """Plant a copy of a page or file with one text replaced, over what stands there now."""
+        op = f"{pad}index.html" if pad.endswith("/") or not pad else pad
+        nu = self.geplant.get(f"/{pad}") or (self.map_ / op).read_bytes()
+        assert oud.encode() in nu, f"{pad}: „{oud}” staat er niet, dus er is niets geplant"
+        self.geplant[f"/{pad}"] = nu.replace(oud.encode(), nieuw.encode())
+
     def paden(self) -> list[str]:
         """Return the addresses of all pages, from the site root, in a fixed order."""
         bestanden = self.map_.rglob("index.html")
@@ -119,6 +129,11 @@ def website(map_: Path, *, kop: bool = True) -> Iterator[Website]:
         yield site
         server.shutdown()
         draad.join()
+
+
+def mis(waar: Mapping[str, object]) -> list[str]:
+    """Return what should be so and is not."""
+    return [wat for wat, is_zo in waar.items() if not is_zo]
 
 
 def js(naam: str) -> str:

@@ -85,20 +85,36 @@ def test_every_type_in_every_state(
 
 def test_the_header_is_the_same_everywhere(site: Website, soorten: dict[str, str]) -> None:
     """So that looking at its states on a few types is enough."""
-
-    def kop(pad: str) -> str:
-        html = site.bron(pad)
-        deel = html[html.index("<header") : html.index("</header>")]
-        deel = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", deel, flags=re.DOTALL)
-        return re.sub(r' aria-current="\w+"|(?:href|src|action|data-\w+)="[^"]*"', "", deel)
-
-    assert len({kop(pad) for pad in soorten.values()}) == 1
+    assert len({_kop(site.bron(pad)) for pad in soorten.values()}) == 1
 
 
-def test_text_in_drawings_has_contrast(page: Page, site: Website) -> None:
+def _kop(html: str) -> str:
+    """Return the header of a page without what says where that page is."""
+    deel = html[html.index("<header") : html.index("</header>")]
+    deel = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", deel, flags=re.DOTALL)
+    return re.sub(r' aria-current="\w+"|(?:href|src|action|data-\w+)="[^"]*"', "", deel)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw"),
+    [
+        ("Menu</a>", "Kies</a>"),
+        ('type="search"', 'type="text"'),
+        ('<ul class="kb-menu__hoofd">', '<ul class="kb-menu__hoofd" hidden>'),
+    ],
+)
+def test_the_gate_sees_another_header(oud: str, nieuw: str, site: Website) -> None:
+    html = site.bron("privacy/")
+    assert oud in html
+    assert _kop(html.replace(oud, nieuw)) != _kop(html)
+
+
+def _te_flets(page: Page, adres: str) -> list[str]:
+    """Return the colours of text in drawings on a page that differ too little."""
+    te_flets = []
     for schema in ("light", "dark"):
         page.emulate_media(color_scheme=schema)
-        page.goto(site.url("instrumenten/"))
+        page.goto(adres)
         kleuren = page.evaluate(
             "[...document.querySelectorAll('svg text')].map((tekst) => {"
             " const vak = tekst.closest('svg').querySelector('.kb-svg__vak');"
@@ -106,9 +122,38 @@ def test_text_in_drawings_has_contrast(page: Page, site: Website) -> None:
             " return [getComputedStyle(tekst).fill, achter,"
             " getComputedStyle(document.body).backgroundColor]; })"
         )
-        assert kleuren
-        for voor, *achter in kleuren:
-            assert all(_contrast(voor, kleur) >= 7 for kleur in achter if kleur)
+        te_flets += [
+            f"{schema}: {voor} op {kleur}"
+            for voor, *achter in kleuren
+            for kleur in achter
+            if kleur and _contrast(voor, kleur) < 7
+        ]
+        te_flets += [] if kleuren else [f"{schema}: geen tekst in een tekening"]
+    return te_flets
+
+
+def test_text_in_drawings_has_contrast(page: Page, site: Website) -> None:
+    paden = [pad for pad in site.paden() if "<text" in site.bron(pad)]
+    assert "instrumenten/" in paden
+    for pad in paden:
+        assert _te_flets(page, site.url(pad)) == [], pad
+
+
+@pytest.mark.parametrize(
+    ("stijl", "vondst"),
+    [
+        (".kb .kb-svg text { fill: #777; }", "rgb(119, 119, 119) op"),
+        (".kb .kb-svg .kb-svg__vak { fill: #777; }", "op rgb(119, 119, 119)"),
+    ],
+)
+def test_the_gate_sees_faint_text_in_a_drawing(
+    stijl: str, vondst: str, page: Page, kapot: Website
+) -> None:
+    kapot.plant("kapot/", "<link rel='stylesheet' href='../k.css'>", na="instrumenten/")
+    kapot.geplant["/k.css"] = stijl.encode()
+    gevonden = _te_flets(page, kapot.url("kapot/"))
+    assert gevonden
+    assert all(vondst in wat for wat in gevonden)
 
 
 def _contrast(een: str, ander: str) -> float:

@@ -10,7 +10,8 @@ import yaml
 
 from macros.corpus.corpus import Corpus
 from macros.exports.kwaliteit import als_yaml, lees_bewijs
-from macros.model.kwaliteit import Kwaliteit
+from macros.model.kwaliteit import Cijferregel, Kwaliteit, Meting
+from macros.model.vocabulaire import Site
 from macros.pages.inzetten.kwaliteit import POORTEN, kwaliteit
 from macros.pages.weergave import Schrijver
 from tests.pages.hulp import tekst
@@ -27,26 +28,55 @@ def test_what_the_gates_wrote_comes_back_whole(corpus: Corpus, tmp_path: Path) -
     }
 
 
+def _pagina(corpus: Corpus) -> str:
+    return tekst(kwaliteit(Schrijver(corpus, "kwaliteit/")))
+
+
+def _naamloos(gemeten: Kwaliteit) -> set[str]:
+    """Return the gates that the page has no name for."""
+    return {meting.poort for meting in gemeten.metingen} - set(POORTEN)
+
+
+def _ontbreekt(gemeten: Kwaliteit, pagina: str) -> list[str]:
+    """Return the figures that do not stand on the page."""
+    waarden = [regel.waarde for meting in gemeten.metingen for regel in meting.cijfers]
+    return [waarde for waarde in waarden if waarde not in pagina]
+
+
+def _is_van(gemeten: Kwaliteit, site: Site) -> bool:
+    """Tell whether the figures are of this version of the site."""
+    return (gemeten.versie, gemeten.peildatum) == (site.versie, site.peildatum)
+
+
 def test_every_gate_on_the_page_has_a_name(corpus: Corpus) -> None:
-    assert {meting.poort for meting in corpus.kwaliteit.metingen} <= set(POORTEN)
+    assert _naamloos(corpus.kwaliteit) == set()
 
 
 def test_every_figure_stands_on_the_page(corpus: Corpus) -> None:
-    pagina = tekst(kwaliteit(Schrijver(corpus, "kwaliteit/")))
-    for meting in corpus.kwaliteit.metingen:
-        for regel in meting.cijfers:
-            assert regel.waarde in pagina
+    pagina = _pagina(corpus)
+    assert _ontbreekt(corpus.kwaliteit, pagina) == []
     assert "niet de versie die u nu leest" not in pagina
+
+
+def test_the_gates_see_a_nameless_gate_and_a_lost_figure(corpus: Corpus) -> None:
+    regel = Cijferregel(naam="fouten", waarde="987654321")
+    nieuw = Meting(poort="nieuw", cijfers=(regel,))
+    anders = corpus.kwaliteit.model_copy(update={"metingen": (*corpus.kwaliteit.metingen, nieuw)})
+    assert _naamloos(anders) == {"nieuw"}
+    assert _ontbreekt(anders, _pagina(corpus)) == [regel.waarde]
 
 
 def test_figures_of_another_version_say_so(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
     oud = corpus.kwaliteit.model_copy(update={"versie": "2020.01.0"})
     monkeypatch.setitem(vars(corpus), "kwaliteit", oud)
-    pagina = tekst(kwaliteit(Schrijver(corpus, "kwaliteit/")))
-    assert "niet de versie die u nu leest" in pagina
+    assert "niet de versie die u nu leest" in _pagina(corpus)
 
 
 def test_the_committed_figures_are_of_this_version(corpus: Corpus) -> None:
     wat_nu = "draai `make kwaliteit` en leg data/kwaliteit.yml vast"
-    gemeten = (corpus.kwaliteit.versie, corpus.kwaliteit.peildatum)
-    assert gemeten == (corpus.site.versie, corpus.site.peildatum), wat_nu
+    assert _is_van(corpus.kwaliteit, corpus.site), wat_nu
+
+
+@pytest.mark.parametrize("anders", [{"versie": "2020.01.0"}, {"peildatum": "2020-01-01"}])
+def test_the_gate_sees_figures_of_another_version(anders: dict[str, str], corpus: Corpus) -> None:
+    assert not _is_van(corpus.kwaliteit.model_copy(update=anders), corpus.site)

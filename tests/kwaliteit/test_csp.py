@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from macros.exports.kopregels import CSP
 from tests.kwaliteit.conftest import Bewijs
 from tests.kwaliteit.meten import Rondgang, eenmaal, rondgang
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website, mis, website
 
 pytestmark = pytest.mark.browser
 
@@ -37,26 +37,84 @@ def test_nothing_on_any_page_or_in_any_state(
         assert not vondsten, f"{naam}:\n" + "\n".join(str(v) for v in vondsten[:40])
 
 
+MOET = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    "frame-src": "'none'",
+    "form-action": "'self'",
+}
+
+
+def _los(csp: str) -> list[str]:
+    """Return what a policy allows too much of."""
+    delen = dict(deel.split(" ", 1) for deel in csp.split("; "))
+    ruim = re.findall(r"unsafe|https?:|\*|blob:", csp)
+    return ruim + [naam for naam, waarde in MOET.items() if delen.get(naam) != waarde]
+
+
 def test_the_policy_is_strict() -> None:
-    delen = dict(deel.split(" ", 1) for deel in CSP.split("; "))
-    assert "unsafe" not in CSP
-    assert not re.search(r"https?:|\*|blob:", CSP)
-    assert delen["default-src"] == "'none'"
-    assert delen["script-src"] == delen["style-src"] == "'self'"
-    for naam in ("base-uri", "frame-ancestors", "frame-src"):
-        assert delen[naam] == "'none'"
-    assert delen["form-action"] == "'self'"
+    assert _los(CSP) == []
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "vondsten"),
+    [
+        ("script-src 'self'", "script-src 'self' 'unsafe-inline'", ["unsafe", "script-src"]),
+        ("style-src 'self'", "style-src 'self' https:", ["https:", "style-src"]),
+        ("img-src 'self'", "img-src *", ["*"]),
+        ("font-src 'self'", "font-src blob:", ["blob:"]),
+        ("default-src 'none'", "default-src 'self'", ["default-src"]),
+        ("; base-uri 'none'", "", ["base-uri"]),
+        ("; frame-ancestors 'none'", "", ["frame-ancestors"]),
+        ("frame-src 'none'", "frame-src 'self'", ["frame-src"]),
+        ("; form-action 'self'", "", ["form-action"]),
+    ],
+)
+def test_the_gate_sees_a_looser_policy(oud: str, nieuw: str, vondsten: list[str]) -> None:
+    assert oud in CSP
+    assert _los(CSP.replace(oud, nieuw)) == vondsten
+
+
+def _bewaard_mis(page: Page, adres: str) -> list[str]:
+    """Return what is wrong with how a page keeps the choice of a colour scheme."""
+    bewaard = "Object.entries(localStorage)"
+    page.goto(adres)
+    waar = {"niets voor een keuze": page.evaluate(bewaard) == []}
+    page.get_by_role("button", name="Donker").click()
+    waar["alleen de keuze"] = page.evaluate(bewaard) == [["kb-kleurstand", "donker"]]
+    page.reload()
+    nu = page.evaluate("document.documentElement.dataset.kleurstand")
+    waar["de keuze blijft"] = nu == "donker"
+    page.get_by_role("button", name="Systeem").click()
+    waar["de keuze gaat weg"] = page.evaluate(bewaard) == []
+    return mis(waar)
 
 
 def test_only_a_choice_is_stored(page: Page, site: Website) -> None:
-    page.goto(site.url("privacy/"))
-    assert page.evaluate("Object.keys(localStorage)") == []
-    page.get_by_role("button", name="Donker").click()
-    assert page.evaluate("Object.entries(localStorage)") == [["kb-kleurstand", "donker"]]
-    page.reload()
-    assert page.evaluate("document.documentElement.dataset.kleurstand") == "donker"
-    page.get_by_role("button", name="Systeem").click()
-    assert page.evaluate("Object.keys(localStorage)") == []
+    assert _bewaard_mis(page, site.url("privacy/")) == []
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "vondsten"),
+    [
+        (
+            "let current",
+            "localStorage.bezoek = 1; let current",
+            ["niets voor een keuze", "alleen de keuze", "de keuze gaat weg"],
+        ),
+        ("store.setItem(KEY, mode)", "0", ["alleen de keuze", "de keuze blijft"]),
+        ("store.getItem(KEY)", "null", ["de keuze blijft"]),
+        ("store.removeItem(KEY)", "store.setItem(KEY, mode)", ["de keuze gaat weg"]),
+    ],
+)
+def test_the_gate_sees_what_is_stored_unasked(
+    oud: str, nieuw: str, vondsten: list[str], page: Page, kapot: Website
+) -> None:
+    kapot.verander("assets/js/kleurstand.js", oud, nieuw)
+    assert _bewaard_mis(page, kapot.url("privacy/")) == vondsten
 
 
 GEPLANT = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -32,17 +33,25 @@ def _lopende_tekst(html: str) -> str:
     )
 
 
+def _scores(paginas: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Return the measures of the pages for readers that hold enough text."""
+    teksten = {
+        pad: _lopende_tekst(html) for pad, html in paginas.items() if not pad.startswith(NIET)
+    }
+    return {pad: maten(t) for pad, t in teksten.items() if len(t.split()) >= MIN_WOORDEN}
+
+
+def _mediaan(scores: Mapping[str, tuple[float, float]]) -> float:
+    return statistics.median(score for score, _ in scores.values())
+
+
 def test_guidance_reads_easily(site: Website, wortel: Path, bewijs: Bewijs) -> None:
-    scores: dict[str, tuple[float, float]] = {}
+    paden = []
     for bestand in (wortel / "docs").rglob("*.md"):
         pad = bestand.relative_to(wortel / "docs").as_posix().removesuffix(".md")
-        pad = f"{pad.removesuffix('index').rstrip('/')}/".lstrip("/")
-        if pad.startswith(NIET):
-            continue
-        tekst = _lopende_tekst(site.bron(pad))
-        if len(tekst.split()) >= MIN_WOORDEN:
-            scores[pad] = maten(tekst)
-    mediaan = statistics.median(score for score, _ in scores.values())
+        paden.append(f"{pad.removesuffix('index').rstrip('/')}/".lstrip("/"))
+    scores = _scores({pad: site.bron(pad) for pad in paden})
+    mediaan = _mediaan(scores)
     woorden = statistics.mean(per_zin for _, per_zin in scores.values())
     laagste = min(scores, key=lambda pad: scores[pad][0])
     bewijs(
@@ -72,12 +81,28 @@ def test_syllables(woord: str, aantal: int) -> None:
     assert lettergrepen(woord) == aantal
 
 
+MAKKELIJK = "De hond is van mij. Hij loopt met mij mee. Dat vindt hij leuk."
+MOEILIJK = (
+    "De multidisciplinaire samenwerkingsovereenkomst veronderstelt overeenstemming "
+    "betreffende verantwoordelijkheidsverdeling tussen uitvoeringsorganisaties."
+)
+
+
+def test_the_gate_sees_pages_that_read_hard() -> None:
+    """Of what does not count, such as a table, no page becomes easier; nor by a short page."""
+    tabel = f"<table><tr><td><p>{MAKKELIJK * 20}</p></td></tr></table>"
+    moeilijk = f"<main><p>{MOEILIJK * 15}</p>{tabel}</main>"
+    makkelijk = f"<main><p>{MAKKELIJK * 10}</p></main>"
+    niet = dict.fromkeys((*NIET, "kort/"), f"<main><p>{MAKKELIJK}</p></main>")
+    assert _mediaan(_scores({"a/": moeilijk, "b/": moeilijk, "c/": makkelijk, **niet})) < MEDIAAN
+    scores = _scores({"a/": makkelijk, "b/": makkelijk, "c/": moeilijk, **niet})
+    assert list(scores) == ["a/", "b/", "c/"]
+    assert _mediaan(scores) >= MEDIAAN
+
+
 def test_the_gate_tells_easy_from_hard() -> None:
-    makkelijk, _ = maten("De hond is van mij. Hij loopt met mij mee. Dat vindt hij leuk.")
-    moeilijk, lang = maten(
-        "De multidisciplinaire samenwerkingsovereenkomst veronderstelt overeenstemming "
-        "betreffende verantwoordelijkheidsverdeling tussen uitvoeringsorganisaties."
-    )
+    makkelijk, _ = maten(MAKKELIJK)
+    moeilijk, lang = maten(MOEILIJK)
     assert makkelijk > 90
     assert moeilijk < 0
     assert lang == 9

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, ElementHandle, Page
 
 from tests.kwaliteit.conftest import Bewijs
 from tests.kwaliteit.meten import HOOGTE, SMAL
-from tests.kwaliteit.opstelling import Website, js
+from tests.kwaliteit.opstelling import Fout, Website, js, mis
 
 pytestmark = pytest.mark.browser
 
@@ -126,67 +126,180 @@ def test_no_stop_is_off_screen_or_covered(
     assert not fouten, "\n".join(fouten[:30])
 
 
-def test_the_gate_sees_a_stop_off_screen(page: Page, kapot: Website) -> None:
+def test_the_gate_sees_a_stop_off_screen_or_covered(page: Page, kapot: Website) -> None:
     kapot.plant(
         "kapot/",
         "<link rel='stylesheet' href='../kapot.css'><p><a class='weg' href='#x'>Weg</a></p>"
-        "<p><a class='dicht' href='#y'>Onzichtbaar</a></p>",
+        "<p><a class='dicht' href='#y'>Onzichtbaar</a></p>"
+        "<p class='vak'><a href='#z'>Bedekt</a><span class='over'>Hier</span></p>",
     )
-    kapot.geplant["/kapot.css"] = b".weg { position: fixed; left: -999px; } .dicht { opacity: 0; }"
+    kapot.geplant["/kapot.css"] = (
+        b".weg { position: fixed; left: -999px; } .dicht { opacity: 0; }"
+        b".vak { position: relative; } .over { position: absolute; inset: 0; background: #fff; }"
+    )
     page.goto(kapot.url("kapot/"))
-    assert len(page.evaluate(STOPS)["onzichtbaar"]) == 2
+    gevonden = page.evaluate(STOPS)
+    assert len(gevonden["onzichtbaar"]) == 2
+    (bedekt,) = gevonden["bedekt"]
+    assert "Bedekt" in bedekt
 
 
-def test_tab_follows_the_order_of_the_page(page: Page, site: Website) -> None:
-    """The other tests put the focus by script; here the key itself is pressed."""
-    page.goto(site.url("privacy/"))
+def _volgorde_mis(page: Page, adres: str) -> list[str]:
+    """Return the stops that Tab does not reach in the order of the page."""
+    page.goto(adres)
     page.evaluate("window.__volgorde = []")
     aantal = len(page.query_selector_all("a[href], button, input"))
     for _ in range(aantal):
         page.keyboard.press("Tab")
         page.evaluate("window.__volgorde.push(document.activeElement)")
     page.evaluate(STOPS)
-    assert page.evaluate(
-        "window.__stops.length > 30"
-        " && window.__stops.every((deel, i) => deel === window.__volgorde[i])"
+    gemist: list[str] = page.evaluate(
+        "window.__stops.filter((deel, i) => deel !== window.__volgorde[i])"
+        ".map((deel) => deel.outerHTML.slice(0, 100))"
     )
+    return gemist + mis({"genoeg stops": page.evaluate("window.__stops.length > 30")})
+
+
+def test_tab_follows_the_order_of_the_page(page: Page, site: Website) -> None:
+    """The other tests put the focus by script; here the key itself is pressed."""
+    assert _volgorde_mis(page, site.url("privacy/")) == []
+
+
+@pytest.mark.parametrize(
+    "fout",
+    ["<p><a href='#x' tabindex='1'>Eerst</a></p>", "<script src='../val.js'></script>"],
+    ids=["andere volgorde", "val"],
+)
+def test_the_gate_sees_another_order_and_a_trap(fout: str, page: Page, kapot: Website) -> None:
+    kapot.plant("kapot/", fout)
+    kapot.geplant["/val.js"] = (
+        b"document.querySelector('#kb-zoek-q').addEventListener('keydown', (e) => {"
+        b" if (e.key === 'Tab') e.preventDefault(); });"
+    )
+    assert _volgorde_mis(page, kapot.url("kapot/"))
+
+
+def _sprong_mis(page: Page, adres: str) -> list[str]:
+    """Return what is wrong with the skip link of a page."""
+    page.goto(adres)
+    page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement.className") != "kb-sprong":
+        return ["is niet de eerste stop"]
+    page.keyboard.press("Enter")
+    op_inhoud = page.evaluate("document.activeElement.id") == "inhoud"
+    return mis({"zet de focus op de inhoud": op_inhoud})
 
 
 def test_the_skip_link_moves_the_focus(page: Page, site: Website, soorten: dict[str, str]) -> None:
     for pad in (*soorten.values(), "bestaat/niet/"):
-        page.goto(site.url(pad))
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.className") == "kb-sprong", pad
-        page.keyboard.press("Enter")
-        assert page.evaluate("document.activeElement.id") == "inhoud", pad
+        assert _sprong_mis(page, site.url(pad)) == [], pad
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "vondst"),
+    [
+        (' class="kb-sprong"', ' class="kb-sprong" tabindex="-1"', "is niet de eerste stop"),
+        ('id="inhoud"', 'id="elders"', "zet de focus op de inhoud"),
+        ('class="kb-main" tabindex="-1"', 'class="kb-main"', "zet de focus op de inhoud"),
+    ],
+)
+def test_the_gate_sees_a_skip_link_that_fails(
+    oud: str, nieuw: str, vondst: str, page: Page, kapot: Website
+) -> None:
+    kapot.verander("privacy/", oud, nieuw)
+    assert _sprong_mis(page, kapot.url("privacy/")) == [vondst]
+
+
+def _menu_mis(smal: Page, adres: str) -> list[str]:
+    """Return what opening the menu and closing it with Escape does not do."""
+    smal.goto(adres)
+    knop, menu = smal.locator("button.kb-menuknop"), smal.locator("#hoofdmenu")
+    knop.focus()
+    smal.keyboard.press("Enter")
+    waar = {
+        "Enter zegt: open": knop.get_attribute("aria-expanded") == "true",
+        "Enter opent": menu.is_visible(),
+    }
+    smal.locator("#hoofdmenu a").nth(2).focus()
+    smal.keyboard.press("Escape")
+    waar |= {
+        "Escape zegt: dicht": knop.get_attribute("aria-expanded") == "false",
+        "Escape sluit": not menu.is_visible(),
+        "focus terug op de knop": knop.evaluate("(deel) => document.activeElement === deel"),
+    }
+    return mis(waar)
 
 
 def test_escape_closes_the_menu_and_returns_the_focus(smal: Page, site: Website) -> None:
-    smal.goto(site.url("privacy/"))
-    knop = smal.locator("button.kb-menuknop")
-    knop.focus()
-    smal.keyboard.press("Enter")
-    assert knop.get_attribute("aria-expanded") == "true"
-    assert smal.locator("#hoofdmenu").is_visible()
-    smal.locator("#hoofdmenu a").nth(2).focus()
-    smal.keyboard.press("Escape")
-    assert knop.get_attribute("aria-expanded") == "false"
-    assert not smal.locator("#hoofdmenu").is_visible()
-    assert knop.evaluate("(deel) => document.activeElement === deel")
+    assert _menu_mis(smal, site.url("privacy/")) == []
+
+
+@pytest.mark.parametrize(
+    ("fout", "vondsten"),
+    [
+        (("assets/js/menu.js", "    button.focus();", ""), ["focus terug op de knop"]),
+        (("assets/js/menu.js", "    show(false);", ""), ["Escape zegt: dicht", "Escape sluit"]),
+        (("assets/js/menu.js", "String(open)", "'true'"), ["Enter opent", "Escape zegt: dicht"]),
+        (
+            ("assets/js/menu.js", "'aria-expanded', String(open)", "'data-open', ''"),
+            ["Enter zegt: open", "Enter opent", "Escape zegt: dicht"],
+        ),
+        (
+            (
+                "assets/css/kennisbank.css",
+                ".kb-kop--open .kb-menu { display: block; }",
+                ".kb-menu.kb-menu { display: block; }",
+            ),
+            ["Escape sluit"],
+        ),
+    ],
+)
+def test_the_gate_sees_a_menu_that_fails(
+    fout: Fout, vondsten: list[str], smal: Page, kapot: Website
+) -> None:
+    kapot.verander(*fout)
+    assert _menu_mis(smal, kapot.url("privacy/")) == vondsten
+
+
+def _suggesties_mis(page: Page, adres: str) -> list[str]:
+    """Return what choosing from the suggestions and closing them with Escape does not do."""
+    page.goto(adres)
+    veld, lijst = page.locator("#kb-zoek-q"), page.locator("#kb-zoek-q-lijst")
+    veld.press_sequentially("schuld")
+    lijst.wait_for(state="visible")
+    waar = {"zegt dat de lijst open is": veld.get_attribute("aria-expanded") == "true"}
+    page.keyboard.press("ArrowDown")
+    waar["pijl kiest"] = bool(veld.get_attribute("aria-activedescendant"))
+    page.keyboard.press("Escape")
+    waar |= {
+        "Escape sluit": lijst.is_hidden(),
+        "focus blijft in het veld": veld.evaluate("(deel) => document.activeElement === deel"),
+    }
+    return mis(waar)
 
 
 def test_escape_closes_the_suggestions_and_keeps_the_focus(page: Page, site: Website) -> None:
-    page.goto(site.url("privacy/"))
-    veld = page.locator("#kb-zoek-q")
-    veld.press_sequentially("schuld")
-    lijst = page.locator("#kb-zoek-q-lijst")
-    lijst.wait_for(state="visible")
-    assert veld.get_attribute("aria-expanded") == "true"
-    page.keyboard.press("ArrowDown")
-    assert veld.get_attribute("aria-activedescendant")
-    page.keyboard.press("Escape")
-    lijst.wait_for(state="hidden")
-    assert veld.evaluate("(deel) => document.activeElement === deel")
+    assert _suggesties_mis(page, site.url("privacy/")) == []
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "vondst"),
+    [
+        ("'aria-expanded', String(state.open)", "'data-x', ''", "zegt dat de lijst open is"),
+        ("'aria-activedescendant', option.id", "'data-x', ''", "pijl kiest"),
+        ("return open ? state({ open: false,", "return open ? state({", "Escape sluit"),
+        (
+            "if (step.own) event.preventDefault();",
+            "if (step.own) event.preventDefault(); if (event.key === 'Escape') input.blur();",
+            "focus blijft in het veld",
+        ),
+    ],
+)
+def test_the_gate_sees_suggestions_that_fail(
+    oud: str, nieuw: str, vondst: str, page: Page, kapot: Website
+) -> None:
+    kapot.verander("assets/js/zoek-ui.js", oud, nieuw)
+    assert _suggesties_mis(page, kapot.url("privacy/")) == [vondst]
 
 
 TOETSEN = [*"abcdefghijklmnopqrstuvwxyz0123456789", "/", ".", ",", "?", "Escape", "#", "+", "-"]

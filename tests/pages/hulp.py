@@ -7,6 +7,7 @@ import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
+from markupsafe import Markup
 from pydantic import BaseModel, ValidationError
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,6 +21,7 @@ from macros.model.soorten import SOORTEN
 from macros.model.vocabulaire import Site, Vocabulaire
 from macros.pages import adres, recordpaginas
 from macros.pages.pagina import Pagina
+from macros.pages.weergave import Schrijver, teken
 from tests.fabriek import maak_bewering
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -156,3 +158,10 @@ def een(html: str, kiezer: str) -> LexborNode:
     """Return the only element that matches."""
     (knoop,) = boom(html).css(kiezer)
     return knoop
+
+
+def eerste_bewering(kb: Schrijver, id_: str, veld: str, begint: str) -> Markup:
+    """Stand in for the macro ``bewering`` where every text is a payload: nothing begins so."""
+    del begint
+    lijst = getattr(kb.corpus.records[id_], veld)
+    return teken("inzet_delen.html.j2", kb, deel="bewering", bewering=lijst[0])

@@ -12,7 +12,7 @@ from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
 from macros.pages.inzetten import INZETTEN
 from macros.pages.weergave import Schrijver
-from tests.pages.hulp import boom, overal, paginas, vervang
+from tests.pages.hulp import boom, eerste_bewering, overal, paginas, vervang
 from tests.pages.test_inzetten import voorbeeld
 
 LADINGEN = {
@@ -41,9 +41,10 @@ def ziek(corpus: Corpus, lading: str) -> Corpus:
 def stukken(corpus: Corpus, ziek: Corpus) -> dict[str, LexborHTMLParser]:
     """Return pages and macros made of that corpus, by name."""
     html = {pagina.pad: str(pagina.inhoud) for pagina in paginas(ziek, corpus)}
-    for naam in set(INZETTEN) - {"aantal"}:  # `aantal` looks up names made of labels
+    inzetten = {**INZETTEN, "bewering": eerste_bewering}
+    for naam in set(inzetten) - {"aantal"}:  # `aantal` looks up names made of labels
         kb = Schrijver(ziek, "proef/")
-        html[naam] = str(INZETTEN[naam](kb, *voorbeeld(corpus, naam)))
+        html[naam] = str(inzetten[naam](kb, *voorbeeld(corpus, naam)))
     return {naam: boom(stuk) for naam, stuk in html.items()}
 
 
@@ -67,6 +68,7 @@ def test_the_payload_itself_is_read_as_text(
     zonder = {naam for naam, pagina in stukken.items() if lading not in _tekst(pagina)}
     # These show no text of an editor: only our own words and the number of a note.
     assert zonder <= {
+        "az",
         "noten",
         "denkbeeldig",
         "bron",
