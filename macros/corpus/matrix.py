@@ -41,16 +41,30 @@ class Matrix:
         return self.vakken - len(self.cellen)
 
     @property
+    def gevulde_rijen(self) -> list[Record]:
+        """Return the rows in which something stands."""
+        return [rij for rij in self.rijen if self.leeg_in(rij) < len(self.kolommen)]
+
+    @property
+    def gevulde_kolommen(self) -> list[Record]:
+        """Return the columns in which something stands."""
+        gevuld = {kolom for _, kolom in self.cellen}
+        return [kolom for kolom in self.kolommen if kolom.id in gevuld]
+
+    @property
     def lege_rijen(self) -> list[Record]:
         """Return the rows in which nothing stands."""
-        gevuld = {rij for rij, _ in self.cellen}
-        return [rij for rij in self.rijen if rij.id not in gevuld]
+        return [rij for rij in self.rijen if self.leeg_in(rij) == len(self.kolommen)]
 
     @property
     def lege_kolommen(self) -> list[Record]:
         """Return the columns in which nothing stands."""
         gevuld = {kolom for _, kolom in self.cellen}
         return [kolom for kolom in self.kolommen if kolom.id not in gevuld]
+
+    def leeg_in(self, rij: Record) -> int:
+        """Return the number of blanks in one row."""
+        return sum(not self.cel(rij, kolom) for kolom in self.kolommen)
 
 
 def _titel(record: Record) -> str:

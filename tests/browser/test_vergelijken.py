@@ -1,4 +1,7 @@
-"""The comparison of instruments in a real browser: mouse, keyboard, narrow, without script."""
+"""The comparison of instruments in a real browser: mouse, keyboard, narrow, without script.
+
+At the end the other tables that are drawn in another way where there is little room: coverage.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +20,24 @@ from tests.kwaliteit.opstelling import Website
 pytestmark = pytest.mark.browser
 
 SMAL: ViewportSize = {"width": 320, "height": 640}
+BREED: ViewportSize = {"width": 1280, "height": 900}
+SCHERMEN: dict[str, ViewportSize] = {
+    "smal": SMAL,
+    "telefoon": {"width": 360, "height": 740},
+    "tablet": {"width": 768, "height": 1024},
+    "breed": BREED,
+}
+VIER = (
+    "vergelijken/?i=landelijk-maatwerkloket&i=landelijk-escalatie-team"
+    "&i=overbruggingsprocedure&i=opleiden"
+)
 TWEE = "vergelijken/?i=landelijk-maatwerkloket&i=opleiden"
 
 
 @pytest.fixture
 def pagina(browser: Browser) -> Iterator[Page]:
     """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=BREED)
     page = context.new_page()
     klachten: list[str] = []
     page.on("console", lambda bericht: klachten.append(bericht.text))
@@ -69,31 +83,61 @@ def _merken_kloppen(pagina: Page) -> bool:
     )
 
 
-def _past_in_de_breedte(pagina: Page) -> bool:
-    return bool(pagina.evaluate("document.documentElement.scrollWidth") <= SMAL["width"])
+def _te_breed(pagina: Page) -> list[str]:
+    """Return what is wider than its place, the page itself included: nothing scrolls sideways."""
+    return pagina.evaluate(  # type: ignore[no-any-return]
+        """() => [document.documentElement, ...document.querySelectorAll('main, main *')]
+            .filter((deel) => deel.checkVisibility() && deel.scrollWidth > deel.clientWidth + 1
+                && getComputedStyle(deel).display !== 'inline'
+                && getComputedStyle(deel).clipPath === 'none')
+            .map((deel) => deel.outerHTML.slice(0, 100))"""
+    )
+
+
+def _onder_elkaar(pagina: Page) -> bool:
+    """Tell whether the first question stands above its answers, each with a name of its own."""
+    rij = pagina.locator("tbody tr:visible").first
+    vraag, antwoord = rij.locator("th").bounding_box(), rij.locator("td:visible").first
+    naam, vak = antwoord.locator(".kb-vergelijking__naam"), antwoord.bounding_box()
+    assert vraag is not None
+    assert vak is not None
+    onder = vraag["y"] + vraag["height"] <= vak["y"] + 1
+    assert naam.is_visible() is onder
+    return onder
 
 
 def test_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url("vergelijken/"))
     status = pagina.get_by_role("status").filter(has_text="instrumenten")
-    expect(status).to_contain_text("U ziet alle 7 instrumenten")
-    assert _kolommen(pagina) == _slugs(corpus)
+    expect(status).to_have_text(
+        "Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar."
+    )
+    tabel = pagina.get_by_role("table")
+    expect(tabel).to_be_hidden()
+    wis = pagina.get_by_role("button", name="Wis de keuze")
+    alleen = pagina.get_by_label("Toon alleen vragen die verschillen")
+    bronnen = pagina.locator("main .kb-bronnen")
+    assert [een.is_visible() for een in (wis, alleen, bronnen)] == [False, False, False]
     namen = {een.slug: een.titel for een in corpus.alle(Instrument)}
     pagina.get_by_label(namen["opleiden"], exact=True).check()
-    assert _kolommen(pagina) == _slugs(corpus)
+    expect(pagina.get_by_text("Kies er nog minstens één")).to_be_visible()
+    expect(tabel).to_be_hidden()
     pagina.get_by_label(namen["landelijk-maatwerkloket"], exact=True).check()
     assert _kolommen(pagina) == ["landelijk-maatwerkloket", "opleiden"]
     assert pagina.url == adres.url(TWEE)
     assert _merken_kloppen(pagina)
     alle = len(_rijen(pagina))
     assert alle == len(SECTIES["instrument"])
-    pagina.get_by_label("Toon alleen vragen die verschillen").check()
+    assert [een.is_visible() for een in (wis, alleen, bronnen)] == [True, True, True]
+    alleen.check()
     verschillend = _rijen(pagina)
     assert 0 < len(verschillend) < alle
     assert {merk for merk, _ in verschillend} == {"verschilt"}
     assert pagina.url == adres.url(f"{TWEE}&rijen=verschil")
-    pagina.get_by_role("button", name="Toon alle instrumenten").click()
-    assert _kolommen(pagina) == _slugs(corpus)
+    wis.click()
+    expect(tabel).to_be_hidden()
+    # The button is gone; the focus went back to where choosing starts.
+    expect(pagina.locator("[data-vergelijking] input").first).to_be_focused()
     assert pagina.url == adres.url("vergelijken/")
 
 
@@ -109,7 +153,7 @@ def test_met_het_toetsenbord_en_niet_meer_dan_vier(
     assert _kolommen(pagina) == _slugs(corpus)[:4]
     assert pagina.locator("fieldset input:disabled").count() == 3
     expect(pagina.locator("main").get_by_role("status").first).to_contain_text(
-        "Meer dan vier naast elkaar past"
+        "Meer dan vier tegelijk kan niet"
     )
     # The focus stays on the box just ticked, and taking it away makes room again.
     pagina.keyboard.press("Space")
@@ -133,24 +177,59 @@ def test_cellen_horen_bij_hun_kolom(pagina: Page, adres: Website, corpus: Corpus
     expect(eerste.locator(".kb-bewijs").first).to_be_visible()
 
 
-def test_op_een_smal_scherm(pagina: Page, adres: Website) -> None:
-    pagina.set_viewport_size(SMAL)
+@pytest.mark.parametrize("scherm", SCHERMEN)
+def test_niets_schuift_opzij(pagina: Page, adres: Website, scherm: str) -> None:
+    pagina.set_viewport_size(SCHERMEN[scherm])
+    for pad in ("vergelijken/", TWEE, VIER):
+        pagina.goto(adres.url(pad))
+        assert _te_breed(pagina) == []
+    assert _onder_elkaar(pagina) is (scherm != "breed")
+
+
+@pytest.mark.parametrize("scherm", ["smal", "breed"])
+def test_het_blijft_een_tabel_hoe_het_er_ook_uitziet(
+    pagina: Page, adres: Website, scherm: str
+) -> None:
+    """Other values of ``display`` once took the meaning of a table away in browsers."""
+    pagina.set_viewport_size(SCHERMEN[scherm])
     pagina.goto(adres.url(TWEE))
-    assert _past_in_de_breedte(pagina)
-    regio = pagina.get_by_role("region", name="Instrumenten naast elkaar")
-    regio.focus()
-    pagina.keyboard.press("ArrowRight")
-    pagina.wait_for_function("document.querySelector('.kb-vergelijking [role=region]').scrollLeft")
+    tabel = pagina.get_by_role("table", name="Antwoorden per vraag en per instrument")
+    expect(tabel).to_be_visible()
+    koppen = tabel.get_by_role("columnheader")
+    expect(koppen).to_have_text(["Vraag", "Landelijk Maatwerkloket Multiproblematiek", "Opleiden"])
+    rij = tabel.get_by_role("row").filter(has=pagina.get_by_role("rowheader")).first
+    expect(rij.get_by_role("cell")).to_have_count(2)
 
 
-def test_zonder_script_staat_alles_er(zonder_script: Page, adres: Website, corpus: Corpus) -> None:
+def test_de_kop_blijft_staan_en_bedekt_niet_wat_de_focus_heeft(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.goto(adres.url(VIER))
+    pagina.locator("tbody tr:visible td:visible a").last.focus()
+    kop = pagina.locator("thead [data-i]:visible").first
+    for _ in range(25):
+        pagina.keyboard.press("Shift+Tab")
+        vrij = pagina.evaluate(
+            "document.activeElement.getClientRects()[0].top"
+            " - document.querySelector('thead th').getBoundingClientRect().bottom"
+        )
+        assert vrij >= 0
+    expect(kop).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scherm", ["smal", "breed"])
+def test_zonder_script_staat_alles_er(
+    zonder_script: Page, adres: Website, corpus: Corpus, scherm: str
+) -> None:
+    zonder_script.set_viewport_size(SCHERMEN[scherm])
     zonder_script.goto(adres.url(TWEE))
     assert _kolommen(zonder_script) == _slugs(corpus)
     assert len(_rijen(zonder_script)) == len(SECTIES["instrument"])
     assert _merken_kloppen(zonder_script)
     assert zonder_script.locator("[data-vergelijking] :is(input, button)").count() == 0
     expect(zonder_script.get_by_text("Kiezen werkt alleen met JavaScript")).to_be_visible()
-    assert _past_in_de_breedte(zonder_script)
+    assert _te_breed(zonder_script) == []
+    assert _onder_elkaar(zonder_script)
 
 
 def test_op_papier_staan_alleen_de_gekozen_kolommen(pagina: Page, adres: Website) -> None:
@@ -164,3 +243,45 @@ def test_van_schijf_werkt_het_ook(pagina: Page, gebouwde_site: Path) -> None:
     pagina.goto((gebouwde_site / "vergelijken/index.html").as_uri() + "?i=opleiden")
     pagina.locator("#kb-i-landelijk-maatwerkloket").check()
     assert _kolommen(pagina) == ["landelijk-maatwerkloket", "opleiden"]
+
+
+# ---- Coverage ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scherm", SCHERMEN)
+def test_de_dekking_past_op_elk_scherm(pagina: Page, adres: Website, scherm: str) -> None:
+    pagina.set_viewport_size(SCHERMEN[scherm])
+    pagina.goto(adres.url("leerpunten/dekking/"))
+    assert _te_breed(pagina) == []
+    breed = scherm == "breed"
+    for tabel in pagina.get_by_role("table").all():
+        assert tabel.locator("thead").is_visible() is breed
+        gevuld = tabel.locator("td:has(a)").first
+        assert gevuld.locator(".kb-matrix__naam").is_visible() is not breed
+        assert gevuld.locator(".kb-matrix__kort").is_visible() is breed
+        leeg = tabel.locator("td:empty").first
+        assert leeg.is_visible() is breed
+
+
+def test_boven_een_kolom_breekt_geen_nummer_af(pagina: Page, adres: Website) -> None:
+    pagina.goto(adres.url("leerpunten/dekking/"))
+    regels = pagina.locator("thead a[aria-label]").evaluate_all(
+        "koppen => koppen.map((kop) => {"
+        " const bereik = document.createRange(); bereik.selectNodeContents(kop);"
+        " return bereik.getClientRects().length; })"
+    )
+    assert set(regels) == {1}
+
+
+@pytest.mark.parametrize("scherm", ["smal", "breed"])
+def test_de_dekking_blijft_een_tabel(pagina: Page, adres: Website, scherm: str) -> None:
+    pagina.set_viewport_size(SCHERMEN[scherm])
+    pagina.goto(adres.url("leerpunten/dekking/"))
+    tabel = pagina.get_by_role("table", name="Wetten tegenover leerpunten")
+    rij = tabel.get_by_role("row").filter(
+        has=pagina.get_by_role("rowheader", name="Wet kinderopvang")
+    )
+    cel = rij.get_by_role("cell").filter(has_text="V05")
+    expect(cel).to_contain_text("veroorzaakt het knelpunt")
+    koppen = tabel.get_by_role("columnheader", name="V05")
+    expect(koppen).to_have_count(1 if scherm == "breed" else 0)

@@ -62,6 +62,13 @@ def test_blanks_are_counted(corpus: Corpus, maak: object) -> None:
     for kolom in matrix.lege_kolommen:
         assert sum(een is kolom for _, een in leeg) == len(matrix.rijen)
     assert len(matrix.lege_rijen) == len(matrix.rijen) - len({rij for rij, _ in matrix.cellen})
+    assert sum(matrix.leeg_in(rij) for rij in matrix.rijen) == matrix.leeg
+    for alle, gevuld, zonder in (
+        (matrix.rijen, matrix.gevulde_rijen, matrix.lege_rijen),
+        (matrix.kolommen, matrix.gevulde_kolommen, matrix.lege_kolommen),
+    ):
+        assert [een for een in alle if een in gevuld] == gevuld
+        assert [een for een in alle if een not in gevuld] == zonder
 
 
 def test_a_cell_holds_each_role_once_in_order() -> None:
@@ -72,6 +79,7 @@ def test_a_cell_holds_each_role_once_in_order() -> None:
     assert list(matrix.cel(wet, punt)) == ["veroorzaakt", "begrenst"]
     assert matrix.lege_rijen == [ander]
     assert matrix.lege_kolommen == []
+    assert (matrix.gevulde_rijen, matrix.gevulde_kolommen) == ([wet], [punt])
     assert (matrix.leeg, matrix.vakken) == (1, 2)
 
 

@@ -9,11 +9,13 @@ import pytest
 from macros.corpus import matrix as matrices
 from macros.corpus.corpus import Corpus
 from macros.corpus.facetten import facetten, rijen
+from macros.model.mvt import Waarde
 from macros.pages.facetpaginas import MAX_OMSCHRIJVING, facetpad, facetpaginas
 from macros.pages.inzetten import INZETTEN
+from macros.pages.inzetten.leerpunten import KORTE_LIJST
 from macros.pages.recordpaginas import alle_paginas
 from macros.pages.weergave import Schrijver
-from tests.pages.hulp import adressen, boom, een, tekst
+from tests.pages.hulp import adressen, boom, een, met_records, tekst
 
 BASIS = "https://site.example/"
 
@@ -108,20 +110,25 @@ def test_a_related_learning_is_never_shown_as_one_of_pmm(corpus: Corpus) -> None
 
 
 @pytest.mark.parametrize("naam", ["wetten", "instrumenten", "waarden"])
-def test_a_table_shows_the_matrix_with_its_blanks(corpus: Corpus, naam: str) -> None:
+def test_a_table_shows_what_is_linked_with_its_blanks(corpus: Corpus, naam: str) -> None:
     matrix = getattr(matrices, naam)(corpus)
     html = boom(_dekking(corpus, naam))
     rijen_ = html.css("tbody tr")
-    assert len(rijen_) == len(matrix.rijen)
+    assert len(rijen_) == len(matrix.gevulde_rijen)
     leeg = 0
-    for rij, tr in zip(matrix.rijen, rijen_, strict=True):
+    for rij, tr in zip(matrix.gevulde_rijen, rijen_, strict=True):
         assert [th.attributes["scope"] for th in tr.css("th")] == ["row"]
-        for kolom, td in zip(matrix.kolommen, tr.css("td"), strict=True):
-            assert bool(td.text()) is bool(matrix.cel(rij, kolom))
-            leeg += not td.text()
-    assert leeg == matrix.leeg
+        *cellen, telling = tr.css("td")
+        for kolom, td in zip(matrix.gevulde_kolommen, cellen, strict=True):
+            # A space would keep a blank from being a blank to the style sheet.
+            assert (td.html != "<td></td>") is bool(matrix.cel(rij, kolom))
+        leeg_hier = sum(not td.text() for td in cellen) + len(matrix.lege_kolommen)
+        assert telling.text() == f"Leeg: {leeg_hier} van {len(matrix.kolommen)}"
+        leeg += leeg_hier
+    # No blank is lost: what is not in the table stands in the list of rows without anything.
+    assert leeg + len(matrix.lege_rijen) * len(matrix.kolommen) == matrix.leeg
     zin = html.css("p strong")[0].text()
-    assert zin.replace(".", "").startswith(f"{leeg} van de {matrix.vakken} vakken")
+    assert zin.replace(".", "").startswith(f"{matrix.leeg} van de {matrix.vakken} vakken")
     assert {th.attributes["scope"] for th in html.css("thead th")} == {"col"}
 
 
@@ -129,10 +136,52 @@ def test_a_table_shows_the_matrix_with_its_blanks(corpus: Corpus, naam: str) -> 
 def test_a_table_names_its_empty_rows_and_columns(corpus: Corpus, naam: str) -> None:
     matrix = getattr(matrices, naam)(corpus)
     html = boom(_dekking(corpus, naam))
-    genoemd = [knoop.attributes["href"] or "" for knoop in html.css("details a")]
+    genoemd = [knoop.attributes["href"] or "" for knoop in html.css("[data-zonder] a")]
     volledig = [urljoin(f"{BASIS}leerpunten/dekking/", link) for link in genoemd]
     leeg = [*matrix.lege_rijen, *matrix.lege_kolommen]
     assert volledig == [BASIS + record.pad for record in leeg]
+    for lijst in html.css("[data-zonder]"):
+        kort = len(lijst.css("li")) <= KORTE_LIJST
+        assert ("open" in lijst.attributes) is kort
+
+
+@pytest.mark.parametrize("naam", ["wetten", "instrumenten", "waarden"])
+def test_a_filled_cell_tells_by_itself_of_which_column_it_is(corpus: Corpus, naam: str) -> None:
+    """Narrow, there is no head: a row is a list."""
+    matrix = getattr(matrices, naam)(corpus)
+    rijen_ = boom(_dekking(corpus, naam)).css("tbody tr")
+    for rij, tr in zip(matrix.gevulde_rijen, rijen_, strict=True):
+        links = tr.css("td > a")
+        kolommen = [kolom for kolom in matrix.kolommen if matrix.cel(rij, kolom)]
+        for kolom, link in zip(kolommen, links, strict=True):
+            assert urljoin(f"{BASIS}leerpunten/dekking/", link.attributes["href"] or "") == (
+                BASIS + kolom.pad
+            )
+            assert link.text().endswith(kolom.titel)
+
+
+def test_a_number_above_a_column_is_explained(corpus: Corpus) -> None:
+    for naam in ("wetten", "waarden"):
+        html = boom(_dekking(corpus, naam))
+        uitleg = [
+            " ".join(regel.text().split()) for regel in html.css("details:not([data-zonder]) li")
+        ]
+        koppen = html.css("thead a")
+        assert [kop.attributes["aria-label"] for kop in koppen] == [
+            regel.replace(". ", ": ", 1) for regel in uitleg
+        ]
+        for kop in koppen:
+            assert (kop.attributes["aria-label"] or "").startswith(f"{kop.text()}: ")
+
+
+def test_a_table_without_any_link_is_not_drawn(corpus: Corpus) -> None:
+    leeg = met_records(
+        corpus, *(waarde.model_copy(update={"leerpunten": ()}) for waarde in corpus.alle(Waarde))
+    )
+    html = boom(_dekking(leeg, "waarden"))
+    assert not html.css("table")
+    matrix = matrices.waarden(leeg)
+    assert len(html.css("[data-zonder] li")) == len(matrix.rijen) + len(matrix.kolommen)
 
 
 def test_a_wide_table_is_a_named_region_that_the_keyboard_reaches(corpus: Corpus) -> None:
@@ -147,9 +196,14 @@ def test_a_letter_is_explained_and_read_out_in_words(corpus: Corpus) -> None:
     html = _dekking(corpus, "wetten")
     for term in corpus.vocabulaires["wetrol"].termen:
         assert f"{term.sleutel[0].upper()}: {term.label}" in tekst(html)
-    for cel in boom(html).css("tbody td"):
-        zichtbaar = cel.css('[aria-hidden="true"]')
-        assert len(zichtbaar) == len(cel.css(".kb-verborgen"))
+    labels = {term.label: term.sleutel[0].upper() for term in corpus.vocabulaires["wetrol"].termen}
+    gevuld = [cel for cel in boom(html).css("tbody td") if cel.css("a")]
+    assert gevuld
+    for cel in gevuld:
+        (zichtbaar,) = cel.css('[aria-hidden="true"]')
+        (voorgelezen,) = cel.css(".kb-verborgen")
+        woorden = voorgelezen.text().split(", ")
+        assert zichtbaar.text().split() == [labels[woord] for woord in woorden]
 
 
 def test_an_unknown_table_is_refused(corpus: Corpus) -> None:

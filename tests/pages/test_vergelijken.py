@@ -68,12 +68,33 @@ def test_a_row_says_whether_it_differs(
     assert ("kb-verschil--ja" in (merk.attributes["class"] or "")) == (verwacht == "verschilt")
 
 
-def test_the_table_can_be_scrolled_by_keyboard_and_has_a_name(corpus: Corpus) -> None:
+def test_the_table_has_a_name_and_every_cell_the_name_of_its_instrument(corpus: Corpus) -> None:
+    """Narrow, the head is far away: the cell has to tell by itself."""
     html = _vergelijking(corpus)
-    regio = een(html, "[role=region]")
-    assert regio.attributes["tabindex"] == "0"
-    naam = een(html, f"#{regio.attributes['aria-labelledby']}")
-    assert naam.tag == "caption"
+    assert een(html, "table > caption").text() == "Antwoorden per vraag en per instrument"
+    assert {th.attributes["scope"] for th in boom(html).css("thead th")} == {"col"}
+    assert {th.attributes["scope"] for th in boom(html).css("tbody th")} == {"row"}
+    titels = [kop.text() for kop in boom(html).css("thead [data-i]")]
+    for rij in boom(html).css("tbody tr"):
+        assert [naam.text() for naam in rij.css("td > .kb-vergelijking__naam")] == titels
+
+
+def test_what_nobody_knows_takes_one_line_with_whom_to_ask(corpus: Corpus) -> None:
+    html = boom(_vergelijking(corpus))
+    velden = [veld for veld, _ in SECTIES["instrument"]]
+    vragen = {
+        vraag.vraag: vraag.aan
+        for instrument in corpus.alle(Instrument)
+        for vraag in instrument.onbekend
+        if vraag.veld in velden
+    }
+    regels = html.css("td > .kb-onbekend")
+    assert len(regels) >= len(vragen) > 0
+    for regel in regels:
+        assert regel.text().startswith("Geen openbare bron gevonden. ")
+        (aan,) = [aan for vraag, aan in vragen.items() if vraag in regel.text()]
+        links = [link.attributes["href"] for link in regel.css("a")]
+        assert links == [f"../{corpus.records[id_].pad}" for id_ in aan]
 
 
 def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:

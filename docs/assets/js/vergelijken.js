@@ -1,7 +1,7 @@
 /*
- * /vergelijken/: leaves two to four columns of the table with all instruments, and marks again which rows differ. The
- * instruments and what is known of each are read from the table. The choice stands in the address:
- * ?i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
+ * /vergelijken/: leaves two to four columns of the table with all instruments, and marks again which rows differ. With
+ * fewer chosen there is nothing to compare, and no table. The instruments and what is known of each are read from the
+ * table. The choice stands in the address: ?i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it.
  */
@@ -31,8 +31,8 @@
     return text && '?' + text;
   }
 
-  /** Slugs of all columns and of the chosen ones in; which columns show: with too few to compare, all of them. */
-  const columns = (slugs, keuze) => (keuze.length < LEAST ? slugs : keuze);
+  /** Slugs of the chosen columns in; which columns show: with too few to compare, none. */
+  const columns = (keuze) => (keuze.length < LEAST ? [] : keuze);
 
   /** How far each cell of a row is filled in, in words, in; what stands under its question. */
   function rowText(cells) {
@@ -41,10 +41,10 @@
 
   /** State, the names by slug and how many rows show and differ in; the sentence for the status line. */
   function statusText({ keuze, verschil }, names, shown, differ) {
+    if (!keuze.length) return 'Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar.';
+    if (keuze.length < LEAST) return `Gekozen: ${names.get(keuze[0])}. Kies er nog minstens één.`;
     const rows = verschil ? ` U ziet alleen de vragen die verschillen: ${shown}.` : ` Vragen die verschillen: ${differ}.`;
-    if (!keuze.length) return `U ziet alle ${names.size} instrumenten. Kies er twee tot vier.${rows}`;
-    if (keuze.length < LEAST) return `Gekozen: ${names.get(keuze[0])}. Kies er nog minstens één. Tot dan ziet u alle ${names.size} instrumenten.${rows}`;
-    const full = keuze.length === MOST ? ' Meer dan vier naast elkaar past niet.' : '';
+    const full = keuze.length === MOST ? ' Meer dan vier tegelijk kan niet.' : '';
     return `U vergelijkt ${keuze.map((slug) => names.get(slug)).join(', ')}.${full}${rows}`;
   }
 
@@ -65,6 +65,8 @@
     const heads = Array.from(home.querySelectorAll('thead [data-i]'));
     const slugs = heads.map((head) => head.dataset.i);
     const names = new Map(heads.map((head) => [head.dataset.i, head.textContent]));
+    // Without a table nothing points at the sources under it.
+    const results = Array.from(document.querySelectorAll('[data-vergelijking] table, #bronnen, .kb-bronnen'));
     const rows = Array.from(home.querySelectorAll('tbody tr'), (row) => ({
       row, mark: row.querySelector('[data-verschil]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
     }));
@@ -76,23 +78,30 @@
     const boxes = slugs.map((slug) => box(`kb-i-${slug}`));
     const only = box('kb-verschil');
     const status = element(document, 'p', { role: 'status' });
-    const clear = element(document, 'button', { type: 'button' }, 'Toon alle instrumenten');
-    clear.addEventListener('click', () => show(NONE));
+    const onlyChoice = choice(only, 'Toon alleen vragen die verschillen');
+    const clear = element(document, 'button', { type: 'button' }, 'Wis de keuze');
+    clear.addEventListener('click', () => {
+      show(NONE);
+      boxes[0].focus(); // the button goes away; the focus may not
+    });
     home.querySelector('[data-zonder-script]').replaceWith(
       element(document, 'div', { class: 'kb-filter' },
         element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', {}, 'Kies twee tot vier instrumenten'),
           ...slugs.map((slug, i) => choice(boxes[i], names.get(slug)))),
-        choice(only, 'Toon alleen vragen die verschillen'), element(document, 'p', {}, clear)),
+        onlyChoice, clear),
       status,
     );
 
     function show(wish) {
       state = wish;
-      const shown = columns(slugs, state.keuze);
+      const shown = columns(state.keuze);
+      [...results, onlyChoice].forEach((node) => { node.hidden = !shown.length; });
+      clear.hidden = !state.keuze.length;
+      home.classList.toggle('kb-vergelijking--gekozen', shown.length > 0);
       const hide = (node, i) => { node.hidden = !shown.includes(slugs[i]); };
       heads.forEach(hide);
       let differ = 0;
-      for (const { row, mark, cells } of rows) {
+      for (const { row, mark, cells } of shown.length ? rows : []) {
         cells.forEach(hide);
         mark.textContent = rowText(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.vulling));
         const differs = mark.textContent === 'verschilt';

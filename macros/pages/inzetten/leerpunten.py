@@ -70,6 +70,9 @@ def _kaart(corpus: Corpus, leerpunt: Leerpunt) -> Kaart:
     return Kaart(leerpunt, datum, {f"data-{naam}": waarde for naam, waarde in kenmerken.items()})
 
 
+KORTE_LIJST = 6
+"""Up to so many blanks are shown at once; a longer list is folded."""
+
 _MATRIX: Mapping[str, Callable[[Corpus], matrices.Matrix]] = {
     "wetten": matrices.wetten,
     "instrumenten": matrices.instrumenten,
@@ -87,4 +90,5 @@ def dekking(kb: Schrijver, naam: str) -> Markup:
         letters=matrices.letters(kb.corpus, "wetrol"),
         rollen=kb.corpus.vocabulaires["wetrol"].termen,
         reden_leeg=matrices.reden_leeg,
+        kort_tot=KORTE_LIJST,
     )
