@@ -11,6 +11,7 @@ from macros.model.basis import Bewering, Record
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.pages.adres import pad_van
+from macros.pages.alfabet import letterpaginas
 from macros.pages.facetpaginas import facetpaginas
 from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
@@ -48,6 +49,7 @@ def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
         yield gemeentepagina(corpus, gemeente, voorgangers[gemeente.cbs])
     yield from keuzehulppaginas(corpus)
     yield from facetpaginas(corpus)
+    yield from letterpaginas(corpus)
 
 
 def recordpagina(corpus: Corpus, record: Record) -> Pagina:

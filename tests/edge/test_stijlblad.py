@@ -102,7 +102,13 @@ def test_the_cut_changes_nothing_that_one_sees(
     context = browser.new_context(reduced_motion="reduce")
     with website(gebouwde_site) as site:
         page = context.new_page()
-        for pad in ("", "privacy/", "mvt/", "instrumenten/opleiden/", "over/besluiten/003-stempelen/"):
+        for pad in (
+            "",
+            "privacy/",
+            "mvt/",
+            "instrumenten/opleiden/",
+            "over/besluiten/003-stempelen/",
+        ):
             assert _anders(page, site, pad, van_material) == 0, pad
         rood = f"{van_material}.md-typeset p{{text-indent:1px}}"
         assert _anders(page, site, "privacy/", rood) > 0

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from macros.corpus.corpus import Corpus
 from macros.corpus.tellen import telling
 from macros.corpus.volgorde import alfabetisch
-from macros.model.kennis import Bron, Cijfer, Gebeurtenis, Grafiek, Vraag
+from macros.model.kennis import Cijfer, Gebeurtenis, Grafiek, Vraag
 from macros.model.leerpunt import Leerpunt
 from macros.model.soorten import PER_MAP, Bestandsrecord
 from macros.pages.inzetten import INZETTEN
@@ -291,47 +291,6 @@ def test_the_latest_events_stand_first_and_none_is_in_the_future(corpus: Corpus)
 def test_an_undated_event_is_no_news() -> None:
     corpus = maak_corpus(maak_gebeurtenis("ooit", datum="ongedateerd"))
     assert adressen(_inzet(corpus, "nieuwste")) == []
-
-
-def test_the_list_from_a_to_z_leads_everywhere(corpus: Corpus) -> None:
-    getoond = set(_getoond(_inzet(corpus, "az")))
-    verwacht = {
-        record.pad for record in corpus.records.values() if not isinstance(record, Bron | Grafiek)
-    } | {f"gemeenten/{gemeente.cbs.lower()}/" for gemeente in corpus.gemeentetabel.gemeenten}
-    assert getoond == verwacht
-
-
-def test_the_list_from_a_to_z_is_in_order_and_its_letters_are_links(corpus: Corpus) -> None:
-    html = boom(_inzet(corpus, "az"))
-    koppen = [knoop.attributes["id"] for knoop in html.css("h3")]
-    assert [knoop.attributes["href"] for knoop in html.css("nav a")] == [f"#{k}" for k in koppen]
-    for lijst in html.css("h3 + ul"):
-        regels = [knoop.text(deep=False) for knoop in lijst.css("li")]
-        titels = [
-            knoop.css("a")[0].text() if knoop.css("span") else "" for knoop in lijst.css("li")
-        ]
-        woorden = [
-            alfabetisch(titel or regel.partition(", zie")[0])
-            for titel, regel in zip(titels, regels, strict=True)
-        ]
-        assert woorden == sorted(woorden)
-
-
-@pytest.mark.parametrize(
-    ("woord", "pad"),
-    [
-        ("Awir", "wetten/awir/"),
-        ("man zit vast", "leerpunten/alo-kop/"),
-        ("man zit vast", "begrippen/detentie/"),
-        ("Den Bosch", "gemeenten/gm0796/"),
-    ],
-)
-def test_an_abbreviation_or_search_term_leads_to_its_pages(
-    corpus: Corpus, woord: str, pad: str
-) -> None:
-    regels = boom(_inzet(corpus, "az")).css("li")
-    (regel,) = [knoop for knoop in regels if knoop.text().startswith(f"{woord}, zie ")]
-    assert any(pad in (link.attributes["href"] or "") for link in regel.css("a"))
 
 
 def test_a_vocabulary_shows_each_term_with_its_explanation(corpus: Corpus) -> None:

@@ -1,4 +1,4 @@
-"""Lists of records, computed: by kind, by axis, as tables, from A to Z."""
+"""Lists of records, computed: by kind, by axis, as tables."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from markupsafe import Markup
 
-from macros.corpus.volgorde import alfabetisch, beginletter
-from macros.model.basis import Onbekend, Record
-from macros.model.kennis import Begrip, Gebeurtenis, Vraag
+from macros.corpus.volgorde import alfabetisch
+from macros.model.basis import Onbekend
+from macros.model.kennis import Gebeurtenis, Vraag
 from macros.model.soorten import PER_MAP, Bestandsrecord
+from macros.pages.alfabet import letterpad, per_letter
 from macros.pages.weergave import Schrijver, teken
 
 
@@ -130,53 +131,10 @@ def nieuwste(kb: Schrijver, hoeveel: int = 5) -> Markup:
     return teken("nieuwste.html.j2", kb, gebeurtenissen=events[:hoeveel])
 
 
-@dataclass(frozen=True, slots=True)
-class Doel:
-    """A page that a line of the A–Z leads to."""
-
-    titel: str
-    url: str
-    soort: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ingang:
-    """One line of the A–Z: a title with its page, or a search term with the pages it is for."""
-
-    tekst: str
-    titel: bool
-    doelen: list[Doel]
-
-
 def az(kb: Schrijver) -> Markup:
-    """Return all titles and search terms from A to Z; the search page without JavaScript."""
-    ingangen: dict[tuple[str, bool, str], Ingang] = {}
-
-    def voeg_toe(doel: Doel, andere_woorden: Iterable[str]) -> None:
-        titelsleutel = (alfabetisch(doel.titel), False, doel.url)
-        ingangen[titelsleutel] = Ingang(doel.titel, titel=True, doelen=[doel])
-        for woord in andere_woorden:
-            ingang = ingangen.setdefault(
-                (alfabetisch(woord), True, ""), Ingang(woord, titel=False, doelen=[])
-            )
-            if doel not in ingang.doelen:
-                ingang.doelen.append(doel)
-
-    for record in kb.corpus.alle(Record):
-        doel = Doel(record.titel, kb.url(record.id), record.enkelvoud)
-        voeg_toe(doel, (*_andere_woorden(record), *record.zoektermen))
-    for gemeente in kb.corpus.gemeentetabel.gemeenten:
-        doel = Doel(gemeente.naam, kb.url(f"gemeente:{gemeente.cbs}"), "Gemeente")
-        voeg_toe(doel, gemeente.andere_namen)
-    per_letter: dict[str, list[Ingang]] = defaultdict(list)
-    for sleutel, ingang in sorted(ingangen.items(), key=itemgetter(0)):
-        per_letter[beginletter(sleutel[0])].append(ingang)
-    return teken("az.html.j2", kb, per_letter=dict(sorted(per_letter.items())))
-
-
-def _andere_woorden(record: Record) -> tuple[str, ...]:
-    if isinstance(record, Begrip):
-        return record.ook
-    return getattr(record, "afkortingen", ()) + tuple(
-        naam for naam in (getattr(record, "afkorting", None),) if naam
-    )
+    """Return the way to all titles and search terms from A to Z, one page a letter."""
+    letters = [
+        (letter, kb.naar(letterpad(letter)), len(ingangen))
+        for letter, ingangen in per_letter(kb.corpus).items()
+    ]
+    return teken("az.html.j2", kb, letters=letters)
