@@ -57,7 +57,7 @@ test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browse
 		KENNISBANK_JAVA="$$(.ci/java)"; KENNISBANK_NGINX="$$(.ci/server nginx)"; \
 		KENNISBANK_CADDY="$$(.ci/server caddy)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR KENNISBANK_JAVA KENNISBANK_NGINX KENNISBANK_CADDY; \
-		$(BIN)/pytest $(PYTEST_KEUZE)
+		$(BIN)/pytest --numprocesses 2 --dist loadgroup $(PYTEST_KEUZE)
 
 # The rounds of axe over all pages in all states have yet to be timed on a quiet machine, so they stand
 # apart from `make test`; `make kwaliteit` runs everything.

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 from hypothesis import settings
@@ -22,6 +23,49 @@ settings.register_profile("huis", derandomize=True, deadline=None, database=None
 settings.load_profile("huis")
 # Not a wait: only how long a busy machine may take before the answer is no.
 expect.set_options(timeout=20_000)
+
+VERSLAG = pytest.StashKey[list[str]]()
+"""Lines for who watches the tests; fixtures add to it, whichever process they run in."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin with nothing to tell."""
+    config.stash[VERSLAG] = []
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what shares a site, a server or a round in one process; begin with the longest."""
+    for item in items:
+        map_, bestand = item.path.parent.name, item.path.stem
+        groep = "rondgang" if item.get_closest_marker("rondgang") else bestand
+        item.add_marker(pytest.mark.xdist_group(map_ if map_ == "site" else groep))
+    items.sort(key=lambda item: item.get_closest_marker("rondgang") is None)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand the report of a process to the one that prints."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["verslag"] = session.config.stash[VERSLAG]
+
+
+class Werkproces(Protocol):
+    """What pytest-xdist, which has no types, tells of one of its processes."""
+
+    config: pytest.Config
+
+
+def pytest_testnodedown(node: Werkproces) -> None:
+    """Take over the report of a process that is done; one that crashed left none."""
+    node.config.stash[VERSLAG].extend(getattr(node, "workeroutput", {}).get("verslag", []))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print figures of the gates, build time and weight under the test results."""
+    regels = config.stash[VERSLAG]
+    for regel in sorted(regels):
+        terminalreporter.write_line(regel)
 
 
 @pytest.fixture(scope="session")

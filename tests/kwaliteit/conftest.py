@@ -3,49 +3,39 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.conftest import VERSLAG
 from tests.kwaliteit import meten
 from tests.kwaliteit.opstelling import Website, per_soort, website
 
 BEWIJSMAP = ".bewijs"
-"""Not in git: `make kwaliteit` turns it into data/kwaliteit.json, which is."""
-Cijfers = Mapping[str, object]
+"""Not in git: `make kwaliteit` turns it into data/kwaliteit.yml, which is."""
 
 
 class Bewijs:
     """Keeps the figures of each gate, for the page /kwaliteit/ and for who watches the tests."""
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(self, map_: Path, verslag: list[str]) -> None:
         self.map_ = map_
         self.map_.mkdir(exist_ok=True)
+        self.verslag = verslag
 
     def __call__(self, poort: str, **cijfers: object) -> None:
         """Write the figures of one gate."""
         tekst = json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True)
         (self.map_ / f"{poort}.json").write_text(tekst + "\n", encoding="utf-8")
-        _GESCHREVEN[poort] = cijfers
-
-
-_GESCHREVEN: dict[str, Cijfers] = {}
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Print the figures of the gates that ran."""
-    if _GESCHREVEN:
-        terminalreporter.section("kwaliteit")
-    for poort, cijfers in sorted(_GESCHREVEN.items()):
-        terminalreporter.line(f"{poort}: " + ", ".join(f"{k} {v}" for k, v in cijfers.items()))
+        self.verslag.append(f"{poort}: " + ", ".join(f"{k} {v}" for k, v in cijfers.items()))
 
 
 @pytest.fixture(scope="session")
-def bewijs(wortel: Path) -> Bewijs:
+def bewijs(wortel: Path, request: pytest.FixtureRequest) -> Bewijs:
     """Return where figures go."""
-    return Bewijs(wortel / BEWIJSMAP)
+    return Bewijs(wortel / BEWIJSMAP, request.config.stash[VERSLAG])
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import VERSLAG
 from tests.site.gebouwd import Site, Uitkomst, start, wacht
 
 DELEN = ("data", "docs", "macros", "mkdocs.yml")
 """What a build needs of the project."""
-_VERSLAG = pytest.StashKey[list[str]]()
 
 
 def kopieer(wortel: Path, naar: Path) -> Path:
@@ -49,7 +49,7 @@ def uitkomsten(
         start(kopie, tmp_path_factory.mktemp("site") / "b" / "site", daar),
     ]
     eerste, tweede = (wacht(een) for een in gestart)
-    request.config.stash[_VERSLAG] = _verslag(eerste)
+    request.config.stash[VERSLAG] += [f"site: {regel}" for regel in _verslag(eerste)]
     yield eerste, tweede
     for uitkomst in (eerste, tweede):
         shutil.rmtree(uitkomst.doel, ignore_errors=True)
@@ -90,11 +90,3 @@ def _verslag(uitkomst: Uitkomst) -> list[str]:
         ),
         f"zwaarste pagina's: {zwaarste}",
     ]
-
-
-def pytest_terminal_summary(
-    terminalreporter: pytest.TerminalReporter, config: pytest.Config
-) -> None:
-    """Print build time and weight under the test results."""
-    for regel in config.stash.get(_VERSLAG, []):
-        terminalreporter.write_line(f"site: {regel}")
