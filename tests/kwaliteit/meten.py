@@ -6,7 +6,7 @@ Runs apart from the tests that click through a page: several pages at once, in a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -27,7 +27,14 @@ BREEDTEN = (SMAL, 768, 1280)
 HOOGTE = 800
 
 Kleur = Literal["licht", "donker", "systeemkleuren"]
-KLEUREN: tuple[Kleur, ...] = ("licht", "donker", "systeemkleuren")
+KLEUREN: Mapping[Kleur, Mapping[str, object]] = {
+    "licht": {"runOnly": REGELS},
+    # Only custom properties differ from the light palette: the same elements in the same places.
+    "donker": {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}},
+    # Here the reader chooses the contrast; what may differ is what is shown.
+    "systeemkleuren": {"runOnly": REGELS, "rules": {"color-contrast": {"enabled": False}}},
+}
+"""What axe looks at in each colour scheme; together with the first all rules everywhere."""
 
 _AFLUISTEREN = """
 window.__csp = [];
@@ -35,8 +42,8 @@ document.addEventListener('securitypolicyviolation', (event) => {
   window.__csp.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
 });
 """
-_AXE = """(regels) => axe.run(document, {
-  runOnly: regels, resultTypes: ['violations', 'incomplete'], elementRef: false, preload: false,
+_AXE = """([opties, binnen]) => axe.run(binnen || document, {
+  ...opties, resultTypes: ['violations', 'incomplete'], elementRef: false, preload: false,
 }).then(({ violations, incomplete }) => [violations, incomplete].map((soort) => soort.flatMap(
   ({ id, nodes }) => nodes.map(
     ({ target, html }) => [id, target.join(' '), html.slice(0, 200)]))))"""
@@ -129,11 +136,11 @@ class Bezoeker:
         await self.page.goto(self.site.url(pad) + vraag)
         self.uit.paginas += 1
 
-    async def axe(self) -> None:
-        """Let axe look at the page as it stands."""
+    async def axe(self, kleur: Kleur = "licht", binnen: str = "") -> None:
+        """Let axe look at the page as it stands, or only ``binnen`` what a selector finds."""
         if not await self.page.evaluate("typeof axe === 'object'"):
             await self.page.evaluate(axe_bron())
-        uitkomst = await self.page.evaluate(_AXE, REGELS)
+        uitkomst = await self.page.evaluate(_AXE, [KLEUREN[kleur], binnen])
         self.uit.metingen += 1
         for lijst, vondsten in zip((self.uit.axe, self.uit.onzeker), uitkomst, strict=True):
             for regel, plek, html in vondsten:
@@ -149,12 +156,16 @@ class Bezoeker:
             self._noteer(self.uit.bewaard, "cookie", str(koekje.get("name")))
 
     async def breedte(self) -> None:
-        """Measure whether the page fits on a screen of 320 px."""
-        await self.page.set_viewport_size({"width": SMAL, "height": HOOGTE})
+        """Measure whether the page fits on the screen."""
         over = await self.page.evaluate(_BREDER)
         if over > 0:
-            self._noteer(self.uit.te_breed, "320 px", f"{over} px te breed")
-        await self.page.set_viewport_size({"width": BREEDTEN[-1], "height": HOOGTE})
+            self._noteer(self.uit.te_breed, self.staat, f"{over} px te breed")
+
+    async def op_breedte(self, breedte: int) -> None:
+        """Give the screen a width in px."""
+        nu = self.page.viewport_size
+        if nu is None or nu["width"] != breedte:
+            await self.page.set_viewport_size({"width": breedte, "height": HOOGTE})
 
     async def kleur(self, kleur: Kleur) -> None:
         """Ask for a colour scheme, as the settings of a reader's machine do."""
@@ -193,11 +204,12 @@ async def _verdeel(site: Website, chromium: str, taken: Iterator[Taak], uit: Ron
 
 
 def eenmaal(paden: Sequence[str]) -> Iterator[Taak]:
-    """Yield a task per page: look at it once, in one setting, and at 320 px for its width."""
+    """Yield a task per page: look at it once, in one setting: where it must fit, at 320 px."""
     for pad in paden:
 
         async def taak(bezoeker: Bezoeker, pad: str = pad) -> None:
-            await bezoeker.ga(pad)
+            await bezoeker.op_breedte(SMAL)
+            await bezoeker.ga(pad, staat=f"zoals geladen, {SMAL} px")
             await bezoeker.axe()
             await bezoeker.breedte()
             await bezoeker.sporen()
@@ -250,18 +262,26 @@ async def gefilterd(page: Page) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Staat:
-    """A state of a page: what to ask for in the address, and what to do once there."""
+    """A state of a page: what to ask for in the address, and what to do once there.
+
+    ``binnen`` finds what the state shows, if the rest of the page stays as it was loaded: axe has
+    looked at that.
+    """
 
     naam: str
     doe: Callable[[Page], Awaitable[bool]]
     vraag: str = ""
+    binnen: str = ""
 
 
 OVERAL = (
     Staat("zoals geladen", zoals_geladen),
-    Staat("alles uitgeklapt", uitgeklapt),
+    Staat("alles uitgeklapt", uitgeklapt, binnen="details[open]"),
 )
-IN_DE_KOP = (Staat("menu open", menu_open), Staat("suggesties", suggesties))
+IN_DE_KOP = (
+    Staat("menu open", menu_open, binnen=".kb-kop"),
+    Staat("suggesties", suggesties, binnen=".kb-kop"),
+)
 """States of the header, which is the same on every page."""
 EIGEN: dict[str, tuple[Staat, ...]] = {
     "zoeken/": (Staat("zoekresultaten", zoekresultaten, "?q=schulden"),),
@@ -291,16 +311,15 @@ def _alle_schermen(pad: str, staat: Staat) -> Taak:
     async def taak(bezoeker: Bezoeker) -> None:
         page = bezoeker.page
         for breedte in BREEDTEN:
-            await page.set_viewport_size({"width": breedte, "height": HOOGTE})
+            await bezoeker.op_breedte(breedte)
             await bezoeker.ga(pad, staat.vraag)
             if not await staat.doe(page):
                 continue
             for kleur in KLEUREN:
                 bezoeker.staat = f"{staat.naam}, {breedte} px, {kleur}"
                 await bezoeker.kleur(kleur)
-                await bezoeker.axe()
+                await bezoeker.axe(kleur, staat.binnen)
             await bezoeker.kleur("licht")
             await bezoeker.sporen()
-        await page.set_viewport_size({"width": BREEDTEN[-1], "height": HOOGTE})
 
     return taak

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -159,7 +160,6 @@ def per_soort(paden: list[str], docs: Path) -> dict[str, str]:
             soort = f"{map_}/*"
         else:
             soort = pad or "voorpagina"
-        if soort.startswith("leerpunten-per-"):
-            soort = "leerpunten-per-*/*"
+        soort = re.sub(r"^(leerpunten[/-]per-)\w+", r"\1*", soort)
         soorten.setdefault(soort, pad)
     return soorten

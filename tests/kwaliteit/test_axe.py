@@ -21,9 +21,6 @@ def _contrast_op(vondst: Vondst, breedten: tuple[str, ...]) -> bool:
 
 
 ONZEKER_BEKEKEN: dict[str, Callable[[Vondst], bool]] = {
-    "in systeemkleuren kiest de lezer het contrast zelf": lambda v: _contrast_op(
-        v, ("systeemkleuren",)
-    ),
     "staat achter de lijst met suggesties; zonder de lijst is het gemeten": lambda v: (
         v.staat.startswith("suggesties")
     ),
