@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
 from macros.edge import stempel, stijlblad, werk
@@ -17,6 +18,7 @@ from macros.exports.citeerbestanden import citeerbestanden
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.datering import lees_dag
 from macros.pages.citeren import Citaat, citeertitel, leidraad
+from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.recordpaginas import alle_paginas
 from macros.search.index import Vertelpagina, als_json, als_script, bouw_index
 from macros.search.tekst import delen
@@ -63,6 +65,15 @@ def _lees(files: Files, pad: str) -> str:
     return bestand.content_string
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Remember to which part of the menu each page belongs: the address of its first page."""
+    del config, files
+    for deel in nav.items:
+        if isinstance(deel, Section):
+            paginas = [kind.url for kind in deel.children if isinstance(kind, Page)]
+            werk.huidig().menudelen.update(dict.fromkeys(paginas, paginas[0]))
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the HTML of macros where their tokens stand, and keep the page's text for the search."""
     del config, files
@@ -75,7 +86,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         huidig.vertelpaginas.append(pagina)
         titel = citeertitel(str(page.meta.get("title", page.title)), denkbeeldig=pagina.denkbeeldig)
         huidig.citaten[page.url] = Citaat(titel, page.url)
-    return huidig.vul_in(html)
+    return met_inhoudsopgave(huidig.vul_in(html))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -112,7 +123,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     paden = [pagina.pad for pagina in huidig.vertelpaginas]
     citaten = [huidig.citaten[pad] for pad in paden]
     for pagina in alle_paginas(huidig.corpus):
-        html = stempel.stempel(_omhulsel[0], pagina)
+        html = stempel.stempel(_omhulsel[0], pagina, huidig.menudelen[pagina.boven])
         _schrijf(site / pagina.pad / "index.html", html.encode())
         paden.append(pagina.pad)
         citaten.append(pagina.citaat)

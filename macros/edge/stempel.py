@@ -27,10 +27,15 @@ def stempelbestand(config: MkDocsConfig) -> File:
     return File.generated(config, f"{PAD.removesuffix('/')}.md", content=tekst)
 
 
-def stempel(omhulsel: str, pagina: Pagina) -> str:
-    """Return the shell with one page filled in."""
+def stempel(omhulsel: str, pagina: Pagina, menudeel: str) -> str:
+    """Return the shell with one page filled in, and the part of the menu it belongs to marked.
+
+    The first link of the shell to ``menudeel`` is the one in the menu at the top.
+    """
+    link = f'<li><a href="../../{menudeel}"'
     return (
-        omhulsel.replace(_TITEL, escape(pagina.titel))
+        omhulsel.replace(link, f'{link} aria-current="true"', 1)
+        .replace(_TITEL, escape(pagina.titel))
         .replace(_OMSCHRIJVING, escape(pagina.omschrijving))
         .replace(CITAAT.titel, escape(pagina.citaat.titel))
         .replace(PAD, pagina.pad)

@@ -40,6 +40,7 @@ class Werk:
         self.vertelpaginas: list[Vertelpagina] = []
         self.citaten: dict[str, Citaat] = {stempel.PAD: stempel.CITAAT}
         self.zoekindex = ""
+        self.menudelen: dict[str, str] = {}
         self._fragmenten: list[Markup] = []
         self._lijsten: set[str] = set()
         self._schrijvers: dict[str, Schrijver] = {}

@@ -35,4 +35,10 @@ def _facetpagina(corpus: Corpus, facet: Facet, waarde: Facetwaarde) -> Pagina:
     aantal = len(waarde.leerpunten)
     woord = "leerpunt of knelpunt" if aantal == 1 else "leerpunten en knelpunten"
     omschrijving = f"{aantal} {woord}, gekozen op {facet.label.lower()}: {waarde.label}."
-    return Pagina(pad, titel, shorten(omschrijving, MAX_OMSCHRIJVING, placeholder=" …"), inhoud)
+    return Pagina(
+        pad,
+        titel,
+        shorten(omschrijving, MAX_OMSCHRIJVING, placeholder=" …"),
+        inhoud,
+        overzicht=f"leerpunten/per-{facet.naam}/",
+    )

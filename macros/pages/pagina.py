@@ -22,6 +22,12 @@ class Pagina:
     inhoud: Markup
     denkbeeldig: bool = False
     kop: str = ""
+    overzicht: str = ""
+
+    @property
+    def boven(self) -> str:
+        """Return the address of the page that lists this one: that of its folder, if not told."""
+        return self.overzicht or f"{self.pad.partition('/')[0]}/"
 
     @property
     def citaat(self) -> Citaat:

@@ -38,6 +38,7 @@ def omgeving() -> Environment:
         extensions=["jinja2.ext.do"],
     )
     env.filters["dag"] = lees_dag
+    env.filters["getal"] = getal
     env.filters["stuknummer"] = stuknummer
     env.globals.update(
         wet_url=adres.wet_url,
@@ -49,6 +50,11 @@ def omgeving() -> Environment:
         denkbeeldig_tekst=DENKBEELDIG,
     )
     return env
+
+
+def getal(aantal: int) -> str:
+    """Return a number as Dutch writes it: ``1703`` → ``1.703``."""
+    return f"{aantal:,}".replace(",", ".")
 
 
 def stuknummer(nummer: str) -> str:

@@ -159,7 +159,8 @@ def test_an_unknown_is_shown_as_unknown_with_whom_to_ask(corpus: Corpus) -> None
 
 def test_counts_are_those_of_the_command_line(corpus: Corpus) -> None:
     for naam, getal in telling(corpus):
-        assert _inzet(corpus, "aantal", naam.strip()) == str(getal)
+        assert _inzet(corpus, "aantal", naam.strip()).replace(".", "") == str(getal)
+    assert any("." in _inzet(corpus, "aantal", naam.strip()) for naam, _ in telling(corpus))
 
 
 def test_known_by_name_never_stands_without_the_official_total() -> None:

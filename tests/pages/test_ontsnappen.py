@@ -99,7 +99,7 @@ def test_a_payload_in_the_head_stays_text(corpus: Corpus, ziek: Corpus, lading: 
         '<meta name="description" content="kbstempelomschrijving"><p>kbstempelinhoud</p>'
     )
     for pagina in paginas(ziek, corpus):
-        html = boom(stempel(omhulsel, pagina))
+        html = boom(stempel(omhulsel, pagina, pagina.boven))
         assert html.head is not None
         assert {knoop.tag for knoop in html.head.css("*")} == {"head", "title", "meta"}
         titel, omschrijving = html.css_first("title"), html.css_first("meta")

@@ -10,7 +10,7 @@ import pytest
 
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
-from tests.site.gebouwd import Pagina, Site
+from tests.site.gebouwd import NIET_GEVONDEN, Pagina, Site
 
 MAX_RECORD = 60_000
 """Bytes of HTML of the page of one record."""
@@ -55,6 +55,32 @@ def test_each_page_has_a_title_of_its_own(site: Site) -> None:
     titels = {pagina.url: pagina.titel for pagina in site}
     assert all(titel.strip() for titel in titels.values())
     assert _dubbel(titels) == {}
+
+
+def test_the_menu_shows_where_one_is(site: Site) -> None:
+    """On a page of the menu itself its own entry, on any other the part that it belongs to."""
+    for pagina in site:
+        hoofd = pagina.boom.css_first(".kb-menu__hoofd")
+        assert hoofd is not None
+        gemerkt = hoofd.css("[aria-current]")
+        buiten_het_menu = pagina.url in ("", NIET_GEVONDEN) or pagina.url.startswith("over/bes")
+        assert len(gemerkt) == (0 if buiten_het_menu and not gemerkt else 1), pagina.url
+
+
+@pytest.mark.parametrize(
+    ("url", "deel"),
+    [
+        ("wetten/awir/", "Wetten"),
+        ("mvt/document/", "Fictieve MvT"),
+        ("gemeenten/gm0363/", "Aansluiten"),
+        ("leerpunten-per-wet/awir/", "Leerpunten"),
+        ("bronnen/n24/", "Feiten"),
+    ],
+)
+def test_a_record_stands_under_the_part_that_lists_it(site: Site, url: str, deel: str) -> None:
+    (pagina,) = (pagina for pagina in site if pagina.url == url)
+    (gemerkt,) = pagina.boom.css(".kb-menu__hoofd [aria-current]")
+    assert (gemerkt.text(), gemerkt.attributes["aria-current"]) == (deel, "true")
 
 
 def test_each_title_ends_with_the_name_of_the_site(site: Site, corpus: Corpus) -> None:

@@ -12,7 +12,7 @@ from macros.model.basis import Bewering, Record
 from macros.model.hulpmiddel import Aanhaling
 from macros.model.kennis import Cijfer
 from macros.model.organisatie import Organisatie
-from macros.pages.weergave import Schrijver, teken
+from macros.pages.weergave import Schrijver, getal, teken
 
 _DELEN = "inzet_delen.html.j2"
 
@@ -133,9 +133,9 @@ def site(kb: Schrijver, veld: str) -> Markup:
 
 def aantal(kb: Schrijver, naam: str) -> Markup:
     """Return a computed number, by the name that ``kennisbank tellen`` prints."""
-    for regel, getal in telling(kb.corpus):
+    for regel, hoeveel in telling(kb.corpus):
         if regel.strip() == naam:
-            return Markup.escape(getal)
+            return Markup.escape(getal(hoeveel))
     raise LookupError(f"„{naam}” staat niet in kennisbank tellen")
 
 
