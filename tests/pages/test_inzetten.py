@@ -12,8 +12,11 @@ from markupsafe import Markup
 from macros.corpus.corpus import Corpus
 from macros.corpus.tellen import telling
 from macros.corpus.volgorde import alfabetisch
+from macros.model.basis import Bewering
+from macros.model.bladeren import bladeren
 from macros.model.kennis import Cijfer, Gebeurtenis, Grafiek, Vraag
 from macros.model.leerpunt import Leerpunt
+from macros.model.mvt import MvtDocument, MvtPunt, Rechtverband
 from macros.model.soorten import PER_MAP, Bestandsrecord
 from macros.pages.inzetten import INZETTEN
 from macros.pages.weergave import Schrijver
@@ -305,3 +308,22 @@ def test_a_vocabulary_shows_each_term_with_its_explanation(corpus: Corpus) -> No
 
 def test_a_text_of_the_site_is_escaped(corpus: Corpus) -> None:
     assert _inzet(corpus, "site", "afzender") == Markup.escape(corpus.site.afzender)
+
+
+def test_the_whole_memorandum_holds_every_statement_and_calls_each_point_imaginary(
+    corpus: Corpus,
+) -> None:
+    html = _inzet(corpus, "mvt_geheel", hier="mvt/geheel/")
+    zichtbaar = tekst(html)
+    punten = corpus.alle(MvtPunt)
+    koppen = [knoop.text() for knoop in boom(html).css("h2")]
+    op_letter = sorted(punten, key=lambda punt: punt.letter)
+    assert koppen[1:] == [f"Punt {punt.letter}: {punt.titel}" for punt in op_letter]
+    assert zichtbaar.count("Denkbeeldig.") == len(punten) == 13
+    (document,) = corpus.alle(MvtDocument)
+    for record in (document, *punten):
+        for _, deel, _ in bladeren(record):
+            # The links to real law stand on the page of the point itself.
+            if isinstance(deel, Bewering) and not isinstance(deel, Rechtverband):
+                assert deel.tekst in zichtbaar
+        assert all(vraag.vraag in zichtbaar for vraag in record.onbekend)

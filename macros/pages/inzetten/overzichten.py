@@ -13,9 +13,11 @@ from markupsafe import Markup
 from macros.corpus.volgorde import alfabetisch
 from macros.model.basis import Onbekend
 from macros.model.kennis import Gebeurtenis, Vraag
+from macros.model.mvt import MvtDocument, MvtPunt
 from macros.model.soorten import PER_MAP, Bestandsrecord
 from macros.pages.alfabet import letterpad, per_letter
-from macros.pages.weergave import Schrijver, teken
+from macros.pages.secties import SECTIES
+from macros.pages.weergave import Schrijver, teken, vragen_bij
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +140,17 @@ def az(kb: Schrijver) -> Markup:
         for letter, ingangen in per_letter(kb.corpus).items()
     ]
     return teken("az.html.j2", kb, letters=letters)
+
+
+def mvt_geheel(kb: Schrijver) -> Markup:
+    """Return what is known of the fictitious memorandum and its points, as one document."""
+    (document,) = kb.corpus.alle(MvtDocument)
+    secties = SECTIES[document.soort]
+    return teken(
+        "mvt_geheel.html.j2",
+        kb,
+        document=document,
+        secties=secties,
+        vragen=vragen_bij(document, {veld for veld, _ in secties}),
+        punten=sorted(kb.corpus.alle(MvtPunt), key=attrgetter("letter")),
+    )
