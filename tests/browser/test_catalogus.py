@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import itertools
 import re
 import zipfile
 from collections.abc import Iterator
@@ -261,15 +260,3 @@ def test_from_disk(pagina: Page, gebouwde_site: Path, corpus: Corpus, tmp_path: 
     kop, *rijen = _csv(_download(pagina, "CSV", tmp_path).read_text(encoding="utf-8"))
     assert kop[0] == "nummer"
     assert [rij[0] for rij in rijen] == _verwacht(corpus, keuze)
-
-
-def test_a_wide_table_scrolls_with_the_keyboard(pagina: Page, adres: Website) -> None:
-    pagina.set_viewport_size(SMAL)
-    pagina.goto(adres.url("leerpunten/dekking/"))
-    regio = pagina.get_by_role("region", name="Wetten tegenover leerpunten")
-    regio.focus()
-    for _ in range(5):
-        pagina.keyboard.press("ArrowRight")
-    pagina.wait_for_function("document.activeElement.scrollLeft > 0")
-    koppen = regio.locator("thead th").all_inner_texts()
-    assert all(re.fullmatch(r"[LV]\d\d", kop) for kop in itertools.islice(koppen, 1, None))
