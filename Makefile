@@ -57,14 +57,9 @@ test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browse
 		KENNISBANK_JAVA="$$(.ci/java)"; KENNISBANK_NGINX="$$(.ci/server nginx)"; \
 		KENNISBANK_CADDY="$$(.ci/server caddy)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR KENNISBANK_JAVA KENNISBANK_NGINX KENNISBANK_CADDY; \
-		$(BIN)/pytest --numprocesses 2 --dist loadgroup $(PYTEST_KEUZE)
+		$(BIN)/pytest --numprocesses 2 --dist loadgroup
 
-# The rounds of axe over all pages in all states have yet to be timed on a quiet machine, so they stand
-# apart from `make test`; `make kwaliteit` runs everything.
-PYTEST_KEUZE = -m 'not rondgang'
-
-kwaliteit: ## voert alle tests en rondgangen uit en zet de uitkomsten op de pagina /kwaliteit/
-	$(MAKE) test PYTEST_KEUZE=
+kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/kennisbank kwaliteit --van .bewijs
 
 lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)

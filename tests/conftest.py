@@ -37,9 +37,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what shares a site, a server or a round in one process; begin with the longest."""
     for item in items:
         map_, bestand = item.path.parent.name, item.path.stem
-        groep = "rondgang" if item.get_closest_marker("rondgang") else bestand
-        item.add_marker(pytest.mark.xdist_group(map_ if map_ == "site" else groep))
-    items.sort(key=lambda item: item.get_closest_marker("rondgang") is None)
+        groep = "rondgang" if _rondgang(item) else map_ if map_ == "site" else bestand
+        item.add_marker(pytest.mark.xdist_group(groep))
+    items.sort(key=lambda item: not _rondgang(item))
+
+
+def _rondgang(item: pytest.Item) -> bool:
+    """Tell whether a test waits for the rounds over all pages and states."""
+    return not {"alles_eenmaal", "alle_staten"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

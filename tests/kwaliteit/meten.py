@@ -43,10 +43,11 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 """
 _AXE = """([opties, binnen]) => axe.run(binnen || document, {
-  ...opties, resultTypes: ['violations', 'incomplete'], elementRef: false, preload: false,
+  ...opties, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false,
 }).then(({ violations, incomplete }) => [violations, incomplete].map((soort) => soort.flatMap(
-  ({ id, nodes }) => nodes.map(
-    ({ target, html }) => [id, target.join(' '), html.slice(0, 200)]))))"""
+  ({ id, nodes }) => nodes.map(({ target, html, element }) => [
+    id, target.join(' ') + (element?.closest('table') ? ' in een tabel' : ''), html.slice(0, 200),
+  ]))))"""
 _BEWAARD = """async () => [
   ...document.cookie.split('; ').filter(Boolean).map((naam) => 'cookie ' + naam),
   ...Object.keys(localStorage).map((naam) => 'localStorage ' + naam),

@@ -28,8 +28,7 @@ ONZEKER_BEKEKEN: dict[str, Callable[[Vondst], bool]] = {
         v.regel == "color-contrast" and v.html.startswith(("<text", "<tspan"))
     ),
     "schuift in een tabel buiten een smal scherm; op 1280 px is het gemeten": lambda v: (
-        _contrast_op(v, ("320 px", "768 px"))
-        and re.search(r"\b(td|th|caption)\b", v.plek) is not None
+        _contrast_op(v, ("320 px", "768 px")) and v.plek.endswith("in een tabel")
     ),
 }
 """What axe cannot decide by itself, why that is no fault, and how to recognise it."""
@@ -43,7 +42,6 @@ def _verslag(vondsten: list[Vondst]) -> str:
     return "\n".join(str(v) for v in sorted(set(vondsten))[:40])
 
 
-@pytest.mark.rondgang
 def test_every_page_once(alles_eenmaal: Rondgang, site: Website, bewijs: Bewijs) -> None:
     uit = alles_eenmaal
     bewijs(
@@ -58,12 +56,10 @@ def test_every_page_once(alles_eenmaal: Rondgang, site: Website, bewijs: Bewijs)
     assert not _onbekeken(uit.onzeker), _verslag(_onbekeken(uit.onzeker))
 
 
-@pytest.mark.rondgang
 def test_no_page_scrolls_sideways_at_320_px(alles_eenmaal: Rondgang) -> None:
     assert not alles_eenmaal.te_breed, _verslag(alles_eenmaal.te_breed)
 
 
-@pytest.mark.rondgang
 def test_every_type_in_every_state(
     alle_staten: Rondgang, soorten: dict[str, str], bewijs: Bewijs
 ) -> None:

@@ -18,7 +18,6 @@ pytestmark = pytest.mark.browser
 LIJSTEN = ("csp", "vreemd", "bewaard", "fouten")
 
 
-@pytest.mark.rondgang
 def test_nothing_on_any_page_or_in_any_state(
     alles_eenmaal: Rondgang, alle_staten: Rondgang, bewijs: Bewijs
 ) -> None:
