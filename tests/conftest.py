@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import verslag
+from tests.bewijs import BEWIJSMAP, Bewijs
 from tests.kantoor import Kantoor
 
 # The same examples on every run: a test that fails today failed yesterday too.
@@ -85,6 +86,12 @@ def corpus(wortel: Path) -> Corpus:
     gelezen, fouten = lees_corpus(wortel)
     assert gelezen is not None, verslag(fouten)
     return gelezen
+
+
+@pytest.fixture(scope="session")
+def bewijs(wortel: Path, request: pytest.FixtureRequest) -> Bewijs:
+    """Return where the figures of a gate go."""
+    return Bewijs(wortel / BEWIJSMAP, request.config.stash[VERSLAG])
 
 
 @pytest.fixture(scope="session")

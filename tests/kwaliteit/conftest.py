@@ -1,41 +1,15 @@
-"""What the gates share: the running site, the rounds over it, and the evidence they leave."""
+"""What the gates share: the running site and the rounds over it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import VERSLAG
 from tests.kwaliteit import meten
 from tests.kwaliteit.opstelling import Website, per_soort, website
-
-BEWIJSMAP = ".bewijs"
-"""Not in git: `make kwaliteit` turns it into data/kwaliteit.yml, which is."""
-
-
-class Bewijs:
-    """Keeps the figures of each gate, for the page /kwaliteit/ and for who watches the tests."""
-
-    def __init__(self, map_: Path, verslag: list[str]) -> None:
-        self.map_ = map_
-        self.map_.mkdir(exist_ok=True)
-        self.verslag = verslag
-
-    def __call__(self, poort: str, **cijfers: object) -> None:
-        """Write the figures of one gate."""
-        tekst = json.dumps(cijfers, ensure_ascii=False, indent=1, sort_keys=True)
-        (self.map_ / f"{poort}.json").write_text(tekst + "\n", encoding="utf-8")
-        self.verslag.append(f"{poort}: " + ", ".join(f"{k} {v}" for k, v in cijfers.items()))
-
-
-@pytest.fixture(scope="session")
-def bewijs(wortel: Path, request: pytest.FixtureRequest) -> Bewijs:
-    """Return where figures go."""
-    return Bewijs(wortel / BEWIJSMAP, request.config.stash[VERSLAG])
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import Rondgang, Vondst, eenmaal, rondgang
 from tests.kwaliteit.opstelling import Website, website
 

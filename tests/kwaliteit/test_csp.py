@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.exports.kopregels import CSP
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import Rondgang, eenmaal, rondgang
 from tests.kwaliteit.opstelling import Website, mis, website
 

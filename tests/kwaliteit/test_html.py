@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 
 
 @pytest.fixture(scope="session")

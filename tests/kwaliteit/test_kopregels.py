@@ -20,8 +20,8 @@ from macros.corpus.corpus import Corpus
 from macros.exports import kopregels
 from macros.exports.beveiliging import security_txt
 from macros.exports.kopregels import CACHE_ANDERS, CACHE_VAST, KOPREGELS
+from tests.bewijs import Bewijs
 from tests.fabriek import een_van_elk, maak_corpus
-from tests.kwaliteit.conftest import Bewijs
 from tests.kwaliteit.opstelling import mis
 
 Haal = Callable[[str], tuple[int, Message]]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 from tests.kwaliteit.leesbaarheid import lettergrepen, maten
 from tests.kwaliteit.opstelling import Website
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, TimeoutError  # noqa: A004
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.exports.offline import MAP, met_index, offline_zip
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 from tests.kwaliteit.opstelling import Fout
 
 DAG = date(2026, 11, 21)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 from tests.kwaliteit.opstelling import Fout, Website, js, mis
 
 pytestmark = pytest.mark.browser

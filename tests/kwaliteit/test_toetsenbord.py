@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ElementHandle, Page
 
-from tests.kwaliteit.conftest import Bewijs
+from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import HOOGTE, SMAL
 from tests.kwaliteit.opstelling import Fout, Website, js, mis
 

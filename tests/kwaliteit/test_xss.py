@@ -30,13 +30,15 @@ from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver
 from macros.search.index import Vertelpagina, als_json, als_script, bouw_index
 from macros.search.tekst import delen
+from tests.bewijs import Bewijs
 from tests.fabriek import een_van_elk, maak_corpus
-from tests.kwaliteit.conftest import Bewijs
 from tests.kwaliteit.opstelling import Website, js, website
 from tests.pages.hulp import eerste_bewering, met_records, overal, paginas, vervang
 
 pytestmark = pytest.mark.browser
 
+ATTRIBUUT = '" onmouseover=mis() autofocus onfocus=mis() x="'
+SCRIPT = "';mis();//"
 LADINGEN = (
     # Elements
     "<script>mis()</script>",
@@ -70,7 +72,7 @@ LADINGEN = (
     "<form action=javascript:mis()><button autofocus>x",
     "<p style='animation:x' onanimationstart=mis()>",
     # Out of an attribute
-    '" onmouseover=mis() autofocus onfocus=mis() x="',
+    ATTRIBUUT,
     "' onmouseover=mis() autofocus onfocus=mis() x='",
     '"><img src=x onerror=mis()>',
     "'><img src=x onerror=mis()>",
@@ -82,7 +84,7 @@ LADINGEN = (
     "--><svg onload=mis()>",
     "]]><svg onload=mis()>",
     "</style><svg onload=mis()>",
-    "';mis();//",
+    SCRIPT,
     '";mis();//',
     "${mis()}",
     # Addresses, templates and Markdown
@@ -103,11 +105,20 @@ LADINGEN = (
     "<<img src=x onerror=mis()>",
     "<scr<script>ipt>mis()</scr</script>ipt>",
 )
-PER_TEKST = 6
-SAMEN = tuple(
-    " ".join((*LADINGEN[begin : begin + PER_TEKST], "niet"))
-    for begin in range(0, len(LADINGEN), PER_TEKST)
-)
+
+
+def _samen() -> Iterator[str]:
+    """Put as many payloads in one text as the shortest field takes, with its full stop."""
+    tekst = "niet"
+    for lading in LADINGEN:
+        if len(f"{lading} {tekst}.") > MAX_SAMENVATTING:
+            yield tekst
+            tekst = "niet"
+        tekst = f"{lading} {tekst}"
+    yield tekst
+
+
+SAMEN = tuple(_samen())
 """What goes into one text. A statement that every municipality needs is known by „niet”."""
 
 LUISTER = "window.__mis = 0; window.mis = () => { window.__mis += 1; }; window.print = () => {};"
@@ -288,8 +299,8 @@ def test_the_gate_closes_where_text_is_not_escaped(
 ) -> None:
     lek = {
         "tekst": SAMEN[0],
-        "attribuut": f'<p title="{SAMEN[5]}">x</p>',
-        "script": f"<script>var x = '{LADINGEN[41]}';</script>",
+        "attribuut": f'<p title="{ATTRIBUUT}">x</p>',
+        "script": f"<script>var x = '{SCRIPT}';</script>",
     }
     kapot.plant("kapot/", lek[plek])
     uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": [], "bekeken": []}

@@ -11,30 +11,55 @@ import yaml
 
 from macros.corpus.corpus import Corpus
 from macros.model.soorten import PER_MAP
+from tests.bewijs import Bewijs
 from tests.site.gebouwd import NIET_GEVONDEN, Site
 
 MAX_KLIKKEN = 2
 
 
-def test_every_internal_link_leads_to_a_page_or_file(site: Site) -> None:
-    dood = {
-        (pagina.url, link)
-        for pagina in site
-        for link, doel, _ in site.intern(pagina)
-        if not site.bestaat(doel) and pagina.url != NIET_GEVONDEN
-    }
-    assert dood == set()
+Link = tuple[str, str]
+"""The page it stands on, and its address as it stands there."""
 
 
-def test_every_anchor_exists(site: Site) -> None:
+def _links(site: Site) -> tuple[int, set[Link], set[Link]]:
+    """Return how many internal links there are, those to nothing, and those to no anchor."""
     ids = {pagina.url: set(pagina.ids) for pagina in site}
+    links = [(pagina.url, *link) for pagina in site for link in site.intern(pagina)]
     dood = {
-        (pagina.url, link)
-        for pagina in site
-        for link, doel, anker in site.intern(pagina)
+        (url, link)
+        for url, link, doel, _ in links
+        if not site.bestaat(doel) and url != NIET_GEVONDEN
+    }
+    zonder_anker = {
+        (url, link)
+        for url, link, doel, anker in links
         if anker and doel in ids and anker not in ids[doel]
     }
+    return len(links), dood, zonder_anker
+
+
+def test_every_internal_link_leads_to_a_page_or_file_and_every_anchor_exists(
+    site: Site, bewijs: Bewijs
+) -> None:
+    aantal, dood, zonder_anker = _links(site)
+    bewijs(
+        "links",
+        paginas=len(list(site)),
+        interne_links=aantal,
+        dode_links=len(dood),
+        dode_ankers=len(zonder_anker),
+    )
     assert dood == set()
+    assert zonder_anker == set()
+
+
+def test_the_gate_sees_a_dead_link_and_a_dead_anchor(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/index.html").write_text("<h1 id=kop>A</h1>", encoding="utf-8")
+    links = ("a/", "a/#kop", "a/#weg", "b/", "https://elders.example/")
+    html = "".join(f'<a href="{link}">x</a>' for link in links)
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+    assert _links(Site(tmp_path)) == (4, {("", "b/")}, {("", "a/#weg")})
 
 
 def test_links_work_below_any_folder_and_from_disk(site: Site) -> None:

@@ -21,6 +21,7 @@ POORTEN: Mapping[str, str] = {
     "privacy": "Privacy en beveiligingsbeleid (CSP)",
     "xss": "Vijandige tekst in alle gegevens",
     "kopregels": "Kopregels op een echte server",
+    "links": "Links binnen de site",
     "gewicht": "Gewicht van een eerste bezoek",
     "offline": "De zip voor een netwerk zonder internet",
     "leesbaarheid": "Leesbaarheid van de uitlegpagina's",
