@@ -11,6 +11,7 @@ from macros.pages.weergave import omgeving
 MIN_KOPPEN = 4
 """With fewer headings one sees the page at a glance."""
 _KOP = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_EERSTE_DEEL = re.compile(r"<(?:h2|section)\b")
 _ZONDER = re.compile(r'<form\b|data-catalogus|class="kb-(?:tegels|dekking|ingang|sprongen)')
 """What needs the whole width of the screen, or is a list of links to parts of the page itself."""
 
@@ -22,4 +23,5 @@ def met_inhoudsopgave(html: str) -> str:
         return html
     onderdelen = omgeving().get_template("onderdelen.html.j2").module
     lijst: str = onderdelen.inhoud(koppen)  # type: ignore[attr-defined]  # a macro of the template
-    return html.replace("<h2", f"{lijst}<h2", 1)
+    # A part of the page may begin with a section of its own; the list belongs before it.
+    return _EERSTE_DEEL.sub(lambda begin: lijst + begin[0], html, count=1)

@@ -20,6 +20,11 @@ def test_a_long_page_gets_its_headings_before_the_first() -> None:
     assert html.index("Vooraf.") < html.index("<nav") < html.index('id="k0"')
 
 
+def test_the_headings_stand_before_a_section_not_in_it() -> None:
+    html = met_inhoudsopgave(f"<h1>Titel</h1><section>{KOPPEN}</section>")
+    assert boom(html).css("body > nav.kb-inhoud + section")
+
+
 @pytest.mark.parametrize(
     "html",
     [
