@@ -24,4 +24,4 @@ def met_inhoudsopgave(html: str) -> str:
     onderdelen = omgeving().get_template("onderdelen.html.j2").module
     lijst: str = onderdelen.inhoud(koppen)  # type: ignore[attr-defined]  # a macro of the template
     # A part of the page may begin with a section of its own; the list belongs before it.
-    return _EERSTE_DEEL.sub(lambda begin: lijst + begin[0], html, count=1)
+    return _EERSTE_DEEL.sub(lambda begin: f"{lijst}{begin[0]}", html, count=1)

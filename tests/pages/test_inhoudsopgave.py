@@ -17,6 +17,7 @@ def test_a_long_page_gets_its_headings_before_the_first() -> None:
     links = boom(html).css("nav.kb-inhoud a")
     assert [knoop.attributes["href"] for knoop in links] == [f"#k{n}" for n in range(MIN_KOPPEN)]
     assert links[0].text() == "Kop 0 & meer"
+    assert [knoop.attributes["id"] for knoop in boom(html).css("h2")][1] == "k0"
     assert html.index("Vooraf.") < html.index("<nav") < html.index('id="k0"')
 
 
