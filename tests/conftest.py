@@ -34,6 +34,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[VERSLAG] = []
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist, which takes the groups as it finds them
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep what shares a site, a server or a round in one process; begin with the longest."""
     for item in items:

@@ -196,7 +196,7 @@ def _pdf_mis(page: Page, adres: str, *, tagged: bool = True) -> list[str]:
 
 
 def test_a_printed_page_is_a_tagged_pdf_in_dutch(page: Page, site: Website) -> None:
-    assert _pdf_mis(page, site.url("mvt/")) == []
+    assert _pdf_mis(page, site.url("mvt/geheel/")) == []
 
 
 def test_the_gate_sees_a_pdf_without_tags_or_language(page: Page, kapot: Website) -> None:
