@@ -34,19 +34,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[VERSLAG] = []
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist, which takes the groups as it finds them
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what shares a site, a server or a round in one process; begin with the longest."""
-    for item in items:
-        map_, bestand = item.path.parent.name, item.path.stem
-        groep = "rondgang" if _rondgang(item) else map_ if map_ == "site" else bestand
-        item.add_marker(pytest.mark.xdist_group(groep))
-    items.sort(key=lambda item: not _rondgang(item))
-
-
-def _rondgang(item: pytest.Item) -> bool:
-    """Tell whether a test waits for the rounds over all pages and states."""
-    return not {"alles_eenmaal", "alle_staten"}.isdisjoint(getattr(item, "fixturenames", ()))
+    """Begin with what takes longest, so that both processes end at about the same time."""
+    items.sort(key=lambda item: not item.path.stem.startswith("test_rondgang"))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

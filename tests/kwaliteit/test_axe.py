@@ -3,77 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import Rondgang, Vondst, eenmaal, rondgang
+from tests.kwaliteit.onzeker import onbekeken
 from tests.kwaliteit.opstelling import Website, website
 
 pytestmark = pytest.mark.browser
-
-
-def _contrast_op(vondst: Vondst, breedten: tuple[str, ...]) -> bool:
-    return vondst.regel == "color-contrast" and any(b in vondst.staat for b in breedten)
-
-
-ONZEKER_BEKEKEN: dict[str, Callable[[Vondst], bool]] = {
-    "staat achter de lijst met suggesties; zonder de lijst is het gemeten": lambda v: (
-        v.staat.startswith("suggesties")
-    ),
-    "tekst in een tekening; zie test_text_in_drawings_has_contrast": lambda v: (
-        v.regel == "color-contrast" and v.html.startswith(("<text", "<tspan"))
-    ),
-    "schuift in een tabel buiten een smal scherm; op 1280 px is het gemeten": lambda v: (
-        _contrast_op(v, ("320 px", "768 px")) and v.plek.endswith("in een tabel")
-    ),
-}
-"""What axe cannot decide by itself, why that is no fault, and how to recognise it."""
-
-
-def _onbekeken(vondsten: list[Vondst]) -> list[Vondst]:
-    return [v for v in vondsten if not any(bekeken(v) for bekeken in ONZEKER_BEKEKEN.values())]
-
-
-def _verslag(vondsten: list[Vondst]) -> str:
-    return "\n".join(str(v) for v in sorted(set(vondsten))[:40])
-
-
-def test_every_page_once(alles_eenmaal: Rondgang, site: Website, bewijs: Bewijs) -> None:
-    uit = alles_eenmaal
-    bewijs(
-        "axe-alle-paginas",
-        paginas=uit.paginas,
-        vondsten=len(uit.axe),
-        onzeker_niet_bekeken=len(_onbekeken(uit.onzeker)),
-        te_breed_op_320_px=len(uit.te_breed),
-    )
-    assert uit.paginas == uit.metingen == len(site.paden())
-    assert not uit.axe, _verslag(uit.axe)
-    assert not _onbekeken(uit.onzeker), _verslag(_onbekeken(uit.onzeker))
-
-
-def test_no_page_scrolls_sideways_at_320_px(alles_eenmaal: Rondgang) -> None:
-    assert not alles_eenmaal.te_breed, _verslag(alles_eenmaal.te_breed)
-
-
-def test_every_type_in_every_state(
-    alle_staten: Rondgang, soorten: dict[str, str], bewijs: Bewijs
-) -> None:
-    uit = alle_staten
-    bewijs(
-        "axe-alle-staten",
-        paginasoorten=len(soorten),
-        metingen=uit.metingen,
-        vondsten=len(uit.axe),
-        onzeker_niet_bekeken=len(_onbekeken(uit.onzeker)),
-    )
-    assert uit.metingen >= len(soorten) * 9, "elke soort in drie breedten en drie kleurstanden"
-    assert not uit.axe, _verslag(uit.axe)
-    assert not _onbekeken(uit.onzeker), _verslag(_onbekeken(uit.onzeker))
 
 
 def test_the_header_is_the_same_everywhere(site: Website, soorten: dict[str, str]) -> None:
@@ -206,4 +145,4 @@ def test_the_gate_sees_a_page_that_is_too_wide(na_planten: Rondgang) -> None:
 
 def test_an_undecided_finding_that_nobody_looked_at_counts() -> None:
     gewoon = Vondst("privacy/", "zoals geladen", "color-contrast", "p", "<p>")
-    assert _onbekeken([gewoon]) == [gewoon]
+    assert onbekeken([gewoon]) == [gewoon]

@@ -9,32 +9,10 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.exports.kopregels import CSP
-from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import Rondgang, eenmaal, rondgang
 from tests.kwaliteit.opstelling import Website, mis, website
 
 pytestmark = pytest.mark.browser
-
-LIJSTEN = ("csp", "vreemd", "bewaard", "fouten")
-
-
-def test_nothing_on_any_page_or_in_any_state(
-    alles_eenmaal: Rondgang, alle_staten: Rondgang, bewijs: Bewijs
-) -> None:
-    samen = {naam: [*getattr(alles_eenmaal, naam), *getattr(alle_staten, naam)] for naam in LIJSTEN}
-    bewijs(
-        "privacy",
-        paginas=alles_eenmaal.paginas,
-        bezoeken=alles_eenmaal.paginas + alle_staten.paginas,
-        csp_overtredingen=len(samen["csp"]),
-        verzoeken_aan_derden=len(samen["vreemd"]),
-        cookies_en_opslag_zonder_keuze=len(samen["bewaard"]),
-        fouten_van_scripts=len(samen["fouten"]),
-        csp=CSP,
-    )
-    for naam, vondsten in samen.items():
-        assert not vondsten, f"{naam}:\n" + "\n".join(str(v) for v in vondsten[:40])
-
 
 MOET = {
     "default-src": "'none'",
