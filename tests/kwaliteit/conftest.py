@@ -22,20 +22,24 @@ def site(gebouwde_site: Path) -> Iterator[Website]:
 @pytest.fixture(scope="session")
 def soorten(site: Website, wortel: Path) -> dict[str, str]:
     """Return the page types, with one page of each."""
-    return per_soort(site.paden(), wortel / "docs")
+    return per_soort(site, wortel / "docs")
 
 
 @pytest.fixture(scope="session")
-def alles_eenmaal(site: Website, chromium_pad: str) -> meten.Rondgang:
+def alles_eenmaal(gebouwde_site: Path, chromium_pad: str) -> meten.Rondgang:
     """Return the round over every page, once."""
-    return meten.rondgang(site, chromium_pad, meten.eenmaal(site.paden()))
+    with website(gebouwde_site, bewaar=True) as site:
+        return meten.rondgang(site, chromium_pad, meten.eenmaal(site.paden()))
 
 
 @pytest.fixture(scope="session")
-def alle_staten(site: Website, soorten: dict[str, str], chromium_pad: str) -> meten.Rondgang:
+def alle_staten(gebouwde_site: Path, soorten: dict[str, str], chromium_pad: str) -> meten.Rondgang:
     """Return the round over every page type in every state, width and colour scheme."""
-    taken = meten.matrix(soorten, kop_op=("voorpagina", "leerpunten/", "gemeenten/*"))
-    return meten.rondgang(site, chromium_pad, taken)
+    kop_op = ("voorpagina", "leerpunten/", "gemeenten/*")
+    assert soorten.keys() >= set(kop_op)
+    taken = meten.matrix(soorten, kop_op=kop_op)
+    with website(gebouwde_site, bewaar=True) as site:
+        return meten.rondgang(site, chromium_pad, taken)
 
 
 @pytest.fixture

@@ -42,6 +42,7 @@ document.addEventListener('securitypolicyviolation', (event) => {
   window.__csp.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
 });
 """
+_AXE_PAD = "assets/axe.js"
 _AXE = """([opties, binnen]) => axe.run(binnen || document, {
   ...opties, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false,
 }).then(({ violations, incomplete }) => [violations, incomplete].map((soort) => soort.flatMap(
@@ -140,7 +141,7 @@ class Bezoeker:
     async def axe(self, kleur: Kleur = "licht", binnen: str = "") -> None:
         """Let axe look at the page as it stands, or only ``binnen`` what a selector finds."""
         if not await self.page.evaluate("typeof axe === 'object'"):
-            await self.page.evaluate(axe_bron())
+            await self.page.add_script_tag(url=self.site.url(_AXE_PAD))
         uitkomst = await self.page.evaluate(_AXE, [KLEUREN[kleur], binnen])
         self.uit.metingen += 1
         for lijst, vondsten in zip((self.uit.axe, self.uit.onzeker), uitkomst, strict=True):
@@ -182,6 +183,8 @@ Taak = Callable[[Bezoeker], Awaitable[None]]
 def rondgang(site: Website, chromium: str, taken: Iterable[Taak]) -> Rondgang:
     """Do all tasks, spread over a few tabs, and return what they found."""
     uit = Rondgang()
+    # As a file of the site: the policy allows it, and a browser keeps what it made of it.
+    site.geplant[f"/{_AXE_PAD}"] = axe_bron().encode()
     with ThreadPoolExecutor(1) as draad:
         # A thread of its own: Playwright's other interface already has a loop in the main one.
         draad.submit(lambda: asyncio.run(_verdeel(site, chromium, iter(taken), uit))).result()
@@ -303,24 +306,26 @@ def matrix(soorten: dict[str, str], *, kop_op: Sequence[str]) -> Iterator[Taak]:
     same everywhere.
     """
     for soort, pad in soorten.items():
-        staten = OVERAL + EIGEN.get(pad, ()) + (IN_DE_KOP if soort in kop_op else ())
-        for staat in staten:
-            yield _alle_schermen(pad, staat)
+        yield _alle_schermen(pad, OVERAL)
+        for staat in EIGEN.get(pad, ()) + (IN_DE_KOP if soort in kop_op else ()):
+            yield _alle_schermen(pad, (staat,))
 
 
-def _alle_schermen(pad: str, staat: Staat) -> Taak:
+def _alle_schermen(pad: str, staten: Sequence[Staat]) -> Taak:
+    """Return the task of one page in states that follow from each other, opened once a width."""
+
     async def taak(bezoeker: Bezoeker) -> None:
-        page = bezoeker.page
         for breedte in BREEDTEN:
             await bezoeker.op_breedte(breedte)
-            await bezoeker.ga(pad, staat.vraag)
-            if not await staat.doe(page):
-                continue
-            for kleur in KLEUREN:
-                bezoeker.staat = f"{staat.naam}, {breedte} px, {kleur}"
-                await bezoeker.kleur(kleur)
-                await bezoeker.axe(kleur, staat.binnen)
-            await bezoeker.kleur("licht")
+            await bezoeker.ga(pad, staten[0].vraag)
+            for staat in staten:
+                if not await staat.doe(bezoeker.page):
+                    continue
+                for kleur in KLEUREN:
+                    bezoeker.staat = f"{staat.naam}, {breedte} px, {kleur}"
+                    await bezoeker.kleur(kleur)
+                    await bezoeker.axe(kleur, staat.binnen)
+                await bezoeker.kleur("licht")
             await bezoeker.sporen()
 
     return taak

@@ -11,6 +11,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from macros.exports.kopregels import KOPREGELS
 
 ZONDER_TLS = {"Strict-Transport-Security"}
@@ -34,10 +36,11 @@ class _Bediende(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *rest: object, geplant: Mapping[str, bytes], kop: bool, **opties: str
+        self, *rest: object, geplant: Mapping[str, bytes], kop: bool, bewaar: bool, **opties: str
     ) -> None:
         self.geplant = geplant
         self.kop = kop
+        self.bewaar = bewaar
         super().__init__(*rest, **opties)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -66,6 +69,8 @@ class _Bediende(SimpleHTTPRequestHandler):
             for kop in KOPREGELS:
                 if kop.naam not in ZONDER_TLS:
                     self.send_header(kop.naam, kop.waarde)
+        if self.bewaar and self.path.startswith("/assets/"):
+            self.send_header("Cache-Control", "max-age=3600")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
@@ -119,10 +124,13 @@ class Website:
 
 
 @contextmanager
-def website(map_: Path, *, kop: bool = True) -> Iterator[Website]:
-    """Serve a folder on loopback; with ``kop`` under the headers of ``exports.kopregels``."""
+def website(map_: Path, *, kop: bool = True, bewaar: bool = False) -> Iterator[Website]:
+    """Serve a folder on loopback; with ``kop`` under the headers of ``exports.kopregels``.
+
+    With ``bewaar`` a browser may keep the assets: for who visits many pages and plants nothing.
+    """
     site = Website(map_)
-    maak = partial(_Bediende, geplant=site.geplant, kop=kop, directory=str(map_))
+    maak = partial(_Bediende, geplant=site.geplant, kop=kop, bewaar=bewaar, directory=str(map_))
     with _Server(("127.0.0.1", 0), maak) as server:
         site.adres = f"http://127.0.0.1:{server.server_address[1]}"
         draad = threading.Thread(target=server.serve_forever, daemon=True)
@@ -143,23 +151,50 @@ def js(naam: str) -> str:
     return "\n".join(regel for regel in tekst.splitlines() if not regel.startswith("//"))
 
 
-def per_soort(paden: list[str], docs: Path) -> dict[str, str]:
+SCHIL = ("kleurstand.js", "menu.js", "dossier-link.js", "kopieer.js", "zoek-ui.js")
+"""Scripts of every page. A page with more is a tool."""
+
+
+def is_hulpmiddel(boom: LexborHTMLParser) -> bool:
+    """Tell whether a page has a script of its own."""
+    scripts = [str(knoop.attributes["src"]) for knoop in boom.css("script[src]")]
+    return any(not adres.endswith(SCHIL) for adres in scripts)
+
+
+def per_soort(site: Website, docs: Path) -> dict[str, str]:
     """Return one page per type: a name for the type and the address of its page.
 
-    Each hand-written page is a type of its own (only the decisions, plain text, are one together);
-    the other pages of a folder are written by one template.
+    The pages of a folder that nobody wrote by hand are of one type: one template makes them. A
+    hand-written page is a type of its own if it is a tool, or if it holds a building block, an
+    element with its classes in its parent, that no other type has.
     """
     verteld = {
         pad.with_suffix("").relative_to(docs).as_posix().removesuffix("index").rstrip("/")
         for pad in docs.rglob("*.md")
     }
     soorten: dict[str, str] = {}
-    for pad in paden:
+    for pad in site.paden():
         map_ = pad.rstrip("/").rpartition("/")[0]
         if map_ == "over/besluiten" or pad.rstrip("/") not in verteld:
-            soort = f"{map_}/*"
+            soort = re.sub(r"^(leerpunten[/-]per-)\w+", r"\1*", f"{map_}/*")
         else:
             soort = pad or "voorpagina"
-        soort = re.sub(r"^(leerpunten[/-]per-)\w+", r"\1*", soort)
         soorten.setdefault(soort, pad)
-    return soorten
+    bomen = {soort: LexborHTMLParser(site.bron(pad)) for soort, pad in soorten.items()}
+    blokken = {soort: _bouwblokken(boom) for soort, boom in bomen.items()}
+    gekozen = {s for s, boom in bomen.items() if s.endswith("/*") or is_hulpmiddel(boom)}
+    gezien = {blok for soort in gekozen for blok in blokken[soort]}
+    for soort in sorted(soorten.keys() - gekozen, key=lambda soort: (-len(blokken[soort]), soort)):
+        if blokken[soort] - gezien:
+            gekozen.add(soort)
+            gezien |= blokken[soort]
+    return {soort: pad for soort, pad in soorten.items() if soort in gekozen}
+
+
+def _bouwblokken(boom: LexborHTMLParser) -> set[tuple[str, str]]:
+    def naam(knoop: LexborNode | None) -> str:
+        assert knoop is not None
+        klassen = sorted((knoop.attributes.get("class") or "").split())
+        return ".".join([str(knoop.tag), *klassen])
+
+    return {(naam(knoop.parent), naam(knoop)) for knoop in boom.css("main *")}

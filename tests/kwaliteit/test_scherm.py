@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.bewijs import Bewijs
-from tests.kwaliteit.opstelling import Fout, Website, js, mis
+from tests.kwaliteit.opstelling import Fout, Website, is_hulpmiddel, js, mis
 
 pytestmark = pytest.mark.browser
 
@@ -261,15 +261,10 @@ def test_the_gate_sees_a_page_that_needs_javascript(
     assert _zonder_js_mis(zonder_js, kapot) == vondsten
 
 
-SCHIL = ("kleurstand.js", "menu.js", "zoek-ui.js")
-"""Scripts of every page. A page with more is a tool, which may hold back what its script does."""
-
-
 def _verborgen_tekst(html: str) -> list[str]:
     """Return text that only a script would show, on a page that is no tool."""
     boom = LexborHTMLParser(html)
-    scripts = [str(deel.attributes["src"]) for deel in boom.css("script[src]")]
-    if any(not adres.endswith(SCHIL) for adres in scripts):
+    if is_hulpmiddel(boom):
         return []
     verborgen = [deel.text().strip() for deel in boom.css("main [hidden]")]
     return [tekst for tekst in verborgen if tekst]
