@@ -453,7 +453,8 @@
 
     if (byCode.has(gemeente)) choose(byCode.get(gemeente));
     else if (gemeente) told('De gemeente in het adres van deze pagina is niet gevonden.');
-    table(document, tableHome, present, choices, state, remember);
+    // In a turn of its own: the table is below what one sees first, and all at once would hold up a slow phone.
+    root.setTimeout(() => table(document, tableHome, present, choices, state, remember));
   }
 
   return { begin, key, keys, distance, find, only, findText, keyStep, readState, writeState, select, filterWords, statusText, fileName, csv };
