@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from playwright.async_api import BrowserContext, Page, Request, async_playwright
 
+from macros.exports.kopregels import CSP
 from tests.kwaliteit.opstelling import Website
 
 TEGELIJK = 2
@@ -92,6 +93,21 @@ class Rondgang:
     """Errors of scripts and failed requests."""
     te_breed: list[Vondst] = field(default_factory=list)
     """Pages that scroll sideways at 320 px."""
+
+    def privacy(self) -> dict[str, object]:
+        """Return the figures of what must not happen on any visit."""
+        return {
+            "bezoeken": self.paginas,
+            "csp_overtredingen": len(self.csp),
+            "verzoeken_aan_derden": len(self.vreemd),
+            "cookies_en_opslag_zonder_keuze": len(self.bewaard),
+            "fouten_van_scripts": len(self.fouten),
+            "csp": CSP,
+        }
+
+    def ongewenst(self) -> list[Vondst]:
+        """Return what was refused, asked of others or kept, and what broke."""
+        return [*self.csp, *self.vreemd, *self.bewaard, *self.fouten]
 
 
 @cache
