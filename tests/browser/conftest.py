@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -18,11 +19,22 @@ def adres(gebouwde_site: Path) -> Iterator[Website]:
 
 
 @pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
+def opties() -> dict[str, Any]:
+    """Return what the page of a test starts with; a module may ask for another screen."""
+    return {"viewport": {"width": 1280, "height": 900}}
+
+
+@pytest.fixture
+def klachten() -> list[str]:
+    """Return what the page complains of; a test that spoils something empties it."""
+    return []
+
+
+@pytest.fixture
+def pagina(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
     """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context = browser.new_context(**opties)
     page = context.new_page()
-    klachten: list[str] = []
     page.on("console", lambda bericht: klachten.append(bericht.text))
     page.on("pageerror", lambda fout: klachten.append(str(fout)))
     yield page

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -23,17 +23,8 @@ WEL_KLEMBORD = ["clipboard-read", "clipboard-write"]
 
 
 @pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
-    """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport=BREED, accept_downloads=True)
-    context.grant_permissions(WEL_KLEMBORD)
-    page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
+def opties() -> dict[str, Any]:
+    return {"viewport": BREED, "permissions": WEL_KLEMBORD}
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
@@ -20,16 +21,8 @@ KOP = "Uitkomst: Leg de casus voor aan het Landelijk Maatwerkloket"
 
 
 @pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
-    """Return a narrow page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport=SMAL, permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
+def opties() -> dict[str, Any]:
+    return {"viewport": SMAL, "permissions": ["clipboard-read", "clipboard-write"]}
 
 
 @pytest.fixture

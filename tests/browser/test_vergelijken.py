@@ -35,19 +35,6 @@ TWEE = "vergelijken/?i=landelijk-maatwerkloket&i=opleiden"
 
 
 @pytest.fixture
-def pagina(browser: Browser) -> Iterator[Page]:
-    """Return a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(viewport=BREED)
-    page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
-
-
-@pytest.fixture
 def zonder_script(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=SMAL, java_script_enabled=False)
     yield context.new_page()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, ViewportSize, expect
 
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
@@ -41,30 +42,9 @@ LOKMIDDELEN = [
 ]
 
 
-@pytest.fixture(scope="module")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    """Return the site, served under the strict headers; on a busy machine it takes its time."""
-    expect.set_options(timeout=20_000)
-    with website(gebouwde_site) as site:
-        yield site
-
-
 @pytest.fixture
-def klachten() -> list[str]:
-    """Return what the page complains of; a test that spoils something empties it."""
-    return []
-
-
-@pytest.fixture
-def pagina(browser: Browser, klachten: list[str]) -> Iterator[Page]:
-    """Return a page in which no script fails and nothing is refused by the policy."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
-    yield page
-    context.close()
-    assert klachten == []
+def opties() -> dict[str, Any]:
+    return {"viewport": {"width": 1280, "height": 800}}
 
 
 @pytest.fixture
