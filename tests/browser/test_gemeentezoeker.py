@@ -57,7 +57,7 @@ def _antwoord(pagina: Page) -> Locator:
 def _rijen(pagina: Page) -> list[str]:
     """Return the codes of the rows in sight, in order."""
     rijen = pagina.locator("[data-gemeententabel] tbody tr:visible")
-    return rijen.evaluate_all("rijen => rijen.map(rij => rij.dataset.cbs)")  # type: ignore[no-any-return]
+    return rijen.evaluate_all("rijen => rijen.map(rij => rij.id.toUpperCase())")  # type: ignore[no-any-return]
 
 
 def _vraag(pagina: Page) -> dict[str, list[str]]:
@@ -379,9 +379,21 @@ def test_the_map_is_one_picture_with_a_name_and_no_tab_stops(pagina: Page, adres
     assert kaart.locator("a, [tabindex]").count() == 0
 
 
+def test_a_square_says_its_name_under_the_pointer(
+    pagina: Page, adres: Website, corpus: Corpus
+) -> None:
+    _open(pagina, adres)
+    vak = pagina.locator(f'.kb-tegels [data-cbs="{AMSTERDAM}"]')
+    label = _stand(corpus, corpus.gemeenten()[AMSTERDAM])
+    for _ in range(2):
+        vak.hover()
+        assert vak.locator("title").all_text_contents() == [f"Amsterdam: {label.lower()}"]
+        pagina.mouse.move(0, 0)
+
+
 def test_a_click_on_a_square_gives_the_answer(pagina: Page, adres: Website) -> None:
     _open(pagina, adres)
-    pagina.locator(f'.kb-tegels [data-cbs="{AMSTERDAM}"] use').click()
+    pagina.locator(f'.kb-tegels [data-cbs="{AMSTERDAM}"]').click()
     kop = _antwoord(pagina).get_by_role("heading", level=2)
     expect(kop).to_have_text("Amsterdam")
     expect(kop).to_be_focused()

@@ -19,6 +19,14 @@ const PLACES = [
 ];
 const found = (typed) => zoeker.find(PLACES, typed).gevonden.map((one) => one.place.naam);
 
+describe('buren', () => {
+  test('een grens staat bij een van beide', () => {
+    const [a, b, c] = [place('A', { cbs: 'GM0001', buren: ['GM0002'] }), place('B', { cbs: 'GM0002', buren: [] }), place('C', { cbs: 'GM0003', buren: [] })];
+    assert.deepEqual([zoeker.areNeighbours(a, b), zoeker.areNeighbours(b, a), zoeker.areNeighbours(a, c)], [true, true, false]);
+  });
+  test('een vroegere gemeente heeft er geen', () => assert.equal(zoeker.areNeighbours(former('Brielle', 'GM1992'), former('Haaren')), false));
+});
+
 describe('zoeken op naam', () => {
   test('hoofdletters, accenten, streepjes, apostrofs en spaties doen er niet toe', () => {
     for (const typed of ["'s-Gravenhage", '’s-Gravenhage', 's Gravenhage', 'SGRAVENHAGE', 'gravenhage', 'den haag', 'DenHaag']) assert.equal(found(typed)[0], 'Den Haag', typed);

@@ -1,6 +1,6 @@
 /*
  * /gemeenten/: the municipality finder (a combobox after the ARIA Authoring Practices), and filters, order and download
- * for the table. All names, states and neighbours are read from the table, the list of former names and the templates on
+ * for the table. Names, states and neighbours come from the table, the list of former names and the templates on
  * the page; nothing else is loaded. What the reader chose stands in the address.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it. There a municipality is
@@ -44,6 +44,9 @@
     }
     return Math.min(row[b.length], most + 1);
   }
+
+  /** Two places in; whether they are neighbours. The page says so in the row of one of them. */
+  const areNeighbours = (a, b) => Boolean(a.buren?.includes(b.cbs) || b.buren?.includes(a.cbs));
 
   const names = (place) => [place.naam, ...(place.ook || [])];
 
@@ -198,21 +201,23 @@
 
   /** Row of the table in; the municipality out. */
   function readRow(row) {
-    const [name, stand, wanneer, provincie, bron] = row.cells;
-    const { cbs, buren, ook } = row.dataset;
+    const { cells: [name, stand, wanneer, provincie, bron], dataset } = row;
     return {
-      row, cbs, naam: name.textContent, href: name.querySelector('a').getAttribute('href'), ook: list(ook),
-      buren: buren ? buren.split(' ') : [], provincie: row.dataset.provincie, provincieLabel: provincie.textContent,
-      stand: row.dataset.stand, standLabel: stand.textContent, wanneer: row.dataset.wanneer, wanneerTekst: wanneer.textContent,
+      row, cbs: row.id.toUpperCase(), naam: name.textContent, href: name.querySelector('a').getAttribute('href'), ook: list(dataset.ook),
+      buren: dataset.buren.split(' '), provincie: dataset.provincie, provincieLabel: provincie.textContent,
+      stand: dataset.stand, standLabel: stand.textContent, wanneer: dataset.wanneer || '', wanneerTekst: wanneer.textContent,
       bronnen: Array.from(bron.querySelectorAll('a'), (link) => link.textContent),
     };
   }
 
-  /** Item of the list of former names in; the former municipality out. */
-  const readFormer = (item) => ({
-    cbs: item.dataset.oud, naam: item.dataset.naam, tot: item.dataset.tot,
-    naar: Array.from(item.querySelectorAll('[data-naar]'), (link) => link.dataset.naar),
-  });
+  /** Item of the former names in; former municipality out. */
+  function readFormer(item) {
+    const [naam, tot] = Array.from(item.querySelectorAll('span'), (part) => part.textContent);
+    return {
+      cbs: item.dataset.oud, naam, tot,
+      naar: Array.from(item.querySelectorAll('a'), (link) => /gm\d+/.exec(link.getAttribute('href'))[0].toUpperCase()),
+    };
+  }
 
   /** Work in; a function out that does it after a moment of rest. */
   function later(work) {
@@ -233,10 +238,10 @@
       const said = home.querySelector(`template[data-vermelding="${one.cbs}"]`);
       if (said) content.querySelector('[data-vermeldingen]').append(said.content.cloneNode(true));
       for (const report of content.querySelectorAll(`a[href*="${CODE}"]`)) report.href = report.getAttribute('href').replace(CODE, one.cbs);
-      content.querySelector('[data-buren]').append(...Array.from(byCode.values()).filter(({ cbs }) => one.buren.includes(cbs)).map((buur) => element(
-        document, 'li', {}, link(buur), `: ${low(buur.standLabel)}${buur.wanneer ? ` (${buur.wanneerTekst})` : ''}`)));
       const neighbours = content.querySelector('[data-buren]');
-      if (!one.buren.length) neighbours.replaceWith(element(document, 'p', {}, 'Deze gemeente grenst op de kaart niet aan een andere gemeente.'));
+      neighbours.append(...Array.from(byCode.values()).filter((other) => areNeighbours(one, other)).map((buur) => element(
+        document, 'li', {}, link(buur), `: ${low(buur.standLabel)}${buur.wanneer ? ` (${buur.wanneerTekst})` : ''}`)));
+      if (!neighbours.children.length) neighbours.replaceWith(element(document, 'p', {}, 'Deze gemeente grenst op de kaart niet aan een andere gemeente.'));
       return element(document, 'section', { class: 'kb-antwoord', 'aria-labelledby': id },
         element(document, 'h2', { id, tabindex: '-1' }, one.naam), content,
         element(document, 'p', {}, element(document, 'a', { href: one.href }, `Naar de pagina van de gemeente ${one.naam}`)));
@@ -385,21 +390,24 @@
     form.hidden = false;
   }
 
-  /** The map: a click on a square chooses (the list and the field do so by keyboard). Returns a function that marks codes. */
-  function map(drawing, choose) {
+  /** The map: a square says its name and can be clicked (list and field do so by keyboard). Returns a function that marks codes. */
+  function map(document, drawing, byCode, choose) {
     const mark = drawing.querySelector('[data-keuze]');
     const svg = mark.ownerSVGElement;
     svg.classList.add('kb-tegels--kies');
-    svg.addEventListener('click', (event) => {
-      const square = event.target.closest('[data-cbs]');
-      if (square) choose(square.dataset.cbs);
+    svg.addEventListener('click', ({ target }) => { if (target.dataset.cbs) choose(target.dataset.cbs); });
+    svg.addEventListener('pointerover', ({ target }) => {
+      const place = byCode.get(target.dataset.cbs);
+      if (!place || target.firstChild) return;
+      target.append(document.createElementNS(svg.namespaceURI, 'title'));
+      target.firstChild.append(`${place.naam}: ${low(place.standLabel)}`);
     });
     let marks = [];
     return (codes) => {
       for (const one of marks) one.remove();
       marks = codes.map((cbs) => {
         const one = mark.cloneNode();
-        const square = svg.querySelector(`[data-cbs="${cbs}"] use`);
+        const square = svg.querySelector(`[data-cbs="${cbs}"]`);
         for (const name of ['x', 'y']) one.setAttribute(name, square.getAttribute(name));
         one.removeAttribute('visibility');
         return one;
@@ -429,7 +437,7 @@
       if (root.location.protocol !== 'file:' && query !== root.location.search) root.history.replaceState(null, '', (query || root.location.pathname) + root.location.hash);
     }
 
-    const mark = map(document.querySelector('[data-tegelkaart]'), (cbs) => {
+    const mark = map(document, document.querySelector('[data-tegelkaart]'), byCode, (cbs) => {
       choose(byCode.get(cbs));
       answer.querySelector('h2').focus();
     });
@@ -457,5 +465,5 @@
     root.setTimeout(() => table(document, tableHome, present, choices, state, remember));
   }
 
-  return { begin, key, keys, distance, find, only, findText, keyStep, readState, writeState, select, filterWords, statusText, fileName, csv };
+  return { begin, key, keys, distance, areNeighbours, find, only, findText, keyStep, readState, writeState, select, filterWords, statusText, fileName, csv };
 });
