@@ -17,6 +17,7 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import verslag
 from tests.bewijs import BEWIJSMAP, Bewijs
+from tests.chromium import OPTIES
 from tests.kantoor import Kantoor
 
 # The same examples on every run: a test that fails today failed yesterday too.
@@ -111,7 +112,7 @@ def chromium_pad() -> str:
 def browser(chromium_pad: str) -> Iterator[Browser]:
     """Return one Chromium for all tests; Playwright allows only one such loop per thread."""
     with sync_playwright() as spel:
-        chromium = spel.chromium.launch(executable_path=chromium_pad)
+        chromium = spel.chromium.launch(executable_path=chromium_pad, args=OPTIES)
         yield chromium
         chromium.close()
 

@@ -17,6 +17,7 @@ from typing import Any, Literal
 from playwright.async_api import BrowserContext, Page, Request, async_playwright
 
 from macros.exports.kopregels import CSP
+from tests.chromium import OPTIES
 from tests.kwaliteit.opstelling import Website
 
 TEGELIJK = 2
@@ -26,9 +27,6 @@ SMAL = 320
 """Width in px at which WCAG 1.4.10 asks for no sideways scrolling."""
 BREEDTEN = (SMAL, 768, 1280)
 HOOGTE = 800
-
-ZONDER_OPTIMALISEREN = "--js-flags=--no-opt --no-maglev"
-"""A page of a round lives for a blink: time that V8 spends on faster code, it never earns back."""
 
 Kleur = Literal["licht", "donker", "systeemkleuren"]
 KLEUREN: Mapping[Kleur, Mapping[str, object]] = {
@@ -221,7 +219,7 @@ async def _verdeel(site: Website, chromium: str, taken: Iterator[Taak], uit: Ron
             await context.close()
 
     async with async_playwright() as spel:
-        browser = await spel.chromium.launch(executable_path=chromium, args=[ZONDER_OPTIMALISEREN])
+        browser = await spel.chromium.launch(executable_path=chromium, args=OPTIES)
         await asyncio.gather(*(tab() for _ in range(TEGELIJK)))
         await browser.close()
 
