@@ -45,19 +45,27 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 """
 _AXE_PAD = "assets/axe.js"
-_AXE = """([opties, binnen]) => axe.run(binnen || document, {
-  ...opties, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false,
-}).then(({ violations, incomplete }) => [violations, incomplete].map((soort) => soort.flatMap(
-  ({ id, nodes }) => nodes.map(({ target, html, element }) => [
-    id, target.join(' ') + (element?.closest('table') ? ' in een tabel' : ''), html.slice(0, 200),
-  ]))))"""
-_BEWAARD = """async () => [
+_AXE = """async ([bron, opties, binnen]) => {
+  if (typeof axe !== 'object') await new Promise((klaar, mislukt) => {
+    const script = document.createElement('script');
+    Object.assign(script, { src: bron, onload: klaar, onerror: mislukt });
+    document.head.append(script);
+  });
+  const { violations, incomplete } = await axe.run(binnen || document, {
+    ...opties, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false,
+  });
+  return [violations, incomplete].map((soort) => soort.flatMap(
+    ({ id, nodes }) => nodes.map(({ target, html, element }) => [
+      id, target.join(' ') + (element?.closest('table') ? ' in een tabel' : ''), html.slice(0, 200),
+    ])));
+}"""
+_SPOREN = """async () => [window.__csp, [
   ...document.cookie.split('; ').filter(Boolean).map((naam) => 'cookie ' + naam),
   ...Object.keys(localStorage).map((naam) => 'localStorage ' + naam),
   ...Object.keys(sessionStorage).map((naam) => 'sessionStorage ' + naam),
   ...(await indexedDB.databases()).map(({ name }) => 'indexedDB ' + name),
   ...(await navigator.serviceWorker.getRegistrations()).map(() => 'service worker'),
-]"""
+]]"""
 _BREDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -157,9 +165,8 @@ class Bezoeker:
 
     async def axe(self, kleur: Kleur = "licht", binnen: str = "") -> None:
         """Let axe look at the page as it stands, or only ``binnen`` what a selector finds."""
-        if not await self.page.evaluate("typeof axe === 'object'"):
-            await self.page.add_script_tag(url=self.site.url(_AXE_PAD))
-        uitkomst = await self.page.evaluate(_AXE, [KLEUREN[kleur], binnen])
+        bron = self.site.url(_AXE_PAD)
+        uitkomst = await self.page.evaluate(_AXE, [bron, KLEUREN[kleur], binnen])
         self.uit.metingen += 1
         for lijst, vondsten in zip((self.uit.axe, self.uit.onzeker), uitkomst, strict=True):
             for regel, plek, html in vondsten:
@@ -167,9 +174,10 @@ class Bezoeker:
 
     async def sporen(self) -> None:
         """Write down breaches of the policy, and what the browser was made to keep."""
-        for regel in await self.page.evaluate("window.__csp"):
+        geweigerd, bewaard = await self.page.evaluate(_SPOREN)
+        for regel in geweigerd:
             self._noteer(self.uit.csp, "csp", regel)
-        for wat in await self.page.evaluate(_BEWAARD):
+        for wat in bewaard:
             self._noteer(self.uit.bewaard, "bewaard", wat)
         for koekje in await self.context.cookies():
             self._noteer(self.uit.bewaard, "cookie", str(koekje.get("name")))

@@ -1,5 +1,5 @@
 /*
- * The menu on a narrow screen. Without this script "Menu" is a link to the full menu in the footer; with it, it is a
+ * The menu on a narrow screen. Without this script "Menu" is a link to the menu in the footer; with it, it is a
  * button that opens the menu in the header. The stylesheet shows and hides: a closed menu is not displayed at all, so
  * nothing in it can take the focus.
  */
