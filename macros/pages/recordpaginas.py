@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.corpus.corpus import Corpus
@@ -41,12 +41,7 @@ def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
         yield recordpagina(corpus, record)
     for bron in corpus.alle(Bron):
         yield bronpagina(corpus, bron)
-    voorgangers: dict[str, list[VervallenGemeente]] = defaultdict(list)
-    for oud in corpus.vervallen():
-        for cbs in oud.opvolgers:
-            voorgangers[cbs].append(oud)
-    for gemeente in corpus.gemeentetabel.gemeenten:
-        yield gemeentepagina(corpus, gemeente, voorgangers[gemeente.cbs])
+    yield from gemeentepaginas(corpus, corpus.gemeentetabel.gemeenten)
     yield from keuzehulppaginas(corpus)
     yield from facetpaginas(corpus)
     yield from letterpaginas(corpus)
@@ -110,6 +105,16 @@ def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
         naam = schrijver.gemeente(id_).naam
         return Hierop(f"Gemeente {naam}", schrijver.url(id_))
     return Hierop(schrijver.record(id_).titel, schrijver.url(id_))
+
+
+def gemeentepaginas(corpus: Corpus, gemeenten: Iterable[Gemeente]) -> Iterator[Pagina]:
+    """Write the pages of these municipalities."""
+    voorgangers: dict[str, list[VervallenGemeente]] = defaultdict(list)
+    for oud in corpus.vervallen():
+        for cbs in oud.opvolgers:
+            voorgangers[cbs].append(oud)
+    for gemeente in gemeenten:
+        yield gemeentepagina(corpus, gemeente, voorgangers[gemeente.cbs])
 
 
 def gemeentepagina(

@@ -1,4 +1,4 @@
-"""Every page once: axe, its width, the policy, and what the browser is made to keep."""
+"""Every page once, as ``EENMAAL`` tells: axe, its width, the policy, what the browser keeps."""
 
 from __future__ import annotations
 

@@ -19,7 +19,10 @@ from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import SOORTEN
 from macros.model.vocabulaire import Site, Vocabulaire
-from macros.pages import adres, recordpaginas
+from macros.pages import recordpaginas
+from macros.pages.alfabet import letterpaginas
+from macros.pages.facetpaginas import facetpaginas
+from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
 from tests.fabriek import maak_bewering
@@ -126,15 +129,18 @@ def paginas(corpus: Corpus, keuze: Corpus) -> Iterator[Pagina]:
 
     Which those are is reckoned from ``keuze``: the same records before anything was replaced.
     """
-    gekozen = {record.pad for soort in SOORTEN for record in dekkend(keuze, soort)} | {
-        adres.pad_van(f"gemeente:{gemeente.cbs}") for gemeente in dekkend(keuze, Gemeente)
-    }
-    niet_gekozen = {record.pad for record in keuze.records.values()} | {
-        adres.pad_van(f"gemeente:{cbs}") for cbs in keuze.gemeenten()
-    }
-    for pagina in recordpaginas.alle_paginas(corpus):
-        if pagina.pad in gekozen or pagina.pad not in niet_gekozen:
-            yield pagina
+    for soort in SOORTEN:
+        for gekozen in dekkend(keuze, soort):
+            record = corpus.records[gekozen.id]
+            if isinstance(record, Bron):
+                yield recordpaginas.bronpagina(corpus, record)
+            elif isinstance(record, Record):
+                yield recordpaginas.recordpagina(corpus, record)
+    gemeenten = [corpus.gemeenten()[gemeente.cbs] for gemeente in dekkend(keuze, Gemeente)]
+    yield from recordpaginas.gemeentepaginas(corpus, gemeenten)
+    yield from keuzehulppaginas(corpus)
+    yield from facetpaginas(corpus)
+    yield from letterpaginas(corpus)
 
 
 def boom(html: str) -> LexborHTMLParser:

@@ -11,6 +11,8 @@ from macros.model.basis import Record
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
 from macros.pages.inzetten import INZETTEN
+from macros.pages.pagina import Pagina
+from macros.pages.recordpaginas import alle_paginas
 from macros.pages.weergave import Schrijver
 from tests.pages.hulp import boom, eerste_bewering, overal, paginas, vervang
 from tests.pages.test_inzetten import voorbeeld
@@ -38,14 +40,26 @@ def ziek(corpus: Corpus, lading: str) -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def stukken(corpus: Corpus, ziek: Corpus) -> dict[str, LexborHTMLParser]:
-    """Return pages and macros made of that corpus, by name."""
-    html = {pagina.pad: str(pagina.inhoud) for pagina in paginas(ziek, corpus)}
+def bladen(corpus: Corpus, ziek: Corpus) -> list[Pagina]:
+    """Return pages of every kind made of that corpus."""
+    return list(paginas(ziek, corpus))
+
+
+@pytest.fixture(scope="module")
+def stukken(corpus: Corpus, ziek: Corpus, bladen: list[Pagina]) -> dict[str, LexborHTMLParser]:
+    """Return those pages and the macros, by name."""
+    html = {pagina.pad: str(pagina.inhoud) for pagina in bladen}
     inzetten = {**INZETTEN, "bewering": eerste_bewering}
     for naam in set(inzetten) - {"aantal"}:  # `aantal` looks up names made of labels
         kb = Schrijver(ziek, "proef/")
         html[naam] = str(inzetten[naam](kb, *voorbeeld(corpus, naam)))
     return {naam: boom(stuk) for naam, stuk in html.items()}
+
+
+def test_no_kind_of_page_is_forgotten(corpus: Corpus) -> None:
+    assert {blad.boven for blad in paginas(corpus, corpus)} == {
+        blad.boven for blad in alle_paginas(corpus)
+    }
 
 
 def test_a_payload_makes_no_element_attribute_or_address(
@@ -93,12 +107,12 @@ def test_the_payload_was_really_put_in(ziek: Corpus, lading: str) -> None:
     assert {bron.titel for bron in ziek.alle(Bron)} == {lading}
 
 
-def test_a_payload_in_the_head_stays_text(corpus: Corpus, ziek: Corpus, lading: str) -> None:
+def test_a_payload_in_the_head_stays_text(bladen: list[Pagina], lading: str) -> None:
     omhulsel = (
         "<!doctype html><title>kbstempeltitel</title>"
         '<meta name="description" content="kbstempelomschrijving"><p>kbstempelinhoud</p>'
     )
-    for pagina in paginas(ziek, corpus):
+    for pagina in bladen:
         html = boom(stempel(omhulsel, pagina, pagina.boven))
         assert html.head is not None
         assert {knoop.tag for knoop in html.head.css("*")} == {"head", "title", "meta"}
