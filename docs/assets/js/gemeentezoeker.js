@@ -1,7 +1,7 @@
 /*
  * /gemeenten/: the municipality finder (a combobox after the ARIA Authoring Practices), and filters, order and download
  * for the table. Names, states and neighbours come from the table, the list of former names and the templates on
- * the page; nothing else is loaded. What the reader chose stands in the address.
+ * the page. What the reader chose stands in the address.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it. There a municipality is
  * { cbs, naam, ook: [], provincie, stand, … }, a former one { cbs, naam, tot, naar: ['GM1992'] }, and the state of the
@@ -351,10 +351,9 @@
 
     function run(change) {
       state = { ...state, ...change };
-      const left = select(places, state, choices);
-      for (const place of places) place.row.hidden = true;
-      for (const place of left) place.row.hidden = false;
-      body.append(...left.map((place) => place.row));
+      const left = select(places, state, choices).map(({ row }) => row);
+      for (const { row } of places) row.hidden = !left.includes(row);
+      if (left.some((row, i) => row !== body.rows[i])) body.append(...left);
       heads.forEach((head, i) => {
         if (state.sorteer.replace(/^-/, '') === COLUMNS[i]) head.setAttribute('aria-sort', state.sorteer.startsWith('-') ? 'descending' : 'ascending');
         else head.removeAttribute('aria-sort');
@@ -443,7 +442,7 @@
     });
     const told = combobox(document, home.querySelector('form'), places, choose, forget);
 
-    /** An answer about another place must not stay under a name that was not found. */
+    /** No answer may stay under a name that was not found. */
     function forget() {
       answer.replaceChildren();
       answer.hidden = true;
@@ -461,7 +460,7 @@
 
     if (byCode.has(gemeente)) choose(byCode.get(gemeente));
     else if (gemeente) told('De gemeente in het adres van deze pagina is niet gevonden.');
-    // In a turn of its own: the table is below what one sees first, and all at once would hold up a slow phone.
+    // In a turn of its own: it is below what one sees first, and all at once would hold up a slow phone.
     root.setTimeout(() => table(document, tableHome, present, choices, state, remember));
   }
 
