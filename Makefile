@@ -57,7 +57,7 @@ test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browse
 		KENNISBANK_JAVA="$$(.ci/java)"; KENNISBANK_NGINX="$$(.ci/server nginx)"; \
 		KENNISBANK_CADDY="$$(.ci/server caddy)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR KENNISBANK_JAVA KENNISBANK_NGINX KENNISBANK_CADDY; \
-		$(BIN)/pytest --numprocesses 2 --dist loadfile
+		$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/kennisbank kwaliteit --van .bewijs

@@ -35,11 +35,6 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[VERSLAG] = []
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that both processes end at about the same time."""
-    items.sort(key=lambda item: not item.path.stem.startswith("test_rondgang"))
-
-
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Hand the report of a process to the one that prints."""
     if hasattr(session.config, "workeroutput"):
