@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +15,7 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import verslag
 from tests.bewijs import BEWIJSMAP, Bewijs
+from tests.bouwen import Uitkomst, eenmaal, maten
 from tests.chromium import OPTIES
 from tests.kantoor import Kantoor
 
@@ -82,16 +81,25 @@ def bewijs(wortel: Path, request: pytest.FixtureRequest) -> Bewijs:
 
 
 @pytest.fixture(scope="session")
-def gebouwde_site(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site, built once for all tests; change nothing in it."""
-    map_ = tmp_path_factory.mktemp("site") / "site"
-    opdracht = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict", "-d", str(map_)]
-    omgeving = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    gedaan = subprocess.run(
-        opdracht, cwd=wortel, env=omgeving, capture_output=True, text=True, check=False
-    )
-    assert gedaan.returncode == 0, gedaan.stdout + gedaan.stderr
-    return map_
+def uitkomst(
+    wortel: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    worker_id: str,
+    request: pytest.FixtureRequest,
+) -> Uitkomst:
+    """Return the build of the project: one for all tests in all processes."""
+    eigen = tmp_path_factory.getbasetemp()
+    gebouwd, zelf = eenmaal(wortel, eigen if worker_id == "master" else eigen.parent)
+    if zelf:
+        request.config.stash[VERSLAG] += [f"site: {regel}" for regel in maten(gebouwd)]
+    return gebouwd
+
+
+@pytest.fixture(scope="session")
+def gebouwde_site(uitkomst: Uitkomst) -> Path:
+    """Return the folder of the site; change nothing in it."""
+    assert uitkomst.status == 0, uitkomst.uitvoer
+    return uitkomst.map
 
 
 @pytest.fixture(scope="session")

@@ -315,16 +315,15 @@ IN_DE_KOP = (
     Staat("suggesties", suggesties, binnen=".kb-kop"),
 )
 """States of the header, which is the same on every page."""
-EIGEN: dict[str, tuple[Staat, ...]] = {
-    "zoeken/": (Staat("zoekresultaten", zoekresultaten, "?q=schulden"),),
-    "leerpunten/": (Staat("tabel gefilterd", gefilterd, "?herkomst=pmm&volgorde=titel"),),
-    "gemeenten/": (Staat("tabel gefilterd", gefilterd, "?provincie=utrecht&sorteer=naam"),),
-    "keuzehulp/": (Staat("halverwege", gefilterd, "?pad=professional"),),
-    "vergelijken/": (
-        Staat("twee naast elkaar", gefilterd, "?i=landelijk-maatwerkloket&i=opleiden"),
-    ),
-    "dossier/": (Staat("samengesteld", gefilterd, "?r=leerpunt:alo-kop,mvt:document,wet:awir"),),
+EIGEN: dict[str, tuple[str, Callable[[Page], Awaitable[bool]], str]] = {
+    "zoeken/": ("zoekresultaten", zoekresultaten, "?q=schulden"),
+    "leerpunten/": ("tabel gefilterd", gefilterd, "?herkomst=pmm&volgorde=titel"),
+    "gemeenten/": ("tabel gefilterd", gefilterd, "?provincie=utrecht&sorteer=naam"),
+    "keuzehulp/": ("halverwege", gefilterd, "?pad=professional"),
+    "vergelijken/": ("twee naast elkaar", gefilterd, "?i=landelijk-maatwerkloket&i=opleiden"),
+    "dossier/": ("samengesteld", gefilterd, "?r=leerpunt:alo-kop,mvt:document,wet:awir"),
 }
+"""States of the tool on one page: the name, what to wait for, what to ask for in the address."""
 
 
 def matrix(soorten: dict[str, str], *, kop_op: Sequence[str]) -> Iterator[Taak]:
@@ -335,7 +334,9 @@ def matrix(soorten: dict[str, str], *, kop_op: Sequence[str]) -> Iterator[Taak]:
     """
     for soort, pad in soorten.items():
         yield _alle_schermen(pad, OVERAL)
-        for staat in EIGEN.get(pad, ()) + (IN_DE_KOP if soort in kop_op else ()):
+        if pad in EIGEN:
+            yield _alle_schermen(pad, (Staat(*EIGEN[pad], binnen="main"),))
+        for staat in IN_DE_KOP if soort in kop_op else ():
             yield _alle_schermen(pad, (staat,))
 
 

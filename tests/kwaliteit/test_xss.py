@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import yaml
@@ -219,7 +220,7 @@ def uitgevoerd(
             ziek = Ziek(corpus, site, wortel / "docs", lading)
             for pad in ziek.paden:
                 _bekijk(open_page, site, pad, uit)
-            _zoek(open_page, site, uit)
+            _zoek(open_page, site, lading, uit)
     return uit
 
 
@@ -233,12 +234,14 @@ def _bekijk(page: Page, site: Website, pad: str, uit: dict[str, list[str]]) -> N
     uit["adressen"] += [f"/{pad}: {adres}" for adres in page.evaluate(ADRESSEN)]
 
 
-def _zoek(page: Page, site: Website, uit: dict[str, list[str]]) -> None:
-    """Look at results, facets and suggestions made of the payloads."""
-    page.goto(site.url("zoeken/?q=niet"))
+def _zoek(page: Page, site: Website, lading: str, uit: dict[str, list[str]]) -> None:
+    """Ask for a payload; look at results, facets and suggestions made of it, and the question."""
+    # Not all of it: where every synonym is the same sentence, that whole sentence has them all.
+    page.goto(site.url(f"zoeken/?q={quote(lading.removesuffix(' niet'))}"))
     treffers = page.locator("[data-resultaten] > li")
     treffers.first.wait_for()
     assert "mis()" in treffers.first.inner_text(), "de lading moet in de treffers staan"
+    assert "mis()" in page.locator("[data-zoekstatus]").inner_text(), "en de vraag erboven"
     page.locator("#kb-zoek-q").fill("niet")
     page.locator("#kb-zoek-q-lijst").wait_for(state="visible")
     assert "mis()" in page.locator("#kb-zoek-q-lijst").inner_text()
@@ -246,10 +249,6 @@ def _zoek(page: Page, site: Website, uit: dict[str, list[str]]) -> None:
     if page.evaluate("window.__mis"):
         uit["uitgevoerd"].append("zoeken")
     uit["adressen"] += page.evaluate(ADRESSEN)
-    page.goto(site.url("zoeken/?q=" + "<img src=x onerror=mis()>"))
-    page.locator("[data-zoekstatus]").filter(has_text="resulta").wait_for()
-    if page.evaluate("window.__mis"):
-        uit["uitgevoerd"].append("zoeken: de vraag zelf")
 
 
 def test_nothing_is_executed(uitgevoerd: Mapping[str, list[str]], bewijs: Bewijs) -> None:
@@ -336,7 +335,7 @@ def test_the_gate_closes_where_the_search_does_not_escape(open_page: Page, kapot
         " element.append(...children",
     )
     uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": []}
-    _zoek(open_page, kapot, uit)
+    _zoek(open_page, kapot, SAMEN[0], uit)
     assert uit["uitgevoerd"]
 
 

@@ -1,12 +1,8 @@
-"""The built site: what the build said, and each page read the way a browser does."""
+"""The built site: each page read the way a browser does."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,54 +13,6 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 BASIS = "https://site.invalid/"
 """Stands for wherever the site is put; links are resolved against it."""
 NIET_GEVONDEN = "404.html"
-
-
-@dataclass(slots=True)
-class Start:
-    """A build that runs."""
-
-    proces: subprocess.Popen[str]
-    doel: Path
-    begonnen: float
-
-
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
-    """A build that ended."""
-
-    doel: Path
-    status: int
-    uitvoer: str
-    seconden: float
-
-
-def start(wortel: Path, doel: Path, omgeving: Mapping[str, str]) -> Start:
-    """Start a build of the project at ``wortel``, as ``make site`` does, into ``doel``."""
-    schoon = {
-        naam: waarde
-        for naam, waarde in os.environ.items()
-        if not naam.startswith(("LC_", "LANG", "PYTHON", "SOURCE_DATE", "TZ"))
-    }
-    vast = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    opdracht = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(doel)]
-    begonnen = time.monotonic()
-    proces = subprocess.Popen(
-        opdracht,
-        cwd=wortel,
-        env=schoon | vast | dict(omgeving),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        encoding="utf-8",
-    )
-    return Start(proces, doel, begonnen)
-
-
-def wacht(gestart: Start) -> Uitkomst:
-    """Wait for a build to end."""
-    uitvoer, _ = gestart.proces.communicate(timeout=300)
-    seconden = time.monotonic() - gestart.begonnen
-    return Uitkomst(gestart.doel, gestart.proces.returncode, uitvoer, seconden)
 
 
 @dataclass(frozen=True)

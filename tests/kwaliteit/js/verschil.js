@@ -11,7 +11,9 @@ async ([voor, na, minimum]) => {
   const licht = (data, i) => 0.2126 * deel(data[i]) + 0.7152 * deel(data[i + 1]) + 0.0722 * deel(data[i + 2]);
   const [a, b] = [await pixels(voor), await pixels(na)];
   let genoeg = 0;
+  const gelijk = (i) => a[i] === b[i] && a[i + 1] === b[i + 1] && a[i + 2] === b[i + 2];
   for (let i = 0; i < a.length; i += 4) {
+    if (gelijk(i)) continue;
     const [x, y] = [licht(a, i), licht(b, i)];
     if ((Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05) >= minimum) genoeg += 1;
   }
