@@ -57,6 +57,7 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
         schrijver,
         record=record,
         secties=secties,
+        kern=_kern(record),
         vragen_per_veld=vragen_bij(record, velden),
         groepen={groep.sleutel: groep for groep in getattr(record, "groepen", ())},
         databestand=corpus.gelezen[record.id].bestand.naam,
@@ -65,6 +66,19 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
     titel = f"{record.titel} ({record.enkelvoud.lower()})"
     pad = pad_van(record.id)
     return Pagina(pad, titel, record.samenvatting, inhoud, denkbeeldig, kop=record.titel)
+
+
+def _kern(record: Record) -> Bewering | None:
+    """Return the statement that is the summary, word for word: a page says it once."""
+    return next(
+        (
+            bewering
+            for veld, _ in SECTIES[record.soort]
+            for bewering in getattr(record, veld) or ()
+            if bewering.tekst == record.samenvatting
+        ),
+        None,
+    )
 
 
 def bronpagina(corpus: Corpus, bron: Bron) -> Pagina:

@@ -14,7 +14,7 @@ from macros.corpus.corpus import Corpus
 from macros.load.fout import Pad
 from macros.model.basis import Basis, Bewering, NietVanToepassing, Onbekend, Record
 from macros.model.bladeren import bladeren
-from macros.model.kennis import Bron
+from macros.model.kennis import Begrip, Bron
 from macros.model.organisatie import Gemeente
 from macros.pages import adres, recordpaginas
 from macros.pages.secties import SECTIES
@@ -216,3 +216,30 @@ def test_statements_of_a_real_record_carry_proof(corpus: Corpus) -> None:
         beweringen = [w for _, w, _ in bladeren(record) if isinstance(w, Bewering)]
         pagina = boom(recordpaginas.recordpagina(corpus, record).inhoud)
         assert len(pagina.css(".kb-bewijs")) >= len(beweringen)
+
+
+@pytest.mark.parametrize(
+    ("uitleg", "regels"),
+    [
+        (["Kern."], 0),
+        (["Kern.", "Meer."], 1),
+        (["Meer.", "Kern."], 1),
+        (["Anders."], 1),
+        (["Kern.", "Kern."], 1),
+    ],
+)
+def test_a_page_does_not_repeat_its_summary(corpus: Corpus, uitleg: list[str], regels: int) -> None:
+    (begrip,) = (een for een in corpus.alle(Begrip) if een.id == "begrip:briefadres")
+    nieuw = begrip.model_copy(
+        update={
+            "samenvatting": "Kern.",
+            "uitleg": tuple(bewering(tekst=tekst_, bronnen=["DIVBA"]) for tekst_ in uitleg),
+        }
+    )
+    boom_ = boom(recordpaginas.recordpagina(met_records(corpus, nieuw), nieuw).inhoud)
+    samenvatting = boom_.css_first(".kb-samenvatting")
+    assert samenvatting is not None
+    assert samenvatting.text().strip().startswith("Kern.")
+    assert bool(samenvatting.css(".kb-noot")) == ("Kern." in uitleg)
+    assert len(boom_.css(".kb-beweringen > li")) == regels
+    assert bool(boom_.css("#uitleg")) == bool(regels)
