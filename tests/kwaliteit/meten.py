@@ -16,7 +16,6 @@ from typing import Any, Literal
 
 from playwright.async_api import BrowserContext, Page, Request, async_playwright
 
-from macros.exports.kopregels import CSP
 from tests.chromium import OPTIES
 from tests.kwaliteit.opstelling import Website
 
@@ -111,7 +110,6 @@ class Rondgang:
             "verzoeken_aan_derden": len(self.vreemd),
             "cookies_en_opslag_zonder_keuze": len(self.bewaard),
             "fouten_van_scripts": len(self.fouten),
-            "csp": CSP,
         }
 
     def ongewenst(self) -> list[Vondst]:

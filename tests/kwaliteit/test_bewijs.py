@@ -12,7 +12,7 @@ from macros.corpus.corpus import Corpus
 from macros.exports.kwaliteit import als_yaml, lees_bewijs
 from macros.model.kwaliteit import Cijferregel, Kwaliteit, Meting
 from macros.model.vocabulaire import Site
-from macros.pages.inzetten.kwaliteit import POORTEN, kwaliteit
+from macros.pages.inzetten.kwaliteit import CIJFERS, POORTEN, kwaliteit, regels, waarde
 from macros.pages.weergave import Schrijver
 from tests.pages.hulp import tekst
 
@@ -33,14 +33,17 @@ def _pagina(corpus: Corpus) -> str:
 
 
 def _naamloos(gemeten: Kwaliteit) -> set[str]:
-    """Return the gates that the page has no name for."""
-    return {meting.poort for meting in gemeten.metingen} - set(POORTEN)
+    """Return the gates and figures that the page has no name for."""
+    cijfers = {regel.naam for meting in gemeten.metingen for regel in meting.cijfers}
+    van_paginas = {naam for naam in cijfers if naam.startswith("/")}
+    poorten = {meting.poort for meting in gemeten.metingen}
+    return (poorten - set(POORTEN)) | (cijfers - set(CIJFERS) - van_paginas)
 
 
 def _ontbreekt(gemeten: Kwaliteit, pagina: str) -> list[str]:
     """Return the figures that do not stand on the page."""
     waarden = [regel.waarde for meting in gemeten.metingen for regel in meting.cijfers]
-    return [waarde for waarde in waarden if waarde not in pagina]
+    return [een for een in waarden if waarde(een) not in pagina]
 
 
 def _is_van(gemeten: Kwaliteit, site: Site) -> bool:
@@ -59,10 +62,10 @@ def test_every_figure_stands_on_the_page(corpus: Corpus) -> None:
 
 
 def test_the_gates_see_a_nameless_gate_and_a_lost_figure(corpus: Corpus) -> None:
-    regel = Cijferregel(naam="fouten", waarde="987654321")
+    regel = Cijferregel(naam="naamloos", waarde="987654321")
     nieuw = Meting(poort="nieuw", cijfers=(regel,))
     anders = corpus.kwaliteit.model_copy(update={"metingen": (*corpus.kwaliteit.metingen, nieuw)})
-    assert _naamloos(anders) == {"nieuw"}
+    assert _naamloos(anders) == {"nieuw", "naamloos"}
     assert _ontbreekt(anders, _pagina(corpus)) == [regel.waarde]
 
 
@@ -80,3 +83,25 @@ def test_the_committed_figures_are_of_this_version(corpus: Corpus) -> None:
 @pytest.mark.parametrize("anders", [{"versie": "2020.01.0"}, {"peildatum": "2020-01-01"}])
 def test_the_gate_sees_figures_of_another_version(anders: dict[str, str], corpus: Corpus) -> None:
     assert not _is_van(corpus.kwaliteit.model_copy(update=anders), corpus.site)
+
+
+@pytest.mark.parametrize(
+    ("gemeten", "nederlands"),
+    [
+        ("813", "813"),
+        ("60188", "60.188"),
+        ("22.2", "22,2"),
+        ("LCP 1.2 s, CLS 0.000", "LCP 1,2 s, CLS 0,000"),
+        ("24 (/dossier/)", "24 (/dossier/)"),
+    ],
+)
+def test_figures_are_written_as_dutch_does(gemeten: str, nederlands: str) -> None:
+    assert waarde(gemeten) == nederlands
+
+
+def test_what_was_looked_at_stands_before_what_was_found() -> None:
+    namen = ("vondsten", "/gemeenten/", "paginas")
+    meting = Meting(
+        poort="html", cijfers=tuple(Cijferregel(naam=naam, waarde="1") for naam in namen)
+    )
+    assert [naam for naam, _ in regels(meting)] == ["/gemeenten/", "Pagina’s", "Fouten"]

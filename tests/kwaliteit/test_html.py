@@ -45,7 +45,7 @@ def test_no_errors_and_no_warnings(
     meldingen = _keur(java, wortel, gebouwde_site)
     fouten, waarschuwingen = _soort(meldingen, "error"), _soort(meldingen, "warning")
     paginas = len(list(gebouwde_site.rglob("*.html")))
-    bewijs("html", paginas=paginas, fouten=len(fouten), waarschuwingen=len(waarschuwingen))
+    bewijs("html", paginas_met_404=paginas, fouten=len(fouten), waarschuwingen=len(waarschuwingen))
     assert not fouten + waarschuwingen, "\n".join((fouten + waarschuwingen)[:20])
 
 

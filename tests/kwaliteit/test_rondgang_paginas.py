@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from macros.exports.kopregels import CSP
 from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import Rondgang
 from tests.kwaliteit.onzeker import onbekeken, verslag
@@ -33,5 +34,5 @@ def test_no_page_scrolls_sideways_at_320_px(alles_eenmaal: Rondgang) -> None:
 def test_nothing_is_refused_asked_of_others_or_kept(
     alles_eenmaal: Rondgang, bewijs: Bewijs
 ) -> None:
-    bewijs("privacy", **alles_eenmaal.privacy())
+    bewijs("privacy", csp=CSP, **alles_eenmaal.privacy())
     assert not alles_eenmaal.ongewenst(), verslag(alles_eenmaal.ongewenst())

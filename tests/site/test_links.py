@@ -44,7 +44,7 @@ def test_every_internal_link_leads_to_a_page_or_file_and_every_anchor_exists(
     aantal, dood, zonder_anker = _links(site)
     bewijs(
         "links",
-        paginas=len(list(site)),
+        paginas_met_404=len(list(site)),
         interne_links=aantal,
         dode_links=len(dood),
         dode_ankers=len(zonder_anker),

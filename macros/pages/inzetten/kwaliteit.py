@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -10,7 +11,8 @@ from markupsafe import Markup
 from macros.model.basis import Record
 from macros.model.datering import lees_dag
 from macros.model.kennis import Bron
-from macros.pages.weergave import Schrijver, teken
+from macros.model.kwaliteit import Meting
+from macros.pages.weergave import Schrijver, getal, teken
 
 POORTEN: Mapping[str, str] = {
     "axe-alle-paginas": "Toegankelijkheid: elke pagina één keer door axe",
@@ -28,6 +30,49 @@ POORTEN: Mapping[str, str] = {
     "leesbaarheid": "Leesbaarheid van de uitlegpagina's",
     "lighthouse": "Lighthouse, mobiel",
 }
+CIJFERS: Mapping[str, str] = {
+    "paginas": "Pagina’s",
+    "paginas_met_404": "Pagina’s, ook die voor een adres dat niet bestaat",
+    "paginasoorten": "Soorten pagina’s",
+    "bezoeken": "Bezoeken",
+    "metingen": "Metingen",
+    "ladingen": "Stukjes vijandige tekst",
+    "paginas_geopend": "Pagina’s geopend",
+    "stops": "Links, knoppen en velden",
+    "soorten_gefotografeerd": "Soorten links, knoppen en velden waarvan een foto is vergeleken",
+    "interne_links": "Links binnen de site",
+    "kopregels": "Kopregels",
+    "getest_op": "Getest op",
+    "vondsten": "Fouten",
+    "fouten": "Fouten",
+    "waarschuwingen": "Waarschuwingen",
+    "onzeker_niet_bekeken": "Twijfelgevallen die niemand heeft bekeken",
+    "te_breed_op_320_px": "Pagina’s die niet passen op een scherm van 320 pixels",
+    "zonder_zichtbare_focus": "Zonder goed zichtbare focus",
+    "met_verborgen_tekst": "Pagina’s met tekst die zonder JavaScript niet te lezen is",
+    "csp": "Het beleid",
+    "csp_overtredingen": "Overtredingen van het beleid",
+    "verzoeken_aan_derden": "Verzoeken aan andere websites",
+    "cookies_en_opslag_zonder_keuze": "Cookies en andere opslag zonder uw keuze",
+    "fouten_van_scripts": "Fouten van scripts",
+    "uitgevoerd": "Stukjes die de browser uitvoerde",
+    "gevaarlijke_adressen": "Adressen die code werden",
+    "dode_links": "Links naar een pagina die er niet is",
+    "dode_ankers": "Links naar een plek die er niet is",
+    "kapotte_links": "Links die niet werken",
+    "zip_in_kb": "Grootte van de zip, in kB",
+    "mediaan_kb": "Gewicht van de middelste pagina, in kB",
+    "zwaarste_kb": "Gewicht van de zwaarste pagina, in kB",
+    "zwaarste_pagina": "De zwaarste pagina",
+    "boven_60_kb": "Pagina’s boven 60 kB",
+    "flesch_douma_mediaan": "Leesscore van de middelste pagina (Flesch-Douma; hoog is makkelijk)",
+    "flesch_douma_laagste": "Laagste leesscore",
+    "woorden_per_zin_gemiddeld": "Woorden per zin, gemiddeld",
+}
+"""What readers call the figures of the gates, in the order of a table: what was looked at first.
+
+Lighthouse names its figures after pages.
+"""
 UITKOMSTEN: Mapping[str, str] = {
     "geen-fout": "geen fout gevonden",
     "fout": "fout",
@@ -69,11 +114,31 @@ def wcag(kb: Schrijver) -> Markup:
     )
 
 
+def waarde(gemeten: str) -> str:
+    """Return a figure as Dutch writes it: ``60188`` → ``60.188``, ``1.2 s`` → ``1,2 s``."""
+    return getal(int(gemeten)) if gemeten.isdecimal() else re.sub(r"(?<=\d)\.(?=\d)", ",", gemeten)
+
+
+def regels(meting: Meting) -> list[tuple[str, str]]:
+    """Return the figures of one gate as a reader sees them, in the order of ``CIJFERS``."""
+    volgorde = list(CIJFERS)
+    cijfers = sorted(
+        meting.cijfers, key=lambda een: volgorde.index(een.naam) if een.naam in CIJFERS else -1
+    )
+    return [(CIJFERS.get(een.naam, een.naam), waarde(een.waarde)) for een in cijfers]
+
+
 def kwaliteit(kb: Schrijver) -> Markup:
     """Return the figures of the last run of the tests, and for which version they hold."""
     gemeten = kb.corpus.kwaliteit
-    peildatum = lees_dag(date.fromisoformat(gemeten.peildatum))
-    return teken("kwaliteit.html.j2", kb, kwaliteit=gemeten, peildatum=peildatum, poorten=POORTEN)
+    return teken(
+        "kwaliteit.html.j2",
+        kb,
+        kwaliteit=gemeten,
+        peildatum=lees_dag(date.fromisoformat(gemeten.peildatum)),
+        poorten=POORTEN,
+        regels=regels,
+    )
 
 
 def volledigheid(kb: Schrijver) -> Markup:
