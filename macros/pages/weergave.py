@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.corpus.corpus import Corpus, Relatie
 from macros.model.basis import Bewering, Onbekend, Record
 from macros.model.datering import Peildatum, lees_dag
 from macros.model.kennis import Bron
 from macros.model.mvt import DENKBEELDIG
-from macros.model.organisatie import Gemeente
+from macros.model.organisatie import Gemeente, Organisatie
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.pages import adres
 from macros.pages.noten import Koppen, Noten
@@ -123,6 +123,13 @@ class Schrijver:
         """Return the note numbers of a statement's sources."""
         return [(self.noten.nummer(id_), self.corpus.bron(id_)) for id_ in bewering.bronnen]
 
+    def lopend(self, tekst: str) -> Markup:
+        """Return a text in which the website of an organisation is a link to it."""
+        uit = escape(tekst)
+        for host, link in _websites(self.corpus):
+            uit = uit.replace(host, link)
+        return uit
+
     def bronnen(self) -> list[tuple[int, Bron]]:
         """Return the notes collected so far, in order."""
         return [(n, self.corpus.bron(id_)) for n, id_ in enumerate(self.noten.bronnen, start=1)]
@@ -147,6 +154,14 @@ class Schrijver:
     def permanent(self) -> str:
         """Return the full permanent address of this page."""
         return f"{self.corpus.site.adres}{self.hier}"
+
+
+def _websites(corpus: Corpus) -> Iterator[tuple[str, Markup]]:
+    for organisatie in corpus.alle(Organisatie):
+        host = urlsplit(organisatie.website or "").hostname
+        if host:
+            link = Markup('<a class="kb-adres" href="{}" rel="noreferrer">{}</a>')
+            yield host, link.format(organisatie.website, host)
 
 
 def _toont_verband(relatie: Relatie) -> bool:

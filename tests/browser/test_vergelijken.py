@@ -65,7 +65,8 @@ def _rijen(pagina: Page) -> list[tuple[str, set[str]]]:
 
 def _merken_kloppen(pagina: Page) -> bool:
     return all(
-        merk == (f"overal {next(iter(vullingen))}" if len(vullingen) == 1 else "verschilt")
+        merk
+        == (f"overal {next(iter(vullingen))}" if len(vullingen) == 1 else "niet overal even bekend")
         for merk, vullingen in _rijen(pagina)
     )
 
@@ -102,7 +103,7 @@ def test_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> None:
     tabel = pagina.get_by_role("table")
     expect(tabel).to_be_hidden()
     wis = pagina.get_by_role("button", name="Wis de keuze")
-    alleen = pagina.get_by_label("Toon alleen vragen die verschillen")
+    alleen = pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn")
     bronnen = pagina.locator("main .kb-bronnen")
     assert [een.is_visible() for een in (wis, alleen, bronnen)] == [False, False, False]
     namen = {een.slug: een.titel for een in corpus.alle(Instrument)}
@@ -119,7 +120,7 @@ def test_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> None:
     alleen.check()
     verschillend = _rijen(pagina)
     assert 0 < len(verschillend) < alle
-    assert {merk for merk, _ in verschillend} == {"verschilt"}
+    assert {merk for merk, _ in verschillend} == {"niet overal even bekend"}
     assert pagina.url == adres.url(f"{TWEE}&rijen=verschil")
     wis.click()
     expect(tabel).to_be_hidden()
@@ -151,7 +152,7 @@ def test_met_het_toetsenbord_en_niet_meer_dan_vier(
 def test_het_adres_herstelt_de_keuze(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(f"{TWEE}&i=bestaat-niet&rijen=verschil"))
     assert _kolommen(pagina) == ["landelijk-maatwerkloket", "opleiden"]
-    assert pagina.get_by_label("Toon alleen vragen die verschillen").is_checked()
+    assert pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn").is_checked()
     assert pagina.locator("fieldset input:checked").count() == 2
 
 

@@ -32,7 +32,7 @@ describe('kolommen en rijen', () => {
   test('gelijk gevuld of niet, in woorden', () => {
     assert.equal(vergelijken.rowText(['bekend', 'bekend']), 'overal bekend');
     assert.equal(vergelijken.rowText(['onbekend', 'onbekend']), 'overal onbekend');
-    assert.equal(vergelijken.rowText(['bekend', 'onbekend']), 'verschilt');
+    assert.equal(vergelijken.rowText(['bekend', 'onbekend']), 'niet overal even bekend');
   });
 });
 
@@ -41,7 +41,7 @@ describe('statusregel', () => {
   test('zegt wat er staat en wat nog kan', () => {
     assert.equal(zeg([], true), 'Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar.');
     assert.equal(zeg(['a']), 'Gekozen: A. Kies er nog minstens één.');
-    assert.equal(zeg(['a', 'c'], true), 'U vergelijkt A, C. U ziet alleen de vragen die verschillen: 3.');
+    assert.equal(zeg(['a', 'c'], true), 'U vergelijkt A, C. U ziet alleen de vragen die niet overal even bekend zijn: 3.');
     assert.match(zeg(['a', 'b', 'c', 'd']), /Meer dan vier tegelijk kan niet\./);
   });
 });

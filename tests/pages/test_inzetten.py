@@ -167,7 +167,7 @@ def test_counts_are_those_of_the_command_line(corpus: Corpus) -> None:
 
 
 def test_known_by_name_never_stands_without_the_official_total() -> None:
-    # 2 of 3 have a mention; the total is a figure with its own source.
+    # 3 of 4 have a mention, one not as affiliated; the total is a figure with its own source.
     from tests.fabriek import maak_bron, maak_cijfer  # noqa: PLC0415 - only here
 
     vermelding = maak_bewering(uitkomst="aangesloten")
@@ -178,10 +178,11 @@ def test_known_by_name_never_stands_without_the_official_total() -> None:
             maak_gemeente("GM0001", vermeldingen=[vermelding]),
             maak_gemeente("GM0002", vermeldingen=[vermelding, vermelding]),
             maak_gemeente("GM0003"),
+            maak_gemeente("GM0004", vermeldingen=[maak_bewering(uitkomst="samenwerkend")]),
         ],
     )
     zichtbaar = tekst(_inzet(corpus, "bij_naam_bekend"))
-    assert zichtbaar.startswith("2 gemeenten bij naam bekend")
+    assert "2 gemeenten als aangesloten en 1 als samenwerkend" in zichtbaar
     assert "112" in zichtbaar
 
 

@@ -12,7 +12,7 @@ from macros.model.basis import Onbekend
 from macros.model.datering import Peildatum
 from macros.model.kennis import Bron
 from macros.pages.weergave import Schrijver, omgeving, stuknummer, vragen_bij
-from tests.fabriek import maak_corpus, maak_instrument
+from tests.fabriek import maak_corpus, maak_instrument, maak_organisatie
 from tests.pages.hulp import bewering
 
 BEWIJS = "{% import 'onderdelen.html.j2' as o %}{{ o.bewijs(kb, b) }}"
@@ -174,3 +174,23 @@ def test_open_questions_stand_with_their_field_or_at_the_end() -> None:
         "kosten": [Onbekend.model_validate(vraag("kosten"))],
         "": [Onbekend.model_validate(vraag("titel"))],
     }
+
+
+@pytest.mark.parametrize(
+    ("tekst", "html"),
+    [
+        (
+            "Kijk op www.a.example.",
+            (
+                'Kijk op <a class="kb-adres" href="https://www.a.example/" rel="noreferrer">'
+                "www.a.example</a>."
+            ),
+        ),
+        ("Kijk op www.b.example.", "Kijk op www.b.example."),
+        ("<b>www</b>", "&lt;b&gt;www&lt;/b&gt;"),
+    ],
+)
+def test_the_website_of_an_organisation_becomes_a_link(tekst: str, html: str) -> None:
+    organisatie = maak_organisatie(website="https://www.a.example/")
+    schrijver = Schrijver(maak_corpus(organisatie, maak_organisatie("zonder")), "proef/")
+    assert schrijver.lopend(tekst) == html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from markupsafe import Markup
@@ -12,6 +13,7 @@ from macros.model.basis import Bewering, Record
 from macros.model.hulpmiddel import Aanhaling
 from macros.model.kennis import Cijfer
 from macros.model.organisatie import Organisatie
+from macros.pages.stand import stand_van
 from macros.pages.weergave import Schrijver, getal, teken
 
 _DELEN = "inzet_delen.html.j2"
@@ -140,10 +142,9 @@ def aantal(kb: Schrijver, naam: str) -> Markup:
 
 
 def bij_naam_bekend(kb: Schrijver) -> Markup:
-    """Return how many municipalities are known by name, with the official total in sight."""
-    gemeenten = kb.corpus.gemeentetabel.gemeenten
-    bekend = sum(bool(gemeente.vermeldingen) for gemeente in gemeenten)
-    return _teken(kb, "bij_naam", bekend=bekend, totaal=_record(kb, "cijfer:gemeenten-2024"))
+    """Return how many municipalities sources name as what, with the official total in sight."""
+    standen = Counter(stand_van(gemeente) for gemeente in kb.corpus.gemeentetabel.gemeenten)
+    return _teken(kb, "bij_naam", standen=standen, totaal=_record(kb, "cijfer:gemeenten-2024"))
 
 
 def denkbeeldig(kb: Schrijver) -> Markup:
