@@ -85,6 +85,8 @@ class Schrijver:
         self.hier = hier
         self.noten = Noten()
         self.koppen = Koppen()
+        self.getoond: set[str] = set()
+        """Records that the page has listed so far."""
 
     def naar(self, pad: str) -> str:
         """Return the relative link from this page to an address from the site root."""
@@ -135,11 +137,13 @@ class Schrijver:
         return [(n, self.corpus.bron(id_)) for n, id_ in enumerate(self.noten.bronnen, start=1)]
 
     def verbanden(self, id_: str) -> list[Verband]:
-        """Return who refers to a record, grouped by kind; each record once."""
+        """Return who refers to a record and is not listed yet, by kind; each record once."""
         groepen: dict[str, dict[str, Bestandsrecord]] = defaultdict(dict)
         for relatie in self.corpus.terug.get(id_, ()):
             ander = self.corpus.records.get(relatie.van)
-            if ander is not None and not isinstance(ander, Bron) and _toont_verband(relatie):
+            if ander is None or isinstance(ander, Bron) or ander.id in self.getoond:
+                continue
+            if _toont_verband(relatie):
                 groepen[ander.soort][ander.id] = ander
         return [
             Verband(PER_SOORT[soort].meervoud, sorted(groepen[soort].values(), key=_titel))

@@ -116,6 +116,15 @@ def test_a_record_nothing_refers_to_has_no_relations(corpus: Corpus) -> None:
     assert _verwezen(corpus).verbanden("wet:participatiewet") == []
 
 
+def test_a_record_that_the_page_lists_already_is_not_listed_again(corpus: Corpus) -> None:
+    wet, begrip = "wet:participatiewet", "begrip:briefadres"
+    kb = _verwezen(corpus, (wet, ("ministeries", 0)), (begrip, ("zie", 0)))
+    html = "{% import 'onderdelen.html.j2' as o %}{{ o.links(kb, [wet]) }}"
+    omgeving().from_string(html).render(kb=kb, wet=wet)
+    (verband,) = kb.verbanden("organisatie:pmm")
+    assert [record.id for record in verband.records] == [begrip]
+
+
 def test_every_shown_relation_is_a_reference_in_the_data(corpus: Corpus) -> None:
     kb = Schrijver(corpus, "proef/")
     aantal = 0

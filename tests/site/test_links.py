@@ -62,6 +62,26 @@ def test_the_gate_sees_a_dead_link_and_a_dead_anchor(tmp_path: Path) -> None:
     assert _links(Site(tmp_path)) == (4, {("", "b/")}, {("", "a/#weg")})
 
 
+def _los(site: Site) -> set[Link]:
+    """Return the sources at the foot of a page that nothing on that page rests on."""
+    return {
+        (pagina.url, id_)
+        for pagina in site
+        for id_ in (knoop.attributes["id"] or "" for knoop in pagina.boom.css("ol.kb-bronnen > li"))
+        if f"#{id_}" not in pagina.links
+    }
+
+
+def test_every_source_of_a_page_is_referred_to_on_it(site: Site) -> None:
+    assert _los(site) == set()
+
+
+def test_the_gate_sees_a_source_that_nothing_rests_on(tmp_path: Path) -> None:
+    html = "<a href='#bron-1'>[1]</a><ol class=kb-bronnen><li id=bron-1>A<li id=bron-2>B</ol>"
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+    assert _los(Site(tmp_path)) == {("", "bron-2")}
+
+
 def test_links_work_below_any_folder_and_from_disk(site: Site) -> None:
     for pagina in site.gewone():
         vast = [link for link in pagina.links if link.startswith("/") or link == ""]

@@ -76,7 +76,7 @@ def website(kb: Schrijver, slug: str, tekst: str) -> Markup:
 def bron(kb: Schrijver, code: str) -> Markup:
     """Return the note number of a source; ``noten()`` at the foot of the page lists them."""
     gevonden = kb.corpus.bron(f"bron:{code}")
-    return _teken(kb, "noot", nummer=kb.noten.nummer(gevonden.id), bron=gevonden)
+    return _teken(kb, "noot", id=gevonden.id)
 
 
 def cijfer(kb: Schrijver, slug: str) -> Markup:
