@@ -251,7 +251,6 @@
 
     box.addEventListener('change', () => show(read()));
     show(state);
-    for (const { naam: name, details } of facets) details.open = name in state.filters;
   }
 
   return { begin, readState, writeState, select, counts, filterText, statusText, fileName, table, csv, sheets, NO_FILTERS };
