@@ -123,6 +123,12 @@ def test_met_het_toetsenbord_tot_een_tekst_om_te_kopieren(pagina: Page, corpus: 
     assert pagina.evaluate("navigator.clipboard.readText()") == tekst
 
 
+def test_wie_kopieert_hoort_nog_eens_dat_er_een_persoonsgegeven_in_staat(pagina: Page) -> None:
+    pagina.get_by_label(SITUATIE).fill("Het nummer is 111222333.")
+    pagina.get_by_role("button", name="Kopieer de tekst").click()
+    expect(pagina.locator("[data-status]")).to_contain_text("lijkt op een persoonsgegeven")
+
+
 def test_zonder_klembord_wordt_de_tekst_geselecteerd(pagina: Page) -> None:
     pagina.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     pagina.get_by_label(SITUATIE).fill("De hulp staat stil.")

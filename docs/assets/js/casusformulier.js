@@ -42,18 +42,18 @@
   /** Text in; [kind, piece] of each kind of personal data it looks like out. */
   function personal(text) {
     const found = [];
+    const bsn = (text.match(DIGITS) || []).find((piece) => isBsn(piece.replace(/\D/g, '')));
+    if (bsn) found.push(['een BSN', bsn]);
     for (const [kind, pattern] of KINDS) {
       const match = pattern.exec(text);
       if (match) found.push([kind, match[0]]);
     }
-    const bsn = (text.match(DIGITS) || []).find((piece) => isBsn(piece.replace(/\D/g, '')));
-    if (bsn) found.push(['een BSN', bsn]);
     return found;
   }
 
-  /** Text and the explanation per kind in; the warning out, empty when there is nothing to warn about. */
+  /** Text and the explanation per kind in; the warning out, a line per kind, empty when there is nothing to warn about. */
   function warning(text, reasons) {
-    return personal(text).map(([kind, piece]) => `Let op: ‘${piece}’ lijkt op ${kind}. ${reasons[kind]}`).join(' ');
+    return personal(text).map(([kind, piece]) => `Let op: ‘${piece}’ lijkt op ${kind}. ${reasons[kind]}`).join('\n');
   }
 
   /** Heading, last line and [{label, answer}] in; the text to take along out, empty when nothing was filled in. */
@@ -170,9 +170,10 @@
       item.querySelector('[data-keuzen]') ? choiceField(document, item, changed) : textField(document, item, reasons, changed, judged)
     ));
     part('kopieer').addEventListener('click', () => {
+      judged();
       // There is no clipboard on a page without https.
       if (!window.navigator.clipboard) return select();
-      return window.navigator.clipboard.writeText(pre.textContent).then(() => { status.textContent = 'De tekst is gekopieerd.'; }, select);
+      return window.navigator.clipboard.writeText(pre.textContent).then(() => { status.textContent = `De tekst is gekopieerd. ${together.textContent}`.trim(); }, select);
     });
     part('druk').addEventListener('click', () => window.print());
     part('wis').addEventListener('click', () => {
