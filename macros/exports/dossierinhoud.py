@@ -41,7 +41,7 @@ from macros.model.recht import (
     Wetsvoorstel,
 )
 from macros.pages.adres import pad_van
-from macros.pages.secties import SECTIES
+from macros.pages.secties import SECTIES, hoofdbewering
 from macros.pages.weergave import Schrijver, stuknummer, vragen_bij
 
 Ding = dict[str, object]
@@ -79,6 +79,8 @@ _DAARNA: Mapping[str, tuple[Sectie, ...]] = {
 def inhoud(corpus: Corpus, record: Record) -> Ding:
     """Return one record for a dossier: title, address, statements per heading and sources."""
     kb = Schrijver(corpus, record.pad)
+    hoofd = hoofdbewering(record)
+    samenvatting = _punt(kb, hoofd) if hoofd else {"tekst": record.samenvatting}
     secties = [_zonder_leeg(sectie) for sectie in _secties(kb, record) if sectie["punten"]]
     gecontroleerd = record.gecontroleerd
     return _zonder_leeg(
@@ -87,7 +89,7 @@ def inhoud(corpus: Corpus, record: Record) -> Ding:
             "titel": record.titel,
             "soort": _soortnaam(kb, record),
             "pad": pad_van(record.id),
-            "samenvatting": record.samenvatting,
+            "samenvatting": samenvatting,
             "controle": f"Gecontroleerd op {lees_dag(gecontroleerd.datum)} door de "
             f"{gecontroleerd.rol}. Volgende controle vóór {lees_dag(record.controle_voor)}.",
             "denkbeeldig": DENKBEELDIG if hasattr(record, "denkbeeldig") else "",
@@ -226,7 +228,7 @@ def _veld(kb: Schrijver, record: Record, veld: str, vragen: Sequence[Onbekend]) 
     """Yield what one field says: statements, why it does not apply, what is unknown."""
     waarde = getattr(record, veld)
     for deel in waarde if isinstance(waarde, tuple) else (waarde,):
-        if isinstance(deel, Bewering):
+        if isinstance(deel, Bewering) and deel is not hoofdbewering(record):
             yield _punt(kb, deel)
     for uitleg in record.niet_van_toepassing:
         if uitleg.veld == veld:

@@ -15,7 +15,7 @@ from macros.pages.alfabet import letterpaginas
 from macros.pages.facetpaginas import facetpaginas
 from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
-from macros.pages.secties import SECTIES
+from macros.pages.secties import SECTIES, hoofdbewering
 from macros.pages.stand import indienen_kan_altijd, stand_van
 from macros.pages.weergave import Schrijver, teken, vragen_bij
 
@@ -57,7 +57,7 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
         schrijver,
         record=record,
         secties=secties,
-        kern=_kern(record),
+        hoofdbewering=hoofdbewering(record),
         vragen_per_veld=vragen_bij(record, velden),
         groepen={groep.sleutel: groep for groep in getattr(record, "groepen", ())},
         databestand=corpus.gelezen[record.id].bestand.naam,
@@ -66,19 +66,6 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
     titel = f"{record.titel} ({record.enkelvoud.lower()})"
     pad = pad_van(record.id)
     return Pagina(pad, titel, record.samenvatting, inhoud, denkbeeldig, kop=record.titel)
-
-
-def _kern(record: Record) -> Bewering | None:
-    """Return the statement that is the summary, word for word: a page says it once."""
-    return next(
-        (
-            bewering
-            for veld, _ in SECTIES[record.soort]
-            for bewering in getattr(record, veld) or ()
-            if bewering.tekst == record.samenvatting
-        ),
-        None,
-    )
 
 
 def bronpagina(corpus: Corpus, bron: Bron) -> Pagina:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from macros.model.basis import Bewering, Record
+
 SECTIES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "instrument": (
         ("doel", "Waar is het voor?"),
@@ -78,3 +80,16 @@ SECTIES: Mapping[str, tuple[tuple[str, str], ...]] = {
     "waarde": (),
 }
 """Only kinds with a page of their own. Fields that are no plain statements have their own block."""
+
+
+def hoofdbewering(record: Record) -> Bewering | None:
+    """Return the statement that is the summary, word for word: a page says it once."""
+    return next(
+        (
+            bewering
+            for veld, _ in SECTIES[record.soort]
+            for bewering in getattr(record, veld) or ()
+            if bewering.tekst == record.samenvatting
+        ),
+        None,
+    )

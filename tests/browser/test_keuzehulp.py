@@ -82,7 +82,7 @@ def test_het_adres_herstelt_de_stand(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(LOKET))
     assert kop(pagina) == KOP
     assert pagina.title().startswith(KOP)
-    assert adres.url(LOKET) in pagina.locator(".kb-keuzehulp .kb-adres").inner_text()
+    assert adres.url(LOKET) in pagina.locator(".kb-keuzehulp span.kb-adres").inner_text()
     expect(pagina.locator("#vraag-nu")).not_to_be_focused()
     pagina.reload()
     assert kop(pagina) == KOP

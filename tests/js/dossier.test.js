@@ -10,7 +10,7 @@ const dossier = require(FILE);
 const SITE = { adres: 'https://site.nl/', naam: 'Site', afzender: 'Van ons.', versie: '1', bijgewerkt: '21 november 2026' };
 const BRON = { N1: { tekst: 'Nota. Ministerie, 2024.', url: 'https://elders.nl/n1' }, N2: { tekst: 'Brief. Kamer, 2025.', pad: 'bronnen/n2/' } };
 const wet = {
-  id: 'wet:a', titel: 'Wet A', soort: 'Wet', pad: 'wetten/a/', samenvatting: 'Over A.', controle: 'Gecontroleerd.',
+  id: 'wet:a', titel: 'Wet A', soort: 'Wet', pad: 'wetten/a/', samenvatting: { tekst: 'Over A.' }, controle: 'Gecontroleerd.',
   kenmerken: [['Onderwerp', 'Inkomen']], bronnen: BRON,
   secties: [{ kop: 'Waarover?', punten: [
     { tekst: 'Een *ster*.', bewijs: 'Uit eerste hand, stand 2024', bronnen: ['N2', 'N1'], let_op: 'Oud.' },
@@ -18,7 +18,7 @@ const wet = {
   ] }],
 };
 const punt = {
-  id: 'mvtpunt:p', titel: 'Punt P', soort: 'Punt a van dertien', pad: 'mvt-punten/p/', samenvatting: 'Over P.', controle: 'Gecontroleerd.',
+  id: 'mvtpunt:p', titel: 'Punt P', soort: 'Punt a van dertien', pad: 'mvt-punten/p/', samenvatting: { tekst: 'Over P.' }, controle: 'Gecontroleerd.',
   denkbeeldig: 'Deze wet bestaat niet.', bronnen: { N1: BRON.N1 },
   secties: [{ kop: 'Wat?', punten: [{ vooraf: 'Wet A (wet).', tekst: 'Raakt dit.', bewijs: 'Eigen afleiding, ongedateerd', bronnen: ['N1'] }] }],
 };

@@ -94,7 +94,7 @@
         return;
       }
       if (data.denkbeeldig) blocks.push({ ...paragraph(bold('Denkbeeldig.'), ` ${data.denkbeeldig}`), mark: true });
-      blocks.push(paragraph(bold(`${data.soort}.`), ` ${data.samenvatting}`));
+      blocks.push(paragraph(bold(`${data.soort}.`), ' ', ...point(data.samenvatting, number(data))));
       if (data.let_op) blocks.push(paragraph(bold(data.let_op)));
       if (data.kenmerken) blocks.push({ type: 'list', items: data.kenmerken.map(([name, value]) => [bold(`${name}:`), ` ${value}`]) });
       blocks.push(paragraph(`${data.controle} Volledige pagina: `, address(site.adres + data.pad)));
