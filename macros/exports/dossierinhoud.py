@@ -227,8 +227,9 @@ def _secties(kb: Schrijver, record: Record) -> Iterator[Ding]:
 def _veld(kb: Schrijver, record: Record, veld: str, vragen: Sequence[Onbekend]) -> Iterator[Ding]:
     """Yield what one field says: statements, why it does not apply, what is unknown."""
     waarde = getattr(record, veld)
+    hoofd = hoofdbewering(record)
     for deel in waarde if isinstance(waarde, tuple) else (waarde,):
-        if isinstance(deel, Bewering) and deel is not hoofdbewering(record):
+        if isinstance(deel, Bewering) and deel is not hoofd:
             yield _punt(kb, deel)
     for uitleg in record.niet_van_toepassing:
         if uitleg.veld == veld:

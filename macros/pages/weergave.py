@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -128,9 +128,17 @@ class Schrijver:
     def lopend(self, tekst: str) -> Markup:
         """Return a text in which the website of an organisation is a link to it."""
         uit = escape(tekst)
-        for host, link in _websites(self.corpus):
+        for host, link in self._websites:
             uit = uit.replace(host, link)
         return uit
+
+    @cached_property
+    def _websites(self) -> list[tuple[str, Markup]]:
+        link = Markup('<a class="kb-adres" href="{}" rel="noreferrer">{}</a>')
+        websites = [een.website for een in self.corpus.alle(Organisatie) if een.website]
+        hosts = [urlsplit(website).hostname for website in websites]
+        paren = zip(hosts, websites, strict=True)
+        return [(host, link.format(website, host)) for host, website in paren if host]
 
     def bronnen(self) -> list[tuple[int, Bron]]:
         """Return the notes collected so far, in order."""
@@ -158,14 +166,6 @@ class Schrijver:
     def permanent(self) -> str:
         """Return the full permanent address of this page."""
         return f"{self.corpus.site.adres}{self.hier}"
-
-
-def _websites(corpus: Corpus) -> Iterator[tuple[str, Markup]]:
-    for organisatie in corpus.alle(Organisatie):
-        host = urlsplit(organisatie.website or "").hostname
-        if host:
-            link = Markup('<a class="kb-adres" href="{}" rel="noreferrer">{}</a>')
-            yield host, link.format(organisatie.website, host)
 
 
 def _toont_verband(relatie: Relatie) -> bool:

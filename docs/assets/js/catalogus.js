@@ -150,7 +150,7 @@
     return { node, nummer, pad, aard, vorm, datum, waarden, bronnen: list(bronnen), titel: node.querySelector('a').textContent, samenvatting: node.querySelector('p').textContent };
   }
 
-  /** One facet of links in; the same with checkboxes out: { naam, label, waarden, box: details, choices: Map }. */
+  /** One facet of links in; the same with checkboxes out: { naam, label, waarden, chosen, choices: Map }. */
   function readFacet(document, details) {
     const naam = details.dataset.facet;
     const summary = details.querySelector('summary');
@@ -171,7 +171,7 @@
     const label = summary.textContent;
     summary.append(' ', chosen);
     details.querySelector('ul').replaceWith(set);
-    return { naam, label, waarden, details, chosen, choices };
+    return { naam, label, waarden, chosen, choices };
   }
 
   function save(document, name, content, type) {

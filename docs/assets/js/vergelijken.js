@@ -15,6 +15,7 @@
 
   const LEAST = 2;
   const MOST = 4;
+  const UNEVEN = 'niet overal even bekend';
   const NONE = { keuze: [], verschil: false };
 
   /** Query string and the slugs of the columns in; { keuze, verschil } out. Unknown and too many are left out. */
@@ -36,14 +37,14 @@
 
   /** How far each cell of a row is filled in, in words, in; what stands under its question. */
   function rowText(cells) {
-    return cells.every((cell) => cell === cells[0]) ? `overal ${cells[0]}` : 'niet overal even bekend';
+    return cells.every((cell) => cell === cells[0]) ? `overal ${cells[0]}` : UNEVEN;
   }
 
   /** State, the names by slug and how many rows show and differ in; the sentence for the status line. */
   function statusText({ keuze, verschil }, names, shown, differ) {
     if (!keuze.length) return 'Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar.';
     if (keuze.length < LEAST) return `Gekozen: ${names.get(keuze[0])}. Kies er nog minstens één.`;
-    const rows = verschil ? ` U ziet alleen de vragen die niet overal even bekend zijn: ${shown}.` : ` Vragen die niet overal even bekend zijn: ${differ}.`;
+    const rows = verschil ? ` U ziet alleen de vragen die ${UNEVEN} zijn: ${shown}.` : ` Vragen die ${UNEVEN} zijn: ${differ}.`;
     const full = keuze.length === MOST ? ' Meer dan vier tegelijk kan niet.' : '';
     return `U vergelijkt ${keuze.map((slug) => names.get(slug)).join(', ')}.${full}${rows}`;
   }
@@ -78,7 +79,7 @@
     const boxes = slugs.map((slug) => box(`kb-i-${slug}`));
     const only = box('kb-verschil');
     const status = element(document, 'p', { role: 'status' });
-    const onlyChoice = choice(only, 'Toon alleen vragen die niet overal even bekend zijn');
+    const onlyChoice = choice(only, `Toon alleen vragen die ${UNEVEN} zijn`);
     const clear = element(document, 'button', { type: 'button' }, 'Wis de keuze');
     clear.addEventListener('click', () => {
       show(NONE);
@@ -104,7 +105,7 @@
       for (const { row, mark, cells } of shown.length ? rows : []) {
         cells.forEach(hide);
         mark.textContent = rowText(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.vulling));
-        const differs = mark.textContent === 'niet overal even bekend';
+        const differs = mark.textContent === UNEVEN;
         differ += differs;
         mark.classList.toggle('kb-verschil--ja', differs);
         row.hidden = state.verschil && !differs;

@@ -121,10 +121,8 @@ def waarde(gemeten: str) -> str:
 
 def regels(meting: Meting) -> list[tuple[str, str]]:
     """Return the figures of one gate as a reader sees them, in the order of ``CIJFERS``."""
-    volgorde = list(CIJFERS)
-    cijfers = sorted(
-        meting.cijfers, key=lambda een: volgorde.index(een.naam) if een.naam in CIJFERS else -1
-    )
+    volgorde = {naam: plaats for plaats, naam in enumerate(CIJFERS)}
+    cijfers = sorted(meting.cijfers, key=lambda een: volgorde.get(een.naam, -1))
     return [(CIJFERS.get(een.naam, een.naam), waarde(een.waarde)) for een in cijfers]
 
 
