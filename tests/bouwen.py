@@ -5,30 +5,41 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 HIER = {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": "0"}
 """Clock, time zone, language and hash order that a build must not depend on."""
+DELEN = ("data", "docs", "macros", "mkdocs.yml")
+"""What a build needs of the project."""
 
 
 @dataclass(frozen=True, slots=True)
 class Uitkomst:
-    """A build that ended: its folder, exit status, what it said and how many seconds it took."""
+    """A build that ended: folder of the site, exit status, what it said, seconds it took."""
 
-    doel: str
+    map: Path
     status: int
     uitvoer: str
     seconden: float
 
-    @property
-    def map(self) -> Path:
-        """Return the folder of the site."""
-        return Path(self.doel)
+
+def kopieer(wortel: Path, naar: Path) -> Path:
+    """Copy what a build needs; return the copy."""
+    naar.mkdir()
+    for deel in DELEN:
+        if (wortel / deel).is_dir():
+            shutil.copytree(
+                wortel / deel, naar / deel, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        else:
+            shutil.copy2(wortel / deel, naar / deel)
+    return naar
 
 
 def bouw(wortel: Path, doel: Path, omgeving: Mapping[str, str] = HIER) -> Uitkomst:
@@ -52,18 +63,19 @@ def bouw(wortel: Path, doel: Path, omgeving: Mapping[str, str] = HIER) -> Uitkom
         timeout=300,
         check=False,
     )
-    return Uitkomst(str(doel), gedaan.returncode, gedaan.stdout, time.monotonic() - begonnen)
+    return Uitkomst(doel, gedaan.returncode, gedaan.stdout, time.monotonic() - begonnen)
 
 
 def eenmaal(wortel: Path, gedeeld: Path) -> tuple[Uitkomst, bool]:
     """Build the site in a folder that processes share, unless one of them did; tell who did it."""
-    verslag = gedeeld / "bouw.json"
+    doel, verslag = gedeeld / "gebouwd", gedeeld / "bouw.json"
     with (gedeeld / "bouw.slot").open("w") as slot:
         fcntl.flock(slot, fcntl.LOCK_EX)
         if verslag.exists():
-            return Uitkomst(**json.loads(verslag.read_text(encoding="utf-8"))), False
-        uitkomst = bouw(wortel, gedeeld / "gebouwd")
-        verslag.write_text(json.dumps(asdict(uitkomst)), encoding="utf-8")
+            return Uitkomst(doel, *json.loads(verslag.read_text(encoding="utf-8"))), False
+        uitkomst = bouw(wortel, doel)
+        anders = (uitkomst.status, uitkomst.uitvoer, uitkomst.seconden)
+        verslag.write_text(json.dumps(anders), encoding="utf-8")
         return uitkomst, True
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bouwen import Uitkomst, bouw
-from tests.site.conftest import kopieer
+from tests.bouwen import Uitkomst, bouw, kopieer
 from tests.site.gebouwd import Site
 
 
