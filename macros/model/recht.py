@@ -17,6 +17,7 @@ from macros.model.basis import (
     Term,
     Verwijzing,
 )
+from macros.model.datering import Peildatum
 from macros.model.leerpunt import Artikel, OrganisatieRef, Stap, WetRef
 
 WETTEN_NL = "https://wetten.overheid.nl"
@@ -84,6 +85,11 @@ class Wetsvoorstel(Record):
     wijzigt: tuple[WetRef, ...] = ()
     organisaties: tuple[OrganisatieRef, ...] = ()
     verwarring: tuple[Bewering, ...] = ()
+
+    @property
+    def laatste_stand(self) -> Peildatum:
+        """Return the date of the newest step; of two, the one that surely came later."""
+        return max(stap.stand for stap in self.stappen)
 
 
 class Verkenning(Record):

@@ -18,12 +18,15 @@ from macros.model.datering import Peildatum, lees_dag
 from macros.model.kennis import Bron
 from macros.model.mvt import DENKBEELDIG
 from macros.model.organisatie import Gemeente, Organisatie
+from macros.model.recht import Wetsvoorstel
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.pages import adres
 from macros.pages.noten import Koppen, Noten
 
 OUD_NA_JAREN = 2
 """A statement older than this carries a mark; from design.md §3."""
+STIL_NA_MAANDEN = 6
+"""A bill of which nothing newer was found says so in the first line of its page."""
 
 
 @cache
@@ -120,6 +123,15 @@ class Schrijver:
         laatste = stand.laatste_dag()
         oud = (peildag.year - OUD_NA_JAREN, peildag.month, peildag.day)
         return (laatste.year, laatste.month, laatste.day) < oud
+
+    def is_stil(self, voorstel: Wetsvoorstel) -> bool:
+        """Tell whether the last known state of an open bill is too old to trust unseen."""
+        if voorstel.status == "wet-geworden" or not voorstel.laatste_stand.gedateerd:
+            return False
+        peildag = date.fromisoformat(self.corpus.site.peildatum)
+        jaar, maand = divmod(peildag.year * 12 + peildag.month - 1 - STIL_NA_MAANDEN, 12)
+        laatste = voorstel.laatste_stand.laatste_dag()
+        return (laatste.year, laatste.month, laatste.day) < (jaar, maand + 1, peildag.day)
 
     def nummers(self, bewering: Bewering) -> list[tuple[int, Bron]]:
         """Return the note numbers of a statement's sources."""

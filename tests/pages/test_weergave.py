@@ -11,9 +11,17 @@ from macros.corpus.corpus import Corpus, Relatie
 from macros.model.basis import Onbekend
 from macros.model.datering import Peildatum
 from macros.model.kennis import Bron
+from macros.model.recht import Wetsvoorstel
+from macros.pages.recordpaginas import recordpagina
 from macros.pages.weergave import Schrijver, omgeving, stuknummer, vragen_bij
-from tests.fabriek import maak_corpus, maak_instrument, maak_organisatie
-from tests.pages.hulp import bewering
+from tests.fabriek import (
+    maak_bewering,
+    maak_corpus,
+    maak_instrument,
+    maak_organisatie,
+    maak_wetsvoorstel,
+)
+from tests.pages.hulp import bewering, met_records
 
 BEWIJS = "{% import 'onderdelen.html.j2' as o %}{{ o.bewijs(kb, b) }}"
 
@@ -203,3 +211,50 @@ def test_the_website_of_an_organisation_becomes_a_link(tekst: str, html: str) ->
     organisatie = maak_organisatie(website="https://www.a.example/")
     schrijver = Schrijver(maak_corpus(organisatie, maak_organisatie("zonder")), "proef/")
     assert schrijver.lopend(tekst) == html
+
+
+def _voorstel(stand: str, status: str = "in-behandeling") -> Wetsvoorstel:
+    eerder = maak_bewering(stand="2019")
+    stappen = [eerder, maak_bewering(stand=stand), eerder]
+    return maak_wetsvoorstel("wams", status=status, stappen=stappen)
+
+
+@pytest.mark.parametrize("stand", ["2026-05-26", "2026-04", "2025", "2025~"])
+def test_a_bill_of_which_nothing_was_found_for_half_a_year_says_so_first(
+    corpus: Corpus, stand: str
+) -> None:
+    voorstel = _voorstel(stand)
+    kb = _op(met_records(corpus, voorstel), "2026-11-27")
+    assert kb.is_stil(voorstel)
+    pagina = recordpagina(kb.corpus, voorstel).inhoud
+    melding = pagina.index(f"de laatste stand die wij vonden, is van {Peildatum.lees(stand)}")
+    assert pagina.index("<h1") < melding < pagina.index("kb-samenvatting")
+
+
+@pytest.mark.parametrize(
+    ("stand", "status"),
+    [
+        ("2026-05-27", "in-behandeling"),
+        ("2026-05", "in-behandeling"),
+        ("2026", "in-behandeling"),
+        ("2020", "wet-geworden"),
+    ],
+)
+def test_a_bill_with_recent_news_or_an_end_does_not(
+    corpus: Corpus, stand: str, status: str
+) -> None:
+    voorstel = _voorstel(stand, status)
+    kb = _op(met_records(corpus, voorstel), "2026-11-27")
+    assert not kb.is_stil(voorstel)
+    assert "de laatste stand die wij vonden" not in recordpagina(kb.corpus, voorstel).inhoud
+
+
+def test_without_any_date_nobody_knows_how_long_it_was_silent(corpus: Corpus) -> None:
+    voorstel = maak_wetsvoorstel(status="onbekend", stappen=[maak_bewering(stand="ongedateerd")])
+    assert not _op(corpus, "2026-11-27").is_stil(voorstel)
+
+
+def test_half_a_year_can_be_reckoned_over_new_year_and_into_a_short_month(corpus: Corpus) -> None:
+    assert _op(corpus, "2026-02-10").is_stil(_voorstel("2025-08-09"))
+    assert not _op(corpus, "2026-02-10").is_stil(_voorstel("2025-08-10"))
+    assert _op(corpus, "2026-08-31").is_stil(_voorstel("2026-02-28"))
