@@ -379,7 +379,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     groepen = Synoniemen.model_validate({"synoniemen": list(synoniemen) or SYNONIEMEN})
     verklaring = Toegankelijkheid.model_validate(toegankelijkheid or maak_toegankelijkheid())
     kwaliteit = Kwaliteit.model_validate(KWALITEIT)
-    los: dict[str, BaseModel] = {
+    tabellen: dict[str, BaseModel] = {
         "site": Site.model_validate(SITE),
         "gemeenten": gemeentetabel,
         "vervallen-gemeenten": vervallentabel,
@@ -391,31 +391,26 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "kwaliteit": kwaliteit,
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
-    for naam, model in los.items():
+    for naam, model in tabellen.items():
         gelezen[f"tabel:{naam}"] = Vindplaats(lees(f"data/{naam}.yml", als_yaml(model)))
     for naam, vocabulaire in assen.items():
         bestand = lees(f"data/vocabulaires/{naam}.yml", als_yaml(vocabulaire))
         gelezen[f"vocabulaire:{naam}"] = Vindplaats(bestand)
-    for soort, naam, codes in (
-        ("gemeente", "gemeenten", [rij.cbs for rij in gemeentetabel.gemeenten]),
-        ("vervallen", "vervallen-gemeenten", [rij.cbs for rij in vervallentabel.gemeenten]),
-    ):
-        for nummer, cbs in enumerate(codes):
-            bestand = gelezen[f"tabel:{naam}"].bestand
-            gelezen[f"{soort}:{cbs}"] = Vindplaats(bestand, ("gemeenten", nummer))
+    return bouw_corpus(records=inhoud, vocabulaires=assen, tabellen=tabellen, gelezen=gelezen)
+
+
+def herbouwd(
+    corpus: Corpus,
+    records: Iterable[Bestandsrecord] = (),
+    vocabulaires: Mapping[str, Vocabulaire] | None = None,
+    **tabellen: BaseModel,
+) -> Corpus:
+    """Index a corpus again with these records, vocabularies and tables in the place of its own."""
     return bouw_corpus(
-        site=Site.model_validate(SITE),
-        records=inhoud,
-        vocabulaires=assen,
-        gemeentetabel=gemeentetabel,
-        vervallentabel=vervallentabel,
-        synoniemen=groepen,
-        keuzehulp=keuze,
-        casusformulier=formulier,
-        tegelkaart=tegels,
-        toegankelijkheid=verklaring,
-        kwaliteit=kwaliteit,
-        gelezen=gelezen,
+        records={**corpus.records, **{record.id: record for record in records}},
+        vocabulaires={**corpus.vocabulaires, **(vocabulaires or {})},
+        tabellen={**corpus.tabellen, **tabellen},
+        gelezen=corpus.gelezen,
     )
 
 

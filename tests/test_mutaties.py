@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from inspect import signature
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pydantic import BaseModel
@@ -16,39 +16,23 @@ from pydantic import BaseModel
 from macros.check.dekking import velden_verantwoord
 from macros.check.identiteit import id_is_bestandsnaam
 from macros.check.samenhang import termen_bestaan, verwijzingen_bestaan
-from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
-from macros.corpus.inlezen import LOSSE_BESTANDEN, VOCABULAIRES
+from macros.corpus.corpus import TABELLEN, Corpus, Vindplaats, bouw_corpus
+from macros.corpus.inlezen import VOCABULAIRES
 from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout, Pad, Positie
 from macros.model.basis import Record
 from macros.model.bladeren import Merk, bladeren
-from macros.model.casusformulier import Casusformulier
-from macros.model.keuzehulp import Keuzehulp
-from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.lees import lees_model
-from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
-from macros.model.soorten import PER_MAP
-from macros.model.tegelkaart import Tegelkaart
-from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
+from macros.model.soorten import PER_MAP, Bestandsrecord
+from macros.model.vocabulaire import Vocabulaire
 from tests.fabriek import naar_yaml
 from tests.mutatie import Mutatie, mutaties, uitgedund, vormen_van
 
-LOS: dict[str, tuple[str, type[BaseModel]]] = {
-    "site.yml": ("site", Site),
-    "gemeenten.yml": ("gemeentetabel", Gemeentetabel),
-    "vervallen-gemeenten.yml": ("vervallentabel", VervallenGemeentetabel),
-    "synoniemen.yml": ("synoniemen", Synoniemen),
-    "keuzehulp.yml": ("keuzehulp", Keuzehulp),
-    "casusformulier.yml": ("casusformulier", Casusformulier),
-    "tegelkaart.yml": ("tegelkaart", Tegelkaart),
-    "toegankelijkheid.yml": ("toegankelijkheid", Toegankelijkheid),
-    "kwaliteit.yml": ("kwaliteit", Kwaliteit),
-}
-"""Per file: the part of the corpus it becomes, and its model."""
+LOS = {tabel.bestandsnaam: tabel for tabel in TABELLEN}
 SOORTEN: dict[str, type[BaseModel]] = {
     **PER_MAP,
     VOCABULAIRES: Vocabulaire,
-    **{naam: model for naam, (_, model) in LOS.items()},
+    **{naam: tabel.model for naam, tabel in LOS.items()},
 }
 
 
@@ -56,7 +40,6 @@ def test_van_elk_bestand_in_data_wordt_de_soort_gebroken(wortel: Path) -> None:
     data = wortel / "data"
     eerste_deel = {pad.relative_to(data).parts[0] for pad in data.rglob("*.yml")}
     assert eerste_deel == set(SOORTEN)
-    assert set(LOS) == set(LOSSE_BESTANDEN)
 
 
 def voorbeeld(corpus: Corpus, naam: str) -> tuple[str, Bestand]:
@@ -87,21 +70,16 @@ def merken(record: BaseModel) -> dict[Pad, Merk]:
 
 def klein_corpus(corpus: Corpus, sleutel: str, bestand: Bestand, record: BaseModel) -> Corpus:
     """Index only what was changed; the rest of the corpus does not become different by it."""
-    delen = {naam: getattr(corpus, naam) for naam in signature(bouw_corpus).parameters}
-    delen["gemeentetabel"] = corpus.gemeentetabel.model_copy(update={"gemeenten": ()})
-    delen["vervallentabel"] = corpus.vervallentabel.model_copy(update={"gemeenten": ()})
-    delen["records"] = {sleutel: record} if sleutel in corpus.records else {}
-    delen["gelezen"] = gelezen = {**corpus.gelezen, sleutel: Vindplaats(bestand)}
+    zonder_rijen = {
+        tabel.naam: list(tabel.met_id(corpus.tabellen[tabel.naam]))[-1][2] for tabel in TABELLEN
+    }
     los = LOS.get(bestand.naam.removeprefix("data/"))
-    if los is not None:
-        delen[los[0]] = record
-    rijen: list[str] = []
-    if isinstance(record, Gemeentetabel):
-        rijen = [f"gemeente:{rij.cbs}" for rij in record.gemeenten]
-    elif isinstance(record, VervallenGemeentetabel):
-        rijen = [f"vervallen:{rij.cbs}" for rij in record.gemeenten]
-    gelezen |= {rij: Vindplaats(bestand, ("gemeenten", n)) for n, rij in enumerate(rijen)}
-    return bouw_corpus(**delen)
+    return bouw_corpus(
+        records={sleutel: cast("Bestandsrecord", record)} if sleutel in corpus.records else {},
+        vocabulaires=corpus.vocabulaires,
+        tabellen=zonder_rijen | ({los.naam: record} if los else {}),
+        gelezen={**corpus.gelezen, sleutel: Vindplaats(bestand)},
+    )
 
 
 def gevonden(corpus: Corpus, sleutel: str, bestand: Bestand, model: type[BaseModel]) -> list[Fout]:
@@ -110,7 +88,7 @@ def gevonden(corpus: Corpus, sleutel: str, bestand: Bestand, model: type[BaseMod
     if record is None:
         return fouten
     klein = klein_corpus(corpus, sleutel, bestand, record)
-    heel = dataclasses.replace(klein, records=corpus.records, gemeentetabel=corpus.gemeentetabel)
+    heel = dataclasses.replace(klein, records=corpus.records, per_cbs=corpus.per_cbs)
     fouten = [
         *verwijzingen_bestaan(heel),
         *termen_bestaan(klein),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from macros.corpus.inzage import Gelezen, GevolgdeMap, GevolgdeReeks
+from macros.corpus.tabel import Tabel
 from macros.load.boom import Bestand
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Bewering, Onbekend, Term, Verwijzing
@@ -29,6 +30,7 @@ from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireT
 
 Soort = TypeVar("Soort", bound=BaseModel)
 Ding = TypeVar("Ding")
+Sleutel = TypeVar("Sleutel", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +75,60 @@ class Plek:
     bewering: Bewering
 
 
-# Without a repr: printing this in a failing test would take minutes.
-@dataclass(frozen=True, repr=False)
-class Corpus:
-    """Everything read, indexed once. Ids are ``soort:slug``; municipalities ``gemeente:GM0363``."""
+class Groepen(dict[Sleutel, Sequence[Ding]]):
+    """Things per key; a key that nothing stands under has none, and asking does not make it one."""
 
-    site: Site
+    def __missing__(self, sleutel: Sleutel) -> Sequence[Ding]:
+        return ()
+
+
+# Without a repr: printing this in a failing test would take minutes.
+@dataclass(frozen=True, repr=False, eq=False)
+class Corpus:
+    """Everything read, indexed once. Ids are ``soort:slug``; municipalities ``gemeente:GM0363``.
+
+    Whoever makes one page reads through ``gevolgd``, so that it is known what that page rests on.
+    """
+
+    # The files that lie in data/ itself: this is the one list of them, and its order is theirs.
+    site = Tabel("site", Site, inhoud=False)
+    gemeentetabel = Tabel("gemeenten", Gemeentetabel, rijen="gemeente")
+    vervallentabel = Tabel("vervallen-gemeenten", VervallenGemeentetabel, rijen="vervallen")
+    synoniemen = Tabel("synoniemen", Synoniemen, inhoud=False)
+    keuzehulp = Tabel("keuzehulp", Keuzehulp)
+    casusformulier = Tabel("casusformulier", Casusformulier)
+    tegelkaart = Tabel("tegelkaart", Tegelkaart)
+    toegankelijkheid = Tabel("toegankelijkheid", Toegankelijkheid)
+    kwaliteit = Tabel("kwaliteit", Kwaliteit, inhoud=False)
+
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]
-    gemeentetabel: Gemeentetabel
-    vervallentabel: VervallenGemeentetabel
-    synoniemen: Synoniemen
-    keuzehulp: Keuzehulp
-    casusformulier: Casusformulier
-    tegelkaart: Tegelkaart
-    toegankelijkheid: Toegankelijkheid
-    kwaliteit: Kwaliteit
+    tabellen: Mapping[str, BaseModel]
     gelezen: Mapping[str, Vindplaats]
-    relaties: Sequence[Relatie] = field(default_factory=list)
-    terug: Mapping[str, Sequence[Relatie]] = field(default_factory=dict)
-    termen: Sequence[Termgebruik] = field(default_factory=list)
-    beweringen: Sequence[Plek] = field(default_factory=list)
-    beweringen_per_bron: Mapping[str, Sequence[Plek]] = field(default_factory=dict)
-    beweringen_per_record: Mapping[str, Sequence[Plek]] = field(default_factory=dict)
-    onbekend: Sequence[tuple[str, Pad, Onbekend]] = field(default_factory=list)
-    teksten: Sequence[tuple[str, Pad, str]] = field(default_factory=list)
+    relaties: Sequence[Relatie]
+    terug: Mapping[str, Sequence[Relatie]]
+    termen: Sequence[Termgebruik]
+    beweringen: Sequence[Plek]
+    beweringen_per_bron: Mapping[str, Sequence[Plek]]
+    beweringen_per_record: Mapping[str, Sequence[Plek]]
+    onbekend: Sequence[tuple[str, Pad, Onbekend]]
+    teksten: Sequence[tuple[str, Pad, str]]
+    per_soort: Mapping[type[BaseModel], Sequence[BaseModel]]
+    per_cbs: Mapping[str, Gemeente]
+    per_term: Mapping[tuple[str, str], VocabulaireTerm]
+    voorgangers: Mapping[str, Sequence[VervallenGemeente]]
+    """Former municipalities by the CBS code of what they became part of."""
+    onthouden: dict[Hashable, tuple[object, Gelezen]] = field(init=False, default_factory=dict)
+    _heel: Corpus | None = None
+    _volgt: Gelezen | None = None
 
-    def alle(self, soort: type[Soort]) -> list[Soort]:
-        """Return every record of one kind, in order of id."""
-        return [record for record in self.records.values() if isinstance(record, soort)]
+    def alle(self, soort: type[Soort]) -> Sequence[Soort]:
+        """Return every record of one kind, or of all kinds that are one, in order of id."""
+        return cast("Sequence[Soort]", self.per_soort.get(soort, ()))
 
     def gemeenten(self) -> Mapping[str, Gemeente]:
         """Return the municipalities by CBS code."""
-        return {gemeente.cbs: gemeente for gemeente in self.gemeentetabel.gemeenten}
+        return self.per_cbs
 
     def vervallen(self) -> Sequence[VervallenGemeente]:
         """Return the former municipalities."""
@@ -113,10 +136,7 @@ class Corpus:
 
     def term(self, as_: str, sleutel: str) -> VocabulaireTerm:
         """Return one vocabulary term; raise ``KeyError`` if it does not exist."""
-        for term in self.vocabulaires[as_].termen:
-            if term.sleutel == sleutel:
-                return term
-        raise KeyError(as_, sleutel)
+        return self.per_term[as_, sleutel]
 
     def bron(self, id_: str) -> Bron:
         """Return one source by its full id."""
@@ -130,32 +150,64 @@ class Corpus:
         gelezen = self.gelezen[id_]
         return gelezen.bestand.fout((*gelezen.pad, *pad), wat, herstel)
 
+    def gevolgd(self, gelezen: Gelezen) -> Corpus:
+        """Return the same corpus; what is asked of it is added to ``gelezen``."""
+        heel = self._heel or self
+        delen: dict[str, Any] = {"_heel": heel, "_volgt": gelezen}
+        delen |= {naam: GevolgdeMap(naam, getattr(heel, naam), gelezen) for naam in _MAPS}
+        delen |= {naam: GevolgdeReeks(naam, getattr(heel, naam), gelezen) for naam in _REEKSEN}
+        return replace(heel, **delen)
 
-def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
+    def eens(self, maak: Callable[[Corpus], Ding]) -> Ding:
+        """Return ``maak(corpus)``, made once for all pages; each that asks has read what it read.
+
+        What comes back is shared, so nobody may change it.
+        """
+        onthouden = (self._heel or self).onthouden
+        if maak not in onthouden:
+            volgt: Gelezen = set()
+            onthouden[maak] = (maak(self.gevolgd(volgt)), volgt)
+        uitkomst, gelezen = onthouden[maak]
+        if self._volgt is not None:
+            self._volgt.update(gelezen)
+        return cast("Ding", uitkomst)
+
+
+TABELLEN: Sequence[Tabel[BaseModel]] = tuple(
+    deel for deel in vars(Corpus).values() if isinstance(deel, Tabel)
+)
+"""The files in ``data/`` itself, in the order of ``Corpus``."""
+_REEKSEN = ("relaties", "termen", "beweringen", "onbekend", "teksten")
+_MAPS = tuple(
+    veld.name
+    for veld in fields(Corpus)
+    if veld.init and veld.name not in _REEKSEN and not veld.name.startswith("_")
+)
+
+
+def bouw_corpus(
     *,
-    site: Site,
     records: Mapping[str, Bestandsrecord],
     vocabulaires: Mapping[str, Vocabulaire],
-    gemeentetabel: Gemeentetabel,
-    vervallentabel: VervallenGemeentetabel,
-    synoniemen: Synoniemen,
-    keuzehulp: Keuzehulp,
-    casusformulier: Casusformulier,
-    tegelkaart: Tegelkaart,
-    toegankelijkheid: Toegankelijkheid,
-    kwaliteit: Kwaliteit,
+    tabellen: Mapping[str, BaseModel],
     gelezen: Mapping[str, Vindplaats],
 ) -> Corpus:
-    """Index everything that was read. Broken references are kept: the checks report them."""
+    """Index everything that was read. Broken references are kept: the checks report them.
+
+    ``tabellen`` holds one model for each of ``TABELLEN``, by name; ``gelezen`` tells where each
+    file was read, and need not know of the rows of a table.
+    """
     relaties: list[Relatie] = []
     termen: list[Termgebruik] = []
     beweringen: list[Plek] = []
     onbekend: list[tuple[str, Pad, Onbekend]] = []
     teksten: list[tuple[str, Pad, str]] = []
-    modellen = [*_alles(records, gemeentetabel, vervallentabel)]
-    modellen += [("tabel:keuzehulp", keuzehulp), ("tabel:casusformulier", casusformulier)]
-    modellen.append(("tabel:tegelkaart", tegelkaart))
-    modellen.append(("tabel:toegankelijkheid", toegankelijkheid))
+    modellen: list[tuple[str, BaseModel]] = [*records.items()]
+    plaatsen = dict(gelezen)
+    for tabel in TABELLEN:
+        rijen = [*tabel.met_id(tabellen[tabel.naam])]
+        plaatsen |= {id_: Vindplaats(gelezen[tabel.id_].bestand, pad) for id_, pad, _ in rijen}
+        modellen += [(id_, model) for id_, _, model in rijen if tabel.inhoud]
     for id_, model in modellen:
         for pad, waarde, merk in bladeren(model):
             match merk, waarde:
@@ -170,18 +222,10 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
                 case _, Onbekend():
                     onbekend.append((id_, pad, waarde))
     return Corpus(
-        site=site,
         records=records,
         vocabulaires=vocabulaires,
-        gemeentetabel=gemeentetabel,
-        vervallentabel=vervallentabel,
-        synoniemen=synoniemen,
-        keuzehulp=keuzehulp,
-        casusformulier=casusformulier,
-        tegelkaart=tegelkaart,
-        toegankelijkheid=toegankelijkheid,
-        kwaliteit=kwaliteit,
-        gelezen=gelezen,
+        tabellen=tabellen,
+        gelezen=plaatsen,
         relaties=relaties,
         terug=_per(relaties, lambda relatie: (relatie.naar,)),
         termen=termen,
@@ -190,34 +234,32 @@ def bouw_corpus(  # noqa: PLR0913  every argument is one part of data/
         beweringen_per_record=_per(beweringen, lambda plek: (plek.van,)),
         onbekend=onbekend,
         teksten=teksten,
+        per_soort=_per(records.values(), lambda record: type(record).__mro__),
+        per_cbs={rij.cbs: rij for _, rij in modellen if isinstance(rij, Gemeente)},
+        per_term={
+            (as_, term.sleutel): term
+            for as_, vocabulaire in vocabulaires.items()
+            # Of a key that stands there twice, which a rule reports, the first counts.
+            for term in reversed(vocabulaire.termen)
+        },
+        voorgangers=_per(
+            (rij for _, rij in modellen if isinstance(rij, VervallenGemeente)),
+            lambda oud: oud.opvolgers,
+        ),
     )
 
 
 def _per(
-    dingen: Iterable[Ding], sleutels: Callable[[Ding], Iterable[str]]
-) -> Mapping[str, Sequence[Ding]]:
+    dingen: Iterable[Ding], sleutels: Callable[[Ding], Iterable[Sleutel]]
+) -> Mapping[Sleutel, Sequence[Ding]]:
     """Return the things per key; a thing with two keys stands under both."""
-    groepen: dict[str, list[Ding]] = defaultdict(list)
+    groepen: dict[Sleutel, list[Ding]] = {}
     for ding in dingen:
         for sleutel in sleutels(ding):
-            groepen[sleutel].append(ding)
-    return groepen
+            groepen.setdefault(sleutel, []).append(ding)
+    return Groepen({sleutel: tuple(groep) for sleutel, groep in groepen.items()})
 
 
 def _voluit(waarde: str, soorten: tuple[str, ...]) -> str:
     """Return the full id of a municipality named by its bare CBS code in a table."""
     return f"gemeente:{waarde}" if soorten == ("gemeente",) and ":" not in waarde else waarde
-
-
-def _alles(
-    records: Mapping[str, Bestandsrecord],
-    gemeentetabel: Gemeentetabel,
-    vervallentabel: VervallenGemeentetabel,
-) -> Iterator[tuple[str, BaseModel]]:
-    yield from records.items()
-    for gemeente in gemeentetabel.gemeenten:
-        yield f"gemeente:{gemeente.cbs}", gemeente
-    for rij in vervallentabel.gemeenten:
-        yield f"vervallen:{rij.cbs}", rij
-    yield "tabel:gemeenten", gemeentetabel.model_copy(update={"gemeenten": ()})
-    yield "tabel:vervallen-gemeenten", vervallentabel.model_copy(update={"gemeenten": ()})

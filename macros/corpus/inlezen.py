@@ -7,32 +7,16 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
+from macros.corpus.corpus import TABELLEN, Corpus, Vindplaats, bouw_corpus
 from macros.load.boom import lees_bestand
 from macros.load.fout import Fout, bedoelde_u
-from macros.model.casusformulier import Casusformulier
-from macros.model.keuzehulp import Keuzehulp
-from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.lees import lees_model
-from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.soorten import PER_MAP, Bestandsrecord
-from macros.model.tegelkaart import Tegelkaart
-from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
+from macros.model.vocabulaire import Vocabulaire
 
 Model = TypeVar("Model", bound=BaseModel)
 
 VOCABULAIRES = "vocabulaires"
-LOSSE_BESTANDEN = (
-    "site.yml",
-    "gemeenten.yml",
-    "vervallen-gemeenten.yml",
-    "synoniemen.yml",
-    "keuzehulp.yml",
-    "casusformulier.yml",
-    "tegelkaart.yml",
-    "toegankelijkheid.yml",
-    "kwaliteit.yml",
-)
 
 
 class _Lezer:
@@ -67,44 +51,11 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
     lezer.fouten += _onbekende_paden(data, wortel)
     vocabulaires = _lees_vocabulaires(lezer, data)
     records = _lees_records(lezer, data)
-    site = lezer.model(data / "site.yml", Site, "tabel:site")
-    gemeenten = lezer.model(data / "gemeenten.yml", Gemeentetabel, "tabel:gemeenten")
-    vervallen = lezer.model(
-        data / "vervallen-gemeenten.yml", VervallenGemeentetabel, "tabel:vervallen-gemeenten"
-    )
-    synoniemen = lezer.model(data / "synoniemen.yml", Synoniemen, "tabel:synoniemen")
-    keuzehulp = lezer.model(data / "keuzehulp.yml", Keuzehulp, "tabel:keuzehulp")
-    formulier = lezer.model(data / "casusformulier.yml", Casusformulier, "tabel:casusformulier")
-    tegels = lezer.model(data / "tegelkaart.yml", Tegelkaart, "tabel:tegelkaart")
-    toegankelijk = lezer.model(
-        data / "toegankelijkheid.yml", Toegankelijkheid, "tabel:toegankelijkheid"
-    )
-    kwaliteit = lezer.model(data / "kwaliteit.yml", Kwaliteit, "tabel:kwaliteit")
-    if site is None or gemeenten is None or vervallen is None or synoniemen is None:
+    tabellen = _lees_tabellen(lezer, data)
+    if lezer.fouten:
         return None, lezer.fouten
-    if keuzehulp is None or formulier is None or tegels is None:
-        return None, lezer.fouten
-    if toegankelijk is None or kwaliteit is None or lezer.fouten:
-        return None, lezer.fouten
-    tabel = lezer.gelezen["tabel:gemeenten"].bestand
-    for nummer, rij in enumerate(gemeenten.gemeenten):
-        lezer.gelezen[f"gemeente:{rij.cbs}"] = Vindplaats(tabel, ("gemeenten", nummer))
-    tabel = lezer.gelezen["tabel:vervallen-gemeenten"].bestand
-    for nummer, oud in enumerate(vervallen.gemeenten):
-        lezer.gelezen[f"vervallen:{oud.cbs}"] = Vindplaats(tabel, ("gemeenten", nummer))
     corpus = bouw_corpus(
-        site=site,
-        records=records,
-        vocabulaires=vocabulaires,
-        gemeentetabel=gemeenten,
-        vervallentabel=vervallen,
-        synoniemen=synoniemen,
-        keuzehulp=keuzehulp,
-        casusformulier=formulier,
-        tegelkaart=tegels,
-        toegankelijkheid=toegankelijk,
-        kwaliteit=kwaliteit,
-        gelezen=lezer.gelezen,
+        records=records, vocabulaires=vocabulaires, tabellen=tabellen, gelezen=lezer.gelezen
     )
     return corpus, []
 
@@ -113,11 +64,12 @@ def _onbekende_paden(data: Path, wortel: Path) -> list[Fout]:
     """Return a message for each file in ``data/`` that nothing would read."""
     fouten = []
     mappen = (*PER_MAP, VOCABULAIRES)
+    tabellen = {tabel.bestandsnaam for tabel in TABELLEN}
     for pad in sorted(data.rglob("*")):
         if pad.is_dir():
             continue
         delen = pad.relative_to(data).parts
-        los = len(delen) == 1 and delen[0] in LOSSE_BESTANDEN
+        los = len(delen) == 1 and delen[0] in tabellen
         record = len(delen) == 2 and delen[0] in mappen and pad.suffix == ".yml"  # noqa: PLR2004
         if not los and not record:
             herstel = (
@@ -126,6 +78,15 @@ def _onbekende_paden(data: Path, wortel: Path) -> list[Fout]:
             naam = pad.relative_to(wortel).as_posix()
             fouten.append(Fout(naam, 1, 1, "", "dit bestand hoort hier niet", herstel.strip()))
     return fouten
+
+
+def _lees_tabellen(lezer: _Lezer, data: Path) -> dict[str, BaseModel]:
+    gevonden = {}
+    for tabel in TABELLEN:
+        model = lezer.model(data / tabel.bestandsnaam, tabel.model, tabel.id_)
+        if model is not None:
+            gevonden[tabel.naam] = model
+    return gevonden
 
 
 def _lees_vocabulaires(lezer: _Lezer, data: Path) -> dict[str, Vocabulaire]:

@@ -42,15 +42,16 @@ def letterpad(letter: str) -> str:
 def per_letter(corpus: Corpus) -> Mapping[str, list[Ingang]]:
     """Return every title and search term in order, under its first letter."""
     ingangen: dict[tuple[str, bool, str], Ingang] = {}
+    gezien: set[tuple[str, str]] = set()
 
     def voeg_toe(doel: Doel, andere_woorden: Iterable[str]) -> None:
         titelsleutel = (alfabetisch(doel.titel), False, doel.pad)
         ingangen[titelsleutel] = Ingang(doel.titel, titel=True, doelen=[doel])
         for woord in andere_woorden:
-            ingang = ingangen.setdefault(
-                (alfabetisch(woord), True, ""), Ingang(woord, titel=False, doelen=[])
-            )
-            if doel not in ingang.doelen:
+            sleutel = alfabetisch(woord)
+            ingang = ingangen.setdefault((sleutel, True, ""), Ingang(woord, titel=False, doelen=[]))
+            if (sleutel, doel.pad) not in gezien:
+                gezien.add((sleutel, doel.pad))
                 ingang.doelen.append(doel)
 
     for record in corpus.alle(Record):
@@ -67,20 +68,21 @@ def per_letter(corpus: Corpus) -> Mapping[str, list[Ingang]]:
 
 def letterpaginas(corpus: Corpus) -> Iterator[Pagina]:
     """Write the page of every letter."""
-    letters = per_letter(corpus)
-    for letter, ingangen in letters.items():
+    for letter in corpus.eens(per_letter):
         pad = letterpad(letter)
+        schrijver = Schrijver(corpus, pad)
+        letters = schrijver.corpus.eens(per_letter)
         titel = f"Van A tot Z: {letter}"
         inhoud = teken(
             "letterpagina.html.j2",
-            Schrijver(corpus, pad),
+            schrijver,
             titel=titel,
-            ingangen=ingangen,
+            ingangen=letters[letter],
             deze=letter,
             letters=[(een, letterpad(een)) for een in letters],
         )
         omschrijving = f"Alle titels en zoektermen van de kennisbank bij {letter}."
-        yield Pagina(pad, titel, omschrijving, inhoud)
+        yield Pagina(pad, titel, omschrijving, inhoud, schrijver.gelezen)
 
 
 def _andere_woorden(record: Record) -> tuple[str, ...]:

@@ -21,24 +21,24 @@ def facetpad(naam: str, sleutel: str) -> str:
 
 def facetpaginas(corpus: Corpus) -> Iterator[Pagina]:
     """Write the page of every choice of every facet."""
-    for facet in facetten(corpus):
+    for facet in corpus.eens(facetten):
         for waarde in facet.waarden:
-            yield _facetpagina(corpus, facet, waarde)
+            schrijver = Schrijver(corpus, facetpad(facet.naam, waarde.sleutel))
+            schrijver.corpus.eens(facetten)
+            yield _facetpagina(schrijver, facet, waarde)
 
 
-def _facetpagina(corpus: Corpus, facet: Facet, waarde: Facetwaarde) -> Pagina:
-    pad = facetpad(facet.naam, waarde.sleutel)
+def _facetpagina(schrijver: Schrijver, facet: Facet, waarde: Facetwaarde) -> Pagina:
     titel = f"Leerpunten per {facet.naam}: {waarde.label}"
-    inhoud = teken(
-        "facetpagina.html.j2", Schrijver(corpus, pad), facet=facet, waarde=waarde, titel=titel
-    )
+    inhoud = teken("facetpagina.html.j2", schrijver, facet=facet, waarde=waarde, titel=titel)
     aantal = len(waarde.leerpunten)
     woord = "leerpunt of knelpunt" if aantal == 1 else "leerpunten en knelpunten"
     omschrijving = f"{aantal} {woord}, gekozen op {facet.label.lower()}: {waarde.label}."
     return Pagina(
-        pad,
+        schrijver.hier,
         titel,
         shorten(omschrijving, MAX_OMSCHRIJVING, placeholder=" …"),
         inhoud,
+        schrijver.gelezen,
         overzicht=f"leerpunten/per-{facet.naam}/",
     )

@@ -90,28 +90,25 @@ class Keuzeschrijver:
 
 def keuzehulppaginas(corpus: Corpus) -> Iterator[Pagina]:
     """Write a page for each question but the first, and for each outcome."""
-    keuze = Keuzeschrijver(corpus)
     for vraag in corpus.keuzehulp.vragen:
         if vraag.sleutel != corpus.keuzehulp.start:
-            yield _vraagpagina(keuze, vraag)
+            yield _vraagpagina(Schrijver(corpus, f"{PAD}{vraag.sleutel}/"), vraag)
     for uitkomst in corpus.keuzehulp.uitkomsten:
-        yield _uitkomstpagina(keuze, uitkomst)
+        yield _uitkomstpagina(Schrijver(corpus, f"{PAD}{uitkomst.sleutel}/"), uitkomst)
 
 
-def _vraagpagina(keuze: Keuzeschrijver, vraag: Keuzevraag) -> Pagina:
-    pad = keuze.pad(vraag.sleutel)
+def _vraagpagina(schrijver: Schrijver, vraag: Keuzevraag) -> Pagina:
+    keuze = Keuzeschrijver(schrijver.corpus)
     (weg,) = keuze.wegen[vraag.sleutel]
-    inhoud = teken(
-        "keuzehulp_vraag.html.j2", Schrijver(keuze.corpus, pad), keuze=keuze, vraag=vraag, weg=weg
-    )
+    inhoud = teken("keuzehulp_vraag.html.j2", schrijver, keuze=keuze, vraag=vraag, weg=weg)
     omschrijving = f"Vraag {len(weg) + 1} van de keuzehulp: {vraag.vraag}"
-    return Pagina(pad, f"{vraag.vraag} (keuzehulp)", omschrijving, inhoud)
+    titel = f"{vraag.vraag} (keuzehulp)"
+    return Pagina(schrijver.hier, titel, omschrijving, inhoud, schrijver.gelezen)
 
 
-def _uitkomstpagina(keuze: Keuzeschrijver, uitkomst: Uitkomst) -> Pagina:
-    pad = keuze.pad(uitkomst.sleutel)
-    inhoud = teken(
-        "keuzehulp_uitkomst.html.j2", Schrijver(keuze.corpus, pad), keuze=keuze, uitkomst=uitkomst
-    )
+def _uitkomstpagina(schrijver: Schrijver, uitkomst: Uitkomst) -> Pagina:
+    keuze = Keuzeschrijver(schrijver.corpus)
+    inhoud = teken("keuzehulp_uitkomst.html.j2", schrijver, keuze=keuze, uitkomst=uitkomst)
+    titel = f"{uitkomst.titel} (keuzehulp)"
     omschrijving = f"Uitkomst van de keuzehulp: {uitkomst.titel}."
-    return Pagina(pad, f"{uitkomst.titel} (keuzehulp)", omschrijving, inhoud)
+    return Pagina(schrijver.hier, titel, omschrijving, inhoud, schrijver.gelezen)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.corpus.inzage import Gelezen
 from macros.pages.citeren import Citaat, citeertitel
 
 
@@ -13,13 +14,15 @@ from macros.pages.citeren import Citaat, citeertitel
 class Pagina:
     """One page: address from the site root, texts for the head, and the content.
 
-    ``kop`` is the main heading, where the title holds more than that.
+    ``gelezen`` is what the page was made of. ``kop`` is the main heading, where the title holds
+    more than that.
     """
 
     pad: str
     titel: str
     omschrijving: str
     inhoud: Markup
+    gelezen: Gelezen
     denkbeeldig: bool = False
     kop: str = ""
     overzicht: str = ""

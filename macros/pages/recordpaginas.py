@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering, Record
 from macros.model.kennis import Bron
-from macros.model.organisatie import Gemeente, VervallenGemeente
+from macros.model.organisatie import Gemeente
 from macros.pages.adres import pad_van
 from macros.pages.alfabet import letterpaginas
 from macros.pages.facetpaginas import facetpaginas
@@ -50,6 +49,7 @@ def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
 def recordpagina(corpus: Corpus, record: Record) -> Pagina:
     """Write the page of one record with the template of its kind."""
     schrijver = Schrijver(corpus, record.pad)
+    schrijver.record(record.id)
     secties = SECTIES[record.soort]
     velden = {veld for veld, _ in secties} | set(record.velden_verplicht_verantwoord)
     inhoud = teken(
@@ -60,17 +60,26 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
         hoofdbewering=hoofdbewering(record),
         vragen_per_veld=vragen_bij(record, velden),
         groepen={groep.sleutel: groep for groep in getattr(record, "groepen", ())},
-        databestand=corpus.gelezen[record.id].bestand.naam,
+        databestand=schrijver.corpus.gelezen[record.id].bestand.naam,
     )
     denkbeeldig = hasattr(record, "denkbeeldig")
     titel = f"{record.titel} ({record.enkelvoud.lower()})"
     pad = pad_van(record.id)
-    return Pagina(pad, titel, record.samenvatting, inhoud, denkbeeldig, kop=record.titel)
+    return Pagina(
+        pad,
+        titel,
+        record.samenvatting,
+        inhoud,
+        schrijver.gelezen,
+        denkbeeldig=denkbeeldig,
+        kop=record.titel,
+    )
 
 
 def bronpagina(corpus: Corpus, bron: Bron) -> Pagina:
     """Write the page of one source: what it is, and every statement that rests on it."""
     schrijver = Schrijver(corpus, bron.pad)
+    schrijver.record(bron.id)
     titel = f"{bron.titel} (bron {bron.slug})"
     inhoud = teken(
         "bron.html.j2",
@@ -78,12 +87,12 @@ def bronpagina(corpus: Corpus, bron: Bron) -> Pagina:
         record=bron,
         titel=titel,
         rust_hierop=_rust_hierop(schrijver, bron),
-        databestand=corpus.gelezen[bron.id].bestand.naam,
+        databestand=schrijver.corpus.gelezen[bron.id].bestand.naam,
     )
     omschrijving = (
         f"Bron {bron.slug} van de kennisbank: {bron.titel}, {bron.uitgever}, {bron.datum}."
     )
-    return Pagina(bron.pad, titel, omschrijving, inhoud)
+    return Pagina(bron.pad, titel, omschrijving, inhoud, schrijver.gelezen)
 
 
 def _rust_hierop(schrijver: Schrijver, bron: Bron) -> list[tuple[Hierop, list[Bewering]]]:
@@ -110,32 +119,29 @@ def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
 
 def gemeentepaginas(corpus: Corpus, gemeenten: Iterable[Gemeente]) -> Iterator[Pagina]:
     """Write the pages of these municipalities."""
-    voorgangers: dict[str, list[VervallenGemeente]] = defaultdict(list)
-    for oud in corpus.vervallen():
-        for cbs in oud.opvolgers:
-            voorgangers[cbs].append(oud)
     for gemeente in gemeenten:
-        yield gemeentepagina(corpus, gemeente, voorgangers[gemeente.cbs])
+        yield gemeentepagina(corpus, gemeente)
 
 
-def gemeentepagina(
-    corpus: Corpus, gemeente: Gemeente, voorgangers: list[VervallenGemeente]
-) -> Pagina:
+def gemeentepagina(corpus: Corpus, gemeente: Gemeente) -> Pagina:
     """Write the page of one municipality: what sources say, what one can do, its neighbours."""
     pad = pad_van(f"gemeente:{gemeente.cbs}")
-    alle = corpus.gemeenten()
-    buren = sorted((alle[cbs] for cbs in gemeente.buren), key=lambda buur: buur.naam)
+    schrijver = Schrijver(corpus, pad)
+    schrijver.gemeente(gemeente.cbs)
+    buren = sorted(map(schrijver.gemeente, gemeente.buren), key=lambda buur: buur.naam)
     inhoud = teken(
         "gemeente.html.j2",
-        Schrijver(corpus, pad),
+        schrijver,
         gemeente=gemeente,
         stand=stand_van(gemeente),
-        indienen=indienen_kan_altijd(corpus),
-        voorgangers=voorgangers,
+        indienen=indienen_kan_altijd(schrijver.corpus),
+        voorgangers=schrijver.corpus.voorgangers[gemeente.cbs],
         buren=[(buur, stand_van(buur)) for buur in buren],
-        tabel=corpus.gemeentetabel,
-        databestand=corpus.gelezen["tabel:gemeenten"].bestand.naam,
+        tabel=schrijver.corpus.gemeentetabel,
+        databestand=schrijver.corpus.gelezen["tabel:gemeenten"].bestand.naam,
     )
     titel = f"{gemeente.naam} (gemeente)"
     omschrijving = f"Wat openbare bronnen zeggen over de gemeente {gemeente.naam} en PMM."
-    return Pagina(pad, titel, omschrijving, inhoud, kop=f"Gemeente {gemeente.naam}")
+    return Pagina(
+        pad, titel, omschrijving, inhoud, schrijver.gelezen, kop=f"Gemeente {gemeente.naam}"
+    )

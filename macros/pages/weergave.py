@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.corpus.corpus import Corpus, Relatie
+from macros.corpus.inzage import Gelezen
 from macros.model.basis import Bewering, Onbekend, Record
 from macros.model.datering import Peildatum, lees_dag
 from macros.model.kennis import Bron
@@ -81,10 +82,14 @@ class Verband:
 
 
 class Schrijver:
-    """What a template needs to write one page: addresses, labels, notes and relations."""
+    """What a template needs to write one page: addresses, labels, notes and relations.
+
+    A page reads the corpus only here, so that ``gelezen`` holds all that it was made of.
+    """
 
     def __init__(self, corpus: Corpus, hier: str) -> None:
-        self.corpus = corpus
+        self.gelezen: Gelezen = set()
+        self.corpus = corpus.gevolgd(self.gelezen)
         self.hier = hier
         self.noten = Noten()
         self.koppen = Koppen()
@@ -105,7 +110,7 @@ class Schrijver:
 
     def gemeente(self, id_: str) -> Gemeente:
         """Return a municipality by CBS code, with or without ``gemeente:``."""
-        return self.corpus.gemeenten()[id_.removeprefix("gemeente:")]
+        return self.corpus.per_cbs[id_.removeprefix("gemeente:")]
 
     def label(self, as_: str, sleutel: str) -> str:
         """Return the label of a vocabulary term."""
@@ -140,17 +145,9 @@ class Schrijver:
     def lopend(self, tekst: str) -> Markup:
         """Return a text in which the website of an organisation is a link to it."""
         uit = escape(tekst)
-        for host, link in self._websites:
+        for host, link in self.corpus.eens(_websites):
             uit = uit.replace(host, link)
         return uit
-
-    @cached_property
-    def _websites(self) -> list[tuple[str, Markup]]:
-        link = Markup('<a class="kb-adres" href="{}" rel="noreferrer">{}</a>')
-        websites = [een.website for een in self.corpus.alle(Organisatie) if een.website]
-        hosts = [urlsplit(website).hostname for website in websites]
-        paren = zip(hosts, websites, strict=True)
-        return [(host, link.format(website, host)) for host, website in paren if host]
 
     def bronnen(self) -> list[tuple[int, Bron]]:
         """Return the notes collected so far, in order."""
@@ -178,6 +175,15 @@ class Schrijver:
     def permanent(self) -> str:
         """Return the full permanent address of this page."""
         return f"{self.corpus.site.adres}{self.hier}"
+
+
+def _websites(corpus: Corpus) -> list[tuple[str, Markup]]:
+    """Return the host of each organisation with the link that takes its place in a text."""
+    link = Markup('<a class="kb-adres" href="{}" rel="noreferrer">{}</a>')
+    websites = [een.website for een in corpus.alle(Organisatie) if een.website]
+    hosts = [urlsplit(website).hostname for website in websites]
+    paren = zip(hosts, websites, strict=True)
+    return [(host, link.format(website, host)) for host, website in paren if host]
 
 
 def _toont_verband(relatie: Relatie) -> bool:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.corpus.corpus import Corpus
-from macros.corpus.inlezen import LOSSE_BESTANDEN, lees_corpus
+from macros.corpus.corpus import TABELLEN, Corpus
+from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import Fout
 from tests.fabriek import als_yaml, een_van_elk, maak_corpus, maak_wet, schrijf
+
+LOSSE_BESTANDEN = [tabel.bestandsnaam for tabel in TABELLEN]
 
 
 @pytest.fixture

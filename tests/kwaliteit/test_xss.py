@@ -168,7 +168,7 @@ class Ziek:
     def _plant_records(self, corpus: Corpus, lading: str) -> None:
         """Put the pages of all kinds behind each other in one shell: a hundredth of the time."""
         alles = [str(pagina.inhoud) for pagina in paginas(self.corpus, corpus)]
-        pagina = Pagina("wetten/awir/", lading, lading, Markup("".join(alles)))  # noqa: S704 - escaped by the templates, which is what is tested
+        pagina = Pagina("wetten/awir/", lading, lading, Markup("".join(alles)), set())  # noqa: S704 - escaped by the templates, which is what is tested
         self._plant(pagina.pad, stempel(_omhulsel(self.site.bron(pagina.pad)), pagina, "wetten/"))
 
     def _plant_hulpmiddelen(self, docs: Path) -> list[Vertelpagina]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
@@ -17,7 +16,7 @@ from macros.model.basis import Bewering, Record
 from macros.model.bladeren import bladeren
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente
-from macros.model.soorten import SOORTEN
+from macros.model.soorten import SOORTEN, Bestandsrecord
 from macros.model.vocabulaire import Site, Vocabulaire
 from macros.pages import recordpaginas
 from macros.pages.alfabet import letterpaginas
@@ -25,7 +24,7 @@ from macros.pages.facetpaginas import facetpaginas
 from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
-from tests.fabriek import maak_bewering
+from tests.fabriek import herbouwd, maak_bewering
 
 Model = TypeVar("Model", bound=BaseModel)
 Vormpad = tuple[str, ...]
@@ -39,8 +38,7 @@ def bewering(**velden: object) -> Bewering:
 
 def met_records(corpus: Corpus, *records: Record | Bron) -> Corpus:
     """Return the corpus with these records in the place of those with the same id."""
-    nieuw: dict[str, Any] = {**corpus.records, **{record.id: record for record in records}}
-    return dataclasses.replace(corpus, records=nieuw)
+    return herbouwd(corpus, cast("Sequence[Bestandsrecord]", records))
 
 
 def paginasoorten() -> list[type[Record]]:

@@ -17,7 +17,7 @@ from macros.model.bladeren import bladeren
 from macros.model.kennis import Cijfer, Gebeurtenis, Grafiek, Vraag
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Rechtverband
-from macros.model.soorten import PER_MAP, Bestandsrecord
+from macros.model.soorten import PER_MAP
 from macros.pages.inzetten import INZETTEN
 from macros.pages.weergave import Schrijver
 from tests.fabriek import maak_bewering, maak_corpus, maak_gebeurtenis, maak_gemeente
@@ -199,7 +199,7 @@ MAPPEN = sorted(set(PER_MAP) - {"grafieken"})
 
 @pytest.mark.parametrize("mapnaam", MAPPEN)
 def test_an_overview_lists_every_record_of_its_kind(corpus: Corpus, mapnaam: str) -> None:
-    records: list[Bestandsrecord] = corpus.alle(PER_MAP[mapnaam])
+    records = corpus.alle(PER_MAP[mapnaam])
     getoond = [
         pad for pad in _getoond(_inzet(corpus, "overzicht", mapnaam)) if pad.startswith(mapnaam)
     ]

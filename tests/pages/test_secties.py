@@ -85,7 +85,7 @@ def test_the_model_still_has_fields_of_statements() -> None:
 
 def _pagina(corpus: Corpus, record: BaseModel) -> str:
     if isinstance(record, Gemeente):
-        return recordpaginas.gemeentepagina(corpus, record, []).inhoud
+        return recordpaginas.gemeentepagina(corpus, record).inhoud
     if isinstance(record, Bron):
         return recordpaginas.bronpagina(met_records(corpus, record), record).inhoud
     assert isinstance(record, Record)

@@ -43,12 +43,12 @@ def test_there_are_four_states(corpus: Corpus) -> None:
 def test_the_page_shows_label_and_explanation(corpus: Corpus, uitkomsten: tuple[str, ...]) -> None:
     gemeente = _gemeente(*uitkomsten)
     term = corpus.term("gemeentestand", stand_van(gemeente))
-    assert f"{term.label}. {term.uitleg}" in tekst(gemeentepagina(corpus, gemeente, []).inhoud)
+    assert f"{term.label}. {term.uitleg}" in tekst(gemeentepagina(corpus, gemeente).inhoud)
 
 
 def test_no_municipality_is_ever_called_not_affiliated(corpus: Corpus) -> None:
     for gemeente in corpus.gemeentetabel.gemeenten:
-        pagina = gemeentepagina(corpus, gemeente, [])
+        pagina = gemeentepagina(corpus, gemeente)
         zichtbaar = f"{pagina.titel} {pagina.omschrijving} {tekst(pagina.inhoud)}".casefold()
         assert "niet aangesloten" not in zichtbaar, gemeente.naam
     tabel = tekst(INZETTEN["gemeententabel"](Schrijver(corpus, "gemeenten/")))
@@ -58,8 +58,8 @@ def test_no_municipality_is_ever_called_not_affiliated(corpus: Corpus) -> None:
 def test_a_former_municipality_stands_on_the_page_of_its_successor(corpus: Corpus) -> None:
     oud = corpus.vervallen()[0]
     opvolger = corpus.gemeenten()[oud.opvolgers[0].removeprefix("gemeente:")]
-    assert f"{oud.naam} ({oud.cbs})" in tekst(gemeentepagina(corpus, opvolger, [oud]).inhoud)
-    assert oud.naam not in tekst(gemeentepagina(corpus, _gemeente(), []).inhoud)
+    assert f"{oud.naam} ({oud.cbs})" in tekst(gemeentepagina(corpus, opvolger).inhoud)
+    assert oud.naam not in tekst(gemeentepagina(corpus, _gemeente()).inhoud)
 
 
 def test_everyone_can_submit_rests_on_the_memo_of_april_2024(corpus: Corpus) -> None:

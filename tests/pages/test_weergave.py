@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
 from urllib.parse import unquote
 
 import pytest
@@ -15,6 +14,7 @@ from macros.model.recht import Wetsvoorstel
 from macros.pages.recordpaginas import recordpagina
 from macros.pages.weergave import Schrijver, omgeving, stuknummer, vragen_bij
 from tests.fabriek import (
+    herbouwd,
     maak_bewering,
     maak_corpus,
     maak_instrument,
@@ -41,7 +41,7 @@ def test_a_kamerstuk_is_written_as_parliament_writes_it(nummer: str, geschreven:
 
 def _op(corpus: Corpus, peildatum: str) -> Schrijver:
     site = corpus.site.model_copy(update={"peildatum": peildatum})
-    return Schrijver(dataclasses.replace(corpus, site=site), "proef/")
+    return Schrijver(herbouwd(corpus, site=site), "proef/")
 
 
 @pytest.mark.parametrize("stand", ["2024-11-20", "2024-10", "2023", "2019/2023", "2021~"])
@@ -87,9 +87,7 @@ def test_certainty_and_date_stand_in_sight_not_behind_a_hover(corpus: Corpus) ->
 def _verwezen(corpus: Corpus, *relaties: tuple[str, tuple[str | int, ...]]) -> Schrijver:
     """Return a writer for whom these records, by these fields, refer to PMM."""
     naar = "organisatie:pmm"
-    terug: Mapping[str, list[Relatie]] = {
-        naar: [Relatie(van, pad, naar, ()) for van, pad in relaties]
-    }
+    terug = {naar: [Relatie(van, pad, naar, ()) for van, pad in relaties]}
     return Schrijver(dataclasses.replace(corpus, terug=terug), "organisaties/pmm/")
 
 
@@ -149,7 +147,7 @@ def test_every_shown_relation_is_a_reference_in_the_data(corpus: Corpus) -> None
 
 def test_the_address_for_mistakes_names_the_data_file(corpus: Corpus) -> None:
     site = corpus.site.model_copy(update={"verbeteradres": "mailto:a@b.example?subject={pad}"})
-    kb = Schrijver(dataclasses.replace(corpus, site=site), "proef/")
+    kb = Schrijver(herbouwd(corpus, site=site), "proef/")
     adres = kb.verbeteradres("data/wetten/a b&c.yml")
     assert adres == "mailto:a@b.example?subject=data/wetten/a%20b%26c.yml"
     assert unquote(adres).endswith("a b&c.yml")

@@ -60,8 +60,8 @@ _AS: Mapping[str, tuple[str, str]] = {
 
 def overzicht(kb: Schrijver, mapnaam: str) -> Markup:
     """Return every record of one folder, in a fixed order, grouped where a vocabulary does so."""
-    records = kb.corpus.alle(PER_MAP[mapnaam])
-    records.sort(key=attrgetter(_VOLGORDE[mapnaam]) if mapnaam in _VOLGORDE else _op_titel)
+    volgorde = attrgetter(_VOLGORDE[mapnaam]) if mapnaam in _VOLGORDE else _op_titel
+    records = sorted(kb.corpus.alle(PER_MAP[mapnaam]), key=volgorde)
     if mapnaam == "begrippen":
         groepen = _per_letter(records)
     elif mapnaam == "gebeurtenissen":
