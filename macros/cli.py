@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.check.regels import controleer
+from macros.check.tegenwoordig import zonder_tijd
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
@@ -37,6 +38,8 @@ def main(argumenten: list[str] | None = None) -> int:
             print(f"{aantal:>6}  {naam}")
     elif opties.opdracht == "zoektermen":
         print(_zoektermen(corpus))
+    elif opties.opdracht == "tegenwoordig":
+        print(_tegenwoordig(corpus))
     elif opties.opdracht == "kwaliteit":
         tekst = als_yaml(corpus, lees_bewijs(opties.van))
         (opties.wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
@@ -65,6 +68,17 @@ def _zoektermen(corpus: Corpus) -> str:
     return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
 
 
+def _tegenwoordig(corpus: Corpus) -> str:
+    """Return the signal: old statements that read as if they are so today, with their line."""
+    plekken = zonder_tijd(corpus)
+    fouten = sorted(
+        corpus.fout(plek.van, (*plek.pad, "tekst"), f"{plek.bewering.stand}: {plek.bewering.tekst}")
+        for plek in plekken
+    )
+    regels = [str(fout) for fout in fouten]
+    return "\n".join([*regels, f"{len(plekken)} oude beweringen noemen hun tijd niet in de zin."])
+
+
 def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     lezer = argparse.ArgumentParser(
         prog="kennisbank", description="Controleert en telt de gegevens."
@@ -77,10 +91,13 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     controleren.add_argument(
         "--vandaag",
         type=date.fromisoformat,
-        help="meld ook records waarvan de controledatum op deze dag voorbij is (JJJJ-MM-DD)",
+        help="meld ook wat op deze dag opnieuw bekeken moet zijn: records, wetsvoorstellen, sporen",
     )
     opdrachten.add_parser("tellen", help="tel de records per soort")
     opdrachten.add_parser("zoektermen", help="toon welke records weinig zoektermen hebben")
+    opdrachten.add_parser(
+        "tegenwoordig", help="toon oude beweringen die hun tijd niet in de zin noemen"
+    )
     kwaliteit = opdrachten.add_parser("kwaliteit", help="zet de uitkomsten van de tests in data/")
     kwaliteit.add_argument("--van", type=Path, required=True, help="map met die uitkomsten")
     offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")

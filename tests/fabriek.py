@@ -126,6 +126,7 @@ def maak_wetsvoorstel(slug: str = "voorstel", /, **velden: object) -> Wetsvoorst
     gewoon: Ruw = {
         "dossier": "36410",
         "status": "aanhangig",
+        "kijk_opnieuw": "2027-05-02",
         "waarover": [maak_bewering()],
         "stappen": [maak_bewering()],
         "afloop": [maak_bewering()],
@@ -144,7 +145,7 @@ def maak_organisatie(slug: str = "pmm", /, **velden: object) -> Organisatie:
 
 
 def maak_begrip(slug: str = "maatwerk", /, **velden: object) -> Begrip:
-    gewoon: Ruw = {"groep": "werken", "uitleg": [maak_bewering()]}
+    gewoon: Ruw = {"groep": "werken", "uitleg": [maak_bewering(bron_omschrijft=True)]}
     return _record(Begrip, "begrip", slug, gewoon, velden)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.cli import FOUT, GEBRUIK, GOED, main
-from tests.fabriek import een_van_elk, maak_begrip, maak_corpus, schrijf
+from tests.fabriek import een_van_elk, maak_begrip, maak_bewering, maak_corpus, schrijf
 
 Uitvoer = pytest.CaptureFixture[str]
 
@@ -122,3 +122,13 @@ def test_kwaliteit_zet_de_uitkomsten_in_de_gegevens(goed: str, tmp_path: Path) -
     assert main(["--wortel", goed, "kwaliteit", "--van", str(bewijs)]) == GOED
     assert 'waarde: "41"' in (Path(goed) / "data/kwaliteit.yml").read_text(encoding="utf-8")
     assert main(["--wortel", goed, "controleren"]) == GOED
+
+
+def test_tegenwoordig_noemt_oude_beweringen_zonder_jaartal(tmp_path: Path, capsys: Uitvoer) -> None:
+    let_op = [maak_bewering(tekst="Dat heet zo.", stand="2021-03-25")]
+    schrijf(maak_corpus(*een_van_elk(), maak_begrip("zaak", let_op=let_op)), tmp_path)
+    assert main(["--wortel", str(tmp_path), "tegenwoordig"]) == GOED
+    regels = capsys.readouterr().out.splitlines()
+    assert regels[0].startswith("data/begrippen/zaak.yml:")
+    assert regels[0].endswith("let_op[1].tekst — 25 maart 2021: Dat heet zo.")
+    assert regels[-1] == "1 oude beweringen noemen hun tijd niet in de zin."

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from macros.corpus.corpus import Corpus, Plek
 from macros.load.fout import Fout
-from macros.model.kennis import Bron
+from macros.model.kennis import Begrip, Bron
 from macros.model.leerpunt import Leerpunt
 
 MIN_TEGENSTRIJDIG = 2
+BUITENKANT: Mapping[str, tuple[str, ...]] = {
+    "titelblad": ("titelblad",),
+    "inhoudsopgave": ("titelblad", "inhoudsopgave"),
+    "niet-gezien": (),
+}
+"""Per way of seeing in which the text itself was not read: what did show."""
 
 PMM_BRONNEN = frozenset(
     f"bron:{code}"
@@ -34,6 +40,47 @@ PMM_BRONNEN = frozenset(
 def _bronnen(corpus: Corpus, plek: Plek) -> list[Bron]:
     gevonden = (corpus.records.get(id_) for id_ in plek.bewering.bronnen)
     return [bron for bron in gevonden if isinstance(bron, Bron)]
+
+
+def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
+    """First-hand needs a source that was read, or a statement that stands on what was seen of it.
+
+    A title page tells who and when, a table of contents what a report treats. Neither tells what
+    the text says, so a statement that rests on one says so in ``staat_op``.
+    """
+    for plek in corpus.beweringen:
+        bewering = plek.bewering
+        gezien = {bron.gezien for bron in _bronnen(corpus, plek) if bron.aard == "primair"}
+        zichtbaar = {op for deel in gezien for op in BUITENKANT.get(deel, ())}
+        if bewering.staat_op is not None and bewering.staat_op not in zichtbaar:
+            wat = f"is „{bewering.staat_op}”, maar bij geen primaire bron hier is alleen dat gezien"
+            herstel = "haal „staat_op” weg, of verbeter „gezien” bij de bron"
+            yield corpus.fout(plek.van, (*plek.pad, "staat_op"), wat, herstel)
+        gelezen = gezien - set(BUITENKANT)
+        if bewering.zekerheid == "primair" and gezien and not gelezen and bewering.staat_op is None:
+            namen = " en ".join(bron.slug for bron in _bronnen(corpus, plek))
+            wat = f"is „primair”, maar van {namen} is de tekst niet gelezen"
+            op = " of ".join(f"„staat_op: {op}”" for op in sorted(zichtbaar))
+            herstel = "schrijf „secundair” of „afgeleid”"
+            if op:
+                herstel += f"; staat het daar letterlijk, voeg dan {op} toe"
+            yield corpus.fout(plek.van, (*plek.pad, "zekerheid"), wat, herstel)
+
+
+def begrip_is_omschreven(corpus: Corpus) -> Iterator[Fout]:
+    """A meaning is first-hand only if the source gives it; a source that uses a word does not."""
+    for begrip in corpus.alle(Begrip):
+        for nummer, uitleg in enumerate(begrip.uitleg):
+            pad = ("uitleg", nummer)
+            if nummer == 0 and uitleg.zekerheid == "primair" and not uitleg.bron_omschrijft:
+                wat = "is „primair”, maar er staat niet dat de bron dit woord zelf omschrijft"
+                herstel = "schrijf „afgeleid”; geeft de bron de betekenis wel, voeg dan"
+                herstel += " „bron_omschrijft: true” toe"
+                yield corpus.fout(begrip.id, (*pad, "zekerheid"), wat, herstel)
+            if uitleg.bron_omschrijft and uitleg.zekerheid == "afgeleid":
+                wat = "spreekt „zekerheid: afgeleid” tegen"
+                herstel = "haal „bron_omschrijft” weg, of kies een andere zekerheid"
+                yield corpus.fout(begrip.id, (*pad, "bron_omschrijft"), wat, herstel)
 
 
 def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:

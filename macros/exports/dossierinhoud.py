@@ -264,7 +264,8 @@ def _punt(kb: Schrijver, bewering: Bewering, tekst: str | None = None) -> Ding:
 def _bewijs(kb: Schrijver, bewering: Bewering) -> str:
     stand = f"stand {bewering.stand}" if bewering.stand.gedateerd else "datum onbekend"
     oud = ", ouder dan 2 jaar" if kb.is_oud(bewering.stand) else ""
-    return f"{kb.label('zekerheid', bewering.zekerheid)}, {stand}{oud}"
+    gezien = f", {kb.label('gezien', bewering.staat_op).lower()}" if bewering.staat_op else ""
+    return f"{kb.label('zekerheid', bewering.zekerheid)}, {stand}{oud}{gezien}"
 
 
 def _vooraf(kb: Schrijver, bewering: Bewering) -> str:  # noqa: C901, PLR0911  one case per kind of statement

@@ -115,6 +115,8 @@ BronRef = Annotated[Tekst, BeforeValidator(_bron_id), Verwijzing(("bron",))]
 LeefgebiedTerm = Annotated[Tekst, Term("leefgebied")]
 
 Zekerheid = Literal["primair", "secundair", "afgeleid", "tegenstrijdig"]
+Buitenkant = Literal["titelblad", "inhoudsopgave"]
+"""What someone who did not read the text itself can still see of a source."""
 
 
 class Basis(BaseModel):
@@ -130,6 +132,8 @@ class Bewering(Basis):
     bronnen: Annotated[tuple[BronRef, ...], Field(min_length=1)]
     stand: Peildatum
     zekerheid: Zekerheid
+    staat_op: Buitenkant | None = None
+    """Where it stands if the text itself was not read: the title page says who and when."""
     opmerking: Zin | None = None
 
 

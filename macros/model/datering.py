@@ -31,6 +31,8 @@ MAANDEN = (
     "december",
 )
 ONGEDATEERD = "ongedateerd"
+OUD_NA_JAREN = 2
+"""What is older than this carries a mark."""
 _MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
@@ -144,6 +146,14 @@ class Peildatum:
         if self.begin is None:
             return date.min
         return (self.eind or self.begin).laatste_dag()
+
+    def is_oud(self, peildag: date) -> bool:
+        """Tell whether this was too long ago; "no date" already says nobody knows how old it is."""
+        if not self.gedateerd:
+            return False
+        laatste = self.laatste_dag()
+        grens = (peildag.year - OUD_NA_JAREN, peildag.month, peildag.day)
+        return (laatste.year, laatste.month, laatste.day) < grens
 
     def __lt__(self, ander: Peildatum) -> bool:
         """Order by the first possible day, then by the last."""

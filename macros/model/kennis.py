@@ -80,6 +80,13 @@ class Bron(Basis):
         return f"{self.mapnaam}/{self.slug.lower()}/"
 
 
+class Uitleg(Bewering):
+    """What a term means, or a fact about it."""
+
+    bron_omschrijft: JaNee = False
+    """A source gives this meaning itself; using the word is not the same."""
+
+
 class Begrip(Record):
     """A term of the glossary; ``samenvatting`` is the explanation itself."""
 
@@ -89,7 +96,7 @@ class Begrip(Record):
     meervoud: ClassVar[str] = "Begrippen"
 
     groep: Annotated[Tekst, Term("begripgroep")]
-    uitleg: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+    uitleg: Annotated[tuple[Uitleg, ...], Field(min_length=1)]
     voluit: Tekst | None = None
     ook: tuple[Tekst, ...] = ()
     meervoud_vorm: Tekst | None = None

@@ -11,6 +11,7 @@ from macros.model.basis import (
     SLUG,
     Basis,
     Bewering,
+    Dag,
     Ecli,
     GeheelGetal,
     Kamerstuknummer,
@@ -73,6 +74,8 @@ class Spoor(Basis):
     titel: Tekst
     status: Annotated[Tekst, Term("spoorstatus")]
     stand: Peildatum
+    kijk_opnieuw: Dag | None = None
+    """When to look again; a track with a bill follows the date of that bill."""
     stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
     wetsvoorstel: WetsvoorstelRef | None = None
     wet: WetRef | None = None

@@ -10,6 +10,7 @@ from macros.model.basis import (
     MIN_ZOEKTERMEN,
     Bewering,
     BwbId,
+    Dag,
     JaNee,
     Kamerstuknummer,
     Record,
@@ -78,6 +79,8 @@ class Wetsvoorstel(Record):
     dossier: Kamerstuknummer | None = None
     afkortingen: tuple[Tekst, ...] = ()
     status: Annotated[Tekst, Term("wetsvoorstelstatus")]
+    kijk_opnieuw: Dag | None = None
+    """The day on which someone looks how far the bill has come."""
     waarover: Annotated[tuple[Bewering, ...], Field(min_length=1)]
     stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
     afloop: tuple[Bewering, ...] = ()

@@ -24,8 +24,6 @@ from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.pages import adres
 from macros.pages.noten import Koppen, Noten
 
-OUD_NA_JAREN = 2
-"""A statement older than this carries a mark; from design.md §3."""
 STIL_NA_MAANDEN = 6
 """A bill of which nothing newer was found says so in the first line of its page."""
 
@@ -122,12 +120,7 @@ class Schrijver:
 
     def is_oud(self, stand: Peildatum) -> bool:
         """Tell whether a statement needs the mark "old", reckoned from the site's peildatum."""
-        peildag = date.fromisoformat(self.corpus.site.peildatum)
-        if not stand.gedateerd:
-            return False  # "no date" already says that nobody knows how old it is
-        laatste = stand.laatste_dag()
-        oud = (peildag.year - OUD_NA_JAREN, peildag.month, peildag.day)
-        return (laatste.year, laatste.month, laatste.day) < oud
+        return stand.is_oud(date.fromisoformat(self.corpus.site.peildatum))
 
     def is_stil(self, voorstel: Wetsvoorstel) -> bool:
         """Tell whether the last known state of an open bill is too old to trust unseen."""

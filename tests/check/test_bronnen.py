@@ -130,3 +130,86 @@ def test_verwant_leerpunt_niet_aan_pmm_bijt_niet_te_veel() -> None:
         maak_leerpunt("eigen", herkomst="pmm"),
     )
     assert list(bronnen.verwant_leerpunt_niet_aan_pmm(corpus)) == []
+
+
+GLIMP = (
+    maak_bron("KAFT", gezien="titelblad"),
+    maak_bron("KOPPEN", gezien="inhoudsopgave"),
+    maak_bron("WEG", gezien="niet-gezien"),
+    maak_bron("DEEL", gezien="begin"),
+    maak_bron("SEC", aard="secundair", gezien="titelblad"),
+)
+
+
+@pytest.mark.parametrize(
+    ("bron", "wat", "herstel"),
+    [
+        ("KAFT", "van KAFT is de tekst niet gelezen", "voeg dan „staat_op: titelblad” toe"),
+        ("KOPPEN", "van KOPPEN is de tekst niet gelezen", "„staat_op: inhoudsopgave” of"),
+        ("WEG", "van WEG is de tekst niet gelezen", "schrijf „secundair” of „afgeleid”"),
+    ],
+)
+def test_primair_is_gelezen_bijt(bron: str, wat: str, herstel: str) -> None:
+    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[maak_bewering(bronnen=[bron])]))
+    fout = enige(bronnen.primair_is_gelezen, corpus)
+    assert (fout.veld, fout.wat) == ("uitleg[1].zekerheid", f"is „primair”, maar {wat}")
+    assert herstel in fout.herstel
+    assert aangewezen(corpus, fout) == "primair"
+
+
+@pytest.mark.parametrize(
+    ("bronnen_", "staat_op"),
+    [("DEEL", "titelblad"), ("KAFT", "inhoudsopgave"), ("SEC", "titelblad")],
+)
+def test_primair_is_gelezen_bijt_als_dat_deel_niet_is_gezien(bronnen_: str, staat_op: str) -> None:
+    bewering = maak_bewering(bronnen=[bronnen_], zekerheid="secundair", staat_op=staat_op)
+    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[bewering]))
+    fout = enige(bronnen.primair_is_gelezen, corpus)
+    assert fout.veld == "uitleg[1].staat_op"
+    assert aangewezen(corpus, fout) == staat_op
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"bronnen": ["KAFT"], "staat_op": "titelblad"},
+        {"bronnen": ["KOPPEN"], "staat_op": "titelblad"},
+        {"bronnen": ["KOPPEN"], "staat_op": "inhoudsopgave"},
+        {"bronnen": ["KAFT", "DEEL"]},
+        {"bronnen": ["KAFT"], "zekerheid": "secundair"},
+        {"bronnen": ["WEG"], "zekerheid": "afgeleid"},
+        {"bronnen": ["SEC"], "zekerheid": "secundair"},
+        {"bronnen": ["BESTAAT-NIET"]},
+    ],
+)
+def test_primair_is_gelezen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[maak_bewering(**velden)]))
+    assert list(bronnen.primair_is_gelezen(corpus)) == []
+
+
+def test_begrip_is_omschreven_bijt() -> None:
+    corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering()]))
+    fout = enige(bronnen.begrip_is_omschreven, corpus)
+    assert fout.veld == "uitleg[1].zekerheid"
+    assert "schrijf „afgeleid”" in fout.herstel
+    assert "„bron_omschrijft: true”" in fout.herstel
+    assert aangewezen(corpus, fout) == "primair"
+
+
+def test_begrip_is_omschreven_bijt_bij_tegenspraak() -> None:
+    uitleg = maak_bewering(zekerheid="afgeleid", bron_omschrijft=True)
+    fout = enige(bronnen.begrip_is_omschreven, maak_corpus(maak_begrip(uitleg=[uitleg])))
+    assert (fout.veld, fout.wat) == (
+        "uitleg[1].bron_omschrijft",
+        "spreekt „zekerheid: afgeleid” tegen",
+    )
+
+
+def test_begrip_is_omschreven_bijt_niet_te_veel() -> None:
+    """Only the first explanation is the meaning; the next are facts about the term."""
+    corpus = maak_corpus(
+        maak_begrip(uitleg=[maak_bewering(bron_omschrijft=True), maak_bewering()]),
+        maak_begrip("ander", uitleg=[maak_bewering(zekerheid="afgeleid")]),
+        maak_begrip("derde", uitleg=[maak_bewering(zekerheid="secundair")]),
+    )
+    assert list(bronnen.begrip_is_omschreven(corpus)) == []

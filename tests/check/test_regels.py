@@ -65,11 +65,11 @@ def test_alles_tegelijk_en_op_volgorde() -> None:
         maak_corpus(
             *een_van_elk(),
             maak_wet("algemeen", bwb_id=None, titel="Algemeen", zoektermen=[]),
-            maak_begrip("zaak", zie=["wet:weg"], uitleg=[maak_bewering(stand=2030)]),
+            maak_begrip("zaak", zie=["wet:weg"], let_op=[maak_bewering(stand=2030)]),
         )
     )
     assert [(fout.bestand, fout.veld) for fout in fouten] == [
-        ("data/begrippen/zaak.yml", "uitleg[1].stand"),
+        ("data/begrippen/zaak.yml", "let_op[1].stand"),
         ("data/begrippen/zaak.yml", "zie[1]"),
         ("data/wetten/algemeen.yml", "zoektermen"),
         ("data/wetten/algemeen.yml", "bwb_id"),

@@ -1,0 +1,72 @@
+"""The present tense: what an old source says of now may no longer be so.
+
+A statement carries its date, but who acts on it reads the sentence. So a sentence from an old
+source names its time itself: a year, or a word that places it in the past.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from macros.corpus.corpus import Corpus, Plek
+from macros.load.fout import Fout
+from macros.model.basis import splits_id
+
+HANDELVELDEN: Mapping[str, frozenset[str]] = {
+    "instrument": frozenset(
+        {
+            "nu_doen",
+            "voor_wie",
+            "wanneer_wel",
+            "wanneer_niet",
+            "voorwaarden",
+            "stappen",
+            "wie_beslist",
+            "kosten",
+            "doorlooptijd",
+            "contact",
+        }
+    ),
+    "organisatie": frozenset({"maatwerk"}),
+    "tabel": frozenset({"uitkomsten", "vragen", "velden"}),
+}
+"""Per kind of record: the fields on which a reader acts."""
+
+_JAAR = re.compile(r"\b(?:19|20)\d{2}\b")
+_TIJDWOORDEN = re.compile(
+    r"\b(?:toen|destijds|sinds|vanaf|vroeger|indertijd|"
+    r"was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|kreeg|kregen|bleek|bleken|"
+    r"stond|stonden|liep|liepen|moest|moesten|kon|konden|mocht|mochten|zou|zouden|wilde|wilden|"
+    r"hielp|hielpen|gaf|gaven|nam|namen|deed|deden|zei|zeiden|vond|vonden|bood|boden|schreef|"
+    r"schreven|riep|riepen|zat|zaten|hoefde|hoefden|kostte|kostten|duurde|duurden|gold|golden|"
+    r"noemde|noemden|vroeg|vroegen|werkte|werkten|maakte|maakten|diende|dienden|is \w+ geweest)\b",
+    re.IGNORECASE,
+)
+
+
+def noemt_zijn_tijd(tekst: str) -> bool:
+    """Tell whether a sentence says of itself when it was so."""
+    return bool(_JAAR.search(tekst) or _TIJDWOORDEN.search(tekst))
+
+
+def zonder_tijd(corpus: Corpus) -> list[Plek]:
+    """Return the statements in the present tense that rest on something older than two years."""
+    peildag = date.fromisoformat(corpus.site.peildatum)
+    return [
+        plek
+        for plek in corpus.beweringen
+        if plek.bewering.stand.is_oud(peildag) and not noemt_zijn_tijd(plek.bewering.tekst)
+    ]
+
+
+def handelen_kent_zijn_tijd(corpus: Corpus) -> Iterator[Fout]:
+    """What a reader acts on and is older than two years says in the sentence of when it is."""
+    for plek in zonder_tijd(corpus):
+        soort = (splits_id(plek.van) or ("", ""))[0]
+        if plek.pad[0] not in HANDELVELDEN.get(soort, frozenset()):
+            continue
+        wat = f"staat in de tegenwoordige tijd, maar is van {plek.bewering.stand}"
+        herstel = "noem het jaar in de zin („In 2021 liep de toegang …”) of zoek een nieuwere bron"
+        yield corpus.fout(plek.van, (*plek.pad, "tekst"), wat, herstel)
