@@ -53,10 +53,11 @@ offline: site ## maakt kennisbank-offline.zip: de hele site voor een netwerk zon
 
 test: $(TEST_READY) $(NODE_READY) ## voert alle tests uit, ook die in een browser
 	$(if $(JS_TESTS),$(BIN)/node --test $(JS_TESTS))
-	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_KANTOOR="$$(.ci/kantoor)"; \
-		KENNISBANK_JAVA="$$(.ci/java)"; KENNISBANK_NGINX="$$(.ci/server nginx)"; \
-		KENNISBANK_CADDY="$$(.ci/server caddy)"; \
-		export KENNISBANK_CHROMIUM KENNISBANK_KANTOOR KENNISBANK_JAVA KENNISBANK_NGINX KENNISBANK_CADDY; \
+	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_FIREFOX="$$(.ci/firefox)"; \
+		KENNISBANK_KANTOOR="$$(.ci/kantoor)"; KENNISBANK_JAVA="$$(.ci/java)"; \
+		KENNISBANK_NGINX="$$(.ci/server nginx)"; KENNISBANK_CADDY="$$(.ci/server caddy)"; \
+		export KENNISBANK_CHROMIUM KENNISBANK_FIREFOX KENNISBANK_KANTOOR KENNISBANK_JAVA \
+			KENNISBANK_NGINX KENNISBANK_CADDY; \
 		$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
@@ -17,6 +17,7 @@ from macros.load.fout import verslag
 from tests.bewijs import BEWIJSMAP, Bewijs
 from tests.bouwen import Uitkomst, eenmaal, maten
 from tests.chromium import OPTIES
+from tests.firefox import start as start_firefox
 from tests.kantoor import Kantoor
 
 # The same examples on every run: a test that fails today failed yesterday too.
@@ -112,12 +113,29 @@ def chromium_pad() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium_pad: str) -> Iterator[Browser]:
-    """Return one Chromium for all tests; Playwright allows only one such loop per thread."""
-    with sync_playwright() as spel:
-        chromium = spel.chromium.launch(executable_path=chromium_pad, args=OPTIES)
-        yield chromium
-        chromium.close()
+def spel() -> Iterator[Playwright]:
+    """Return what starts the browsers; Playwright allows only one such loop per thread."""
+    with sync_playwright() as begonnen:
+        yield begonnen
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_pad: str, spel: Playwright) -> Iterator[Browser]:
+    """Return one Chromium for all tests."""
+    chromium = spel.chromium.launch(executable_path=chromium_pad, args=OPTIES)
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(spel: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Return one Firefox, the one that .ci/firefox found, for the tests that ask for it."""
+    pad = os.environ.get("KENNISBANK_FIREFOX", "")
+    if not pad:
+        pytest.skip("KENNISBANK_FIREFOX is leeg; draai `make test`, dat zoekt Firefox op")
+    vos = start_firefox(spel, pad, tmp_path_factory.mktemp("firefox"))
+    yield vos
+    vos.close()
 
 
 @pytest.fixture(scope="session")

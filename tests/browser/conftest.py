@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,9 @@ def klachten() -> list[str]:
     return []
 
 
-@pytest.fixture
-def pagina(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
-    """Return a page that takes no error, no refused script and no failed request."""
+@contextmanager
+def schoon(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
+    """Give a page that takes no error, no refused script and no failed request."""
     context = browser.new_context(**opties)
     page = context.new_page()
     page.on("console", lambda bericht: klachten.append(bericht.text))
@@ -40,3 +41,17 @@ def pagina(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Ite
     yield page
     context.close()
     assert klachten == []
+
+
+@pytest.fixture
+def pagina(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
+    """Return such a page in Chromium."""
+    with schoon(browser, opties, klachten) as page:
+        yield page
+
+
+@pytest.fixture
+def vos(firefox: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
+    """Return such a page in Firefox."""
+    with schoon(firefox, opties, klachten) as page:
+        yield page
