@@ -13,7 +13,6 @@ MIN_TEGENSTRIJDIG = 2
 BUITENKANT: Mapping[str, tuple[str, ...]] = {
     "titelblad": ("titelblad",),
     "inhoudsopgave": ("titelblad", "inhoudsopgave"),
-    "niet-gezien": (),
 }
 """Per way of seeing in which the text itself was not read: what did show."""
 
@@ -61,9 +60,8 @@ def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
             namen = " en ".join(bron.slug for bron in _bronnen(corpus, plek))
             wat = f"is „primair”, maar van {namen} is de tekst niet gelezen"
             op = " of ".join(f"„staat_op: {op}”" for op in sorted(zichtbaar))
-            herstel = "schrijf „secundair” of „afgeleid”"
-            if op:
-                herstel += f"; staat het daar letterlijk, voeg dan {op} toe"
+            herstel = "schrijf „secundair” of „afgeleid”; staat het daar letterlijk, voeg dan"
+            herstel += f" {op} toe"
             yield corpus.fout(plek.van, (*plek.pad, "zekerheid"), wat, herstel)
 
 

@@ -324,9 +324,8 @@ def _rechtverband(kb: Schrijver, verband: Rechtverband) -> str:
 def _leerpunt(kb: Schrijver, leerpunt: Leerpunt) -> Iterator[Ding]:
     cijfers = [kb.record(id_) for id_ in leerpunt.cijfers]
     if cijfers:
-        punten: list[Ding] = [
-            {"tekst": "Deze cijfers meten niet hetzelfde. Vergelijk ze niet met elkaar."}
-        ]
+        let_op = "Deze cijfers meten niet hetzelfde. Vergelijk ze niet met elkaar."
+        punten: list[Ding] = [{"tekst": let_op}] if len(cijfers) > 1 else []
         punten += [_cijfer(kb, cijfer) for cijfer in cijfers if isinstance(cijfer, Cijfer)]
         yield {"kop": "Cijfers", "punten": punten}
     for deel in leerpunt.verdieping:
