@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import io
+import re
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
+
+from pydantic_core import PydanticCustomError
 
 from macros.check.regels import controleer
 from macros.check.tegenwoordig import zonder_tijd
@@ -16,6 +22,7 @@ from macros.corpus.tellen import telling
 from macros.exports.kwaliteit import als_yaml, lees_bewijs
 from macros.exports.offline import offline_zip
 from macros.load.fout import verslag
+from macros.model.basis import bestaande_dag
 from macros.search.zoektermen import zwakke_zoektermen
 
 GOED, FOUT, GEBRUIK = 0, 1, 2
@@ -24,6 +31,7 @@ GOED, FOUT, GEBRUIK = 0, 1, 2
 
 def main(argumenten: list[str] | None = None) -> int:
     """Run one command; return its exit status."""
+    _leesbaar_op_elk_scherm()
     opties = _ontleed(argumenten)
     corpus, fouten = lees_corpus(opties.wortel)
     if corpus is not None:
@@ -53,6 +61,46 @@ def main(argumenten: list[str] | None = None) -> int:
     return GOED
 
 
+_UITLEG: Sequence[tuple[str, str]] = (
+    (r"argument (\S+): (bestaat niet|„.*)", r"\1: \2"),
+    (
+        r"argument opdracht: invalid choice: '?(.*?)'? \(choose from (.*)\)",
+        r"onbekende opdracht „\1”; kies uit: \2",
+    ),
+    (r"argument (\S+): expected one argument", r"achter \1 ontbreekt een waarde"),
+    (r"the following arguments are required: (.*)", r"er ontbreekt: \1"),
+    (r"unrecognized arguments: (.*)", r"onbekend: \1"),
+)
+"""What argparse says in English, and what an editor reads."""
+
+
+class _Ontleder(argparse.ArgumentParser):
+    """Says in Dutch what it does not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, with how the command goes, and stop."""
+        for engels, nederlands in _UITLEG:
+            message = re.sub(f"^{engels}$", nederlands, message)
+        gebruik = self.format_usage().replace("usage: ", "gebruik: ", 1)
+        self.exit(GEBRUIK, f"{gebruik}{self.prog}: {message}\n")
+
+
+def _leesbaar_op_elk_scherm() -> None:
+    """Print a question mark for a character that the terminal has not, and no traceback."""
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(errors="replace")
+
+
+def _dag(tekst: str) -> date:
+    try:
+        return date.fromisoformat(bestaande_dag(tekst))
+    except PydanticCustomError:
+        raise argparse.ArgumentTypeError(
+            f"„{tekst}” is geen bestaande dag; schrijf JJJJ-MM-DD"
+        ) from None
+
+
 def _geslaagd(corpus: Corpus) -> str:
     return (
         f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
@@ -80,9 +128,7 @@ def _tegenwoordig(corpus: Corpus) -> str:
 
 
 def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
-    lezer = argparse.ArgumentParser(
-        prog="kennisbank", description="Controleert en telt de gegevens."
-    )
+    lezer = _Ontleder(prog="kennisbank", description="Controleert en telt de gegevens.")
     lezer.add_argument(
         "--wortel", type=Path, default=Path.cwd(), help="map met data/ (standaard: hier)"
     )
@@ -90,7 +136,7 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     controleren = opdrachten.add_parser("controleren", help="controleer alle gegevens")
     controleren.add_argument(
         "--vandaag",
-        type=date.fromisoformat,
+        type=_dag,
         help="meld ook wat op deze dag opnieuw bekeken moet zijn: records, wetsvoorstellen, sporen",
     )
     opdrachten.add_parser("tellen", help="tel de records per soort")

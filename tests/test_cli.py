@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -87,13 +89,34 @@ def test_tellen_weigert_wat_niet_klopt(kapot: str, capsys: Uitvoer) -> None:
 
 
 @pytest.mark.parametrize(
-    "argumenten", [[], ["bouwen"], ["controleren", "--vandaag", "morgen"], ["controleren", "--wat"]]
+    ("argumenten", "wat"),
+    [
+        ([], "er ontbreekt: opdracht"),
+        (["bouwen"], "onbekende opdracht „bouwen”; kies uit: "),
+        (["controleren", "--vandaag", "morgen"], "„morgen” is geen bestaande dag; schrijf JJJJ-MM"),
+        (["controleren", "--vandaag", "2026-02-30"], "„2026-02-30” is geen bestaande dag"),
+        (["controleren", "--vandaag", "20261121"], "„20261121” is geen bestaande dag"),
+        (["controleren", "--vandaag"], "achter --vandaag ontbreekt een waarde"),
+        (["controleren", "--wat"], "onbekend: --wat"),
+    ],
 )
-def test_een_opdracht_die_niemand_kent(argumenten: list[str], capsys: Uitvoer) -> None:
+def test_een_opdracht_die_niemand_kent(argumenten: list[str], wat: str, capsys: Uitvoer) -> None:
     with pytest.raises(SystemExit) as gevangen:
         main(argumenten)
     assert gevangen.value.code == GEBRUIK
-    assert "kennisbank" in capsys.readouterr().err
+    fout = capsys.readouterr().err
+    assert wat in fout
+    assert fout.startswith("gebruik: kennisbank")
+    assert not re.search(r"argument|invalid|usage|expected|choose", fout)
+
+
+def test_een_scherm_zonder_aanhalingstekens_krijgt_vraagtekens(wortel: Path, kapot: str) -> None:
+    opdracht = [sys.executable, "-m", "macros.cli", "--wortel", kapot, "controleren"]
+    omgeving = os.environ | {"PYTHONIOENCODING": "ascii"}
+    klaar = subprocess.run(opdracht, cwd=wortel, capture_output=True, check=False, env=omgeving)
+    assert klaar.returncode == FOUT
+    assert b"titel ? titel ?Maatwerk? is al van begrip:x" in klaar.stderr
+    assert b"Traceback" not in klaar.stderr
 
 
 def test_de_opdracht_zelf_geeft_haar_uitkomst_door(wortel: Path, kapot: str) -> None:

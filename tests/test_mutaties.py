@@ -22,7 +22,7 @@ from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout, Pad, Positie
 from macros.model.basis import Record
 from macros.model.bladeren import Merk, bladeren
-from macros.model.lees import lees_model
+from macros.model.lees import SLOTVELDEN, VLAKBIJ, lees_model
 from macros.model.soorten import PER_MAP, Bestandsrecord
 from macros.model.vocabulaire import Vocabulaire
 from tests.fabriek import naar_yaml
@@ -109,13 +109,29 @@ def plaatsen_na(mutatie: Mutatie, basis: Bestand) -> dict[Pad, Positie]:
     return over
 
 
-def ontsnapt(mutatie: Mutatie, bestand: Bestand, fouten: list[Fout]) -> str | None:
+def naast(mutatie: Mutatie, basis: Bestand, fouten: list[Fout]) -> bool:
+    """Tell whether a field that is gone is reported close to where it stood.
+
+    What closes a record may have stood anywhere: the end of the file is its place too.
+    """
+    andere = {plek for pad, plek in basis.posities.items() if pad[:1] != mutatie.pad}
+    stond = basis.posities[mutatie.pad]
+    ervoor = max((plek.regel for plek in andere if plek < stond), default=1)
+    regels = range(ervoor - VLAKBIJ, stond.regel + VLAKBIJ + 1)
+    einde = max(andere, default=Positie()).regel
+    slot = mutatie.pad[0] in SLOTVELDEN
+    return any(fout.regel in regels or (slot and fout.regel == einde) for fout in fouten)
+
+
+def ontsnapt(mutatie: Mutatie, bestand: Bestand, basis: Bestand, fouten: list[Fout]) -> str | None:
     """Return what is wrong with the messages about one change; None if they are right."""
     plaats = bestand.positie(mutatie.wijst_naar)
     if not fouten:
         return "niemand merkt het"
     if not all(fout.bestand == bestand.naam and fout.herstel for fout in fouten):
         return f"verkeerd bestand of geen herstel: {fouten}"
+    if mutatie.soort == "weg" and len(mutatie.pad) == 1:
+        return None if naast(mutatie, basis, fouten) else f"niet bij {plaats}: {fouten}"
     if (plaats.regel, plaats.kolom) not in {(fout.regel, fout.kolom) for fout in fouten}:
         return f"niet op {plaats}: {fouten}"
     return None
@@ -140,7 +156,7 @@ def test_elk_veld_dat_breekt_geeft_een_melding_op_de_juiste_regel(
     problemen, aantal = [], 0
     for mutatie in mutaties(basis.waarde, eisen, merken(record)):
         gebroken = Bestand(heel.naam, mutatie.boom, plaatsen_na(mutatie, basis))
-        probleem = ontsnapt(mutatie, gebroken, gevonden(corpus, sleutel, gebroken, model))
+        probleem = ontsnapt(mutatie, gebroken, basis, gevonden(corpus, sleutel, gebroken, model))
         if probleem:
             problemen.append(f"{mutatie}: {probleem}")
         aantal += 1

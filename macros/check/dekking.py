@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.basis import Record
+from macros.model.lees import fout_bij_gemis
 from macros.model.mvt import MvtDocument
 from macros.model.soorten import SOORTEN
 
@@ -38,7 +39,8 @@ def velden_verantwoord(corpus: Corpus) -> Iterator[Fout]:
                     "vul het in, zet het onder „onbekend” met een vraag, "
                     "of onder „niet_van_toepassing” met een reden"
                 )
-                yield corpus.fout(record.id, (veld,), wat, herstel)
+                bestand = corpus.gelezen[record.id].bestand
+                yield fout_bij_gemis(bestand, type(record), veld, wat, herstel)
             if veld in nvt and (gevuld or veld in onbekend):
                 wat = f"„{veld}” staat onder niet_van_toepassing, maar is ook ingevuld of onbekend"
                 yield corpus.fout(record.id, ("niet_van_toepassing",), wat, "kies één van beide")

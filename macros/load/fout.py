@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 Pad = tuple[str | int, ...]
+MAX_WOORD = 80
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Positie:
     """A place in a file; both counted from 1."""
 
@@ -48,6 +49,9 @@ def veldnaam(pad: Pad) -> str:
 
 def bedoelde_u(getypt: str, bekend: Iterable[str]) -> str:
     """Return "bedoelde u …?" for the nearest known word, or an empty text."""
+    # Nobody mistypes a word this long; looking for what it is like would take minutes.
+    if len(getypt) > MAX_WOORD:
+        return ""
     dichtbij = get_close_matches(getypt, list(bekend), n=1, cutoff=0.6)
     return f"bedoelde u „{dichtbij[0]}”?" if dichtbij else ""
 

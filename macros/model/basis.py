@@ -11,12 +11,22 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from macros.load.tekens import VREEMD, dubbelganger, uitleg
 from macros.model.datering import Peildatum
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BRON_SLUG = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 _ID = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9-]+)")
-_BESTURINGSTEKENS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\ufeff]")
+
+# What stands where the real text still has to come.
+_INVULTEKST = re.compile(
+    r"\b[Ll]orem ipsum\b|\bTODO\b|\bTBD\b|\b[xX]{3,}\b|\[(?:invullen|datum|naam|bron)[^\]]{0,40}\]"
+    r"|\bnog (?:in te vullen|invullen)\b|\?\?\?"
+)
+# The one name that a sentence may begin with in small letters is that of the engine axe.
+_KLEIN_BEGIN = re.compile(r"[„‘“\"'(]?(?!axe\b)[a-zß-öø-ÿ]")
+_IP = re.compile(r"[0-9.]+|\[.*")
+_VOLGER = re.compile(r"[?&#;](utm_[a-z]+|fbclid|gclid|msclkid|mc_eid|_ga)=")
 
 MAX_SAMENVATTING = 320
 MIN_ZOEKTERMEN = 3
@@ -36,16 +46,61 @@ def _schone_tekst(waarde: str) -> str:
         raise PydanticCustomError(
             code, "bevat losse accenttekens (geen Unicode NFC); typ de letter met accent opnieuw"
         )
-    if _BESTURINGSTEKENS.search(waarde):
-        code = "besturingsteken"
-        raise PydanticCustomError(code, "bevat een onzichtbaar teken; typ de tekst opnieuw")
+    vreemd = VREEMD.search(waarde)
+    if vreemd is not None:
+        code, (wat, herstel) = "vreemd_teken", uitleg(vreemd[0])
+        raise PydanticCustomError(code, "{wat}; {herstel}", {"wat": wat, "herstel": herstel})
+    if "\n" in waarde or "\t" in waarde:
+        code = "meer_regels"
+        raise PydanticCustomError(
+            code, "heeft een regeleinde of tab in de tekst; schrijf de tekst op één regel, of na >-"
+        )
+    woord = dubbelganger(waarde)
+    if woord is not None:
+        code = "dubbelganger"
+        raise PydanticCustomError(
+            code,
+            "„{woord}” bevat een Griekse of Russische letter die op een gewone lijkt; "
+            "typ het woord opnieuw",
+            {"woord": woord},
+        )
+    if _INVULTEKST.search(waarde):
+        code = "invultekst"
+        raise PydanticCustomError(code, "bevat een invultekst; schrijf wat er echt moet staan")
     return waarde
 
 
 def _hele_zin(waarde: str) -> str:
-    if waarde[-1] not in ".?!":
+    if waarde[-1] not in ".?!" or waarde.endswith(".."):
         code = "geen_zin"
         raise PydanticCustomError(code, "is geen hele zin; eindig met een punt")
+    if _KLEIN_BEGIN.match(waarde):
+        code = "geen_hoofdletter"
+        raise PydanticCustomError(code, "begint met een kleine letter; begin met een hoofdletter")
+    return waarde
+
+
+def _blijvend_adres(waarde: str) -> str:
+    # The host stands between // and the first / or :, whatever name and password stand before it.
+    gastheer = waarde.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
+    if "@" in waarde.partition("//")[2].partition("/")[0] or _IP.fullmatch(gastheer):
+        code = "geen_domein"
+        raise PydanticCustomError(
+            code, "wijst naar een IP-adres of bevat een wachtwoord; schrijf een adres met een naam"
+        )
+    if "." not in gastheer:
+        code = "geen_domein"
+        raise PydanticCustomError(
+            code, "„{naam}” is geen domein; schrijf het hele adres", {"naam": gastheer}
+        )
+    volger = _VOLGER.search(waarde)
+    if volger is not None:
+        code = "volgadres"
+        raise PydanticCustomError(
+            code,
+            "bevat „{wat}”, waarmee een ander lezers volgt; haal dat deel van het adres weg",
+            {"wat": volger[1]},
+        )
     return waarde
 
 
@@ -81,15 +136,17 @@ JaNee = Annotated[bool, Field(strict=True)]
 GeheelGetal = Annotated[int, Field(strict=True)]
 Getal = Annotated[float, Field(strict=True)]
 HttpsAdres = Annotated[
-    Tekst, Field(pattern=r"^https?://[^\s<>\"']+$", json_schema_extra={"vorm": "https://…"})
+    Tekst,
+    Field(pattern=r"^https?://[^\s<>\"']+$", json_schema_extra={"vorm": "https://…"}),
+    AfterValidator(_blijvend_adres),
 ]
-Kamerstuknummer = Annotated[Tekst, Field(pattern=r"^\d{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$")]
+Kamerstuknummer = Annotated[Tekst, Field(pattern=r"^[0-9]{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$")]
 """Dossier, optional chapter, optional number: ``34477-84``, ``36410-XV-21``, ``35010-C``."""
-Ecli = Annotated[Tekst, Field(pattern=r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}$")]
+Ecli = Annotated[Tekst, Field(pattern=r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}$")]
 """European Case Law Identifier (Council conclusions 2011/C 127/01)."""
-BwbId = Annotated[Tekst, Field(pattern=r"^BWBR\d{7}$")]
+BwbId = Annotated[Tekst, Field(pattern=r"^BWBR[0-9]{7}$")]
 """Identifier of a regulation in the Basiswettenbestand."""
-CbsCode = Annotated[Tekst, Field(pattern=r"^GM\d{4}$")]
+CbsCode = Annotated[Tekst, Field(pattern=r"^GM[0-9]{4}$")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,11 +52,11 @@ class Moment:
         if match is None:
             raise ValueError(tekst)
         jaar, maand, dag, ongeveer = match.groups()
-        moment = cls(
+        # Raises ValueError for 2024-00, 2024-13 and 2023-02-29.
+        date(int(jaar), int(maand or "1"), int(dag or "1"))
+        return cls(
             int(jaar), int(maand) if maand else None, int(dag) if dag else None, ongeveer == "~"
         )
-        moment.eerste_dag()  # raises ValueError for 2024-13 and 2023-02-29
-        return moment
 
     def eerste_dag(self) -> date:
         """Return the first day this moment can mean."""

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from macros.model.basis import Basis, Dag, HttpsAdres, Tekst, Zin, bestaande_dag
 from macros.model.hulpmiddel import Hulpmiddel
 
-WcagNummer = Annotated[Tekst, Field(pattern=r"^[1-4]\.[1-5]\.\d{1,2}$")]
+WcagNummer = Annotated[Tekst, Field(pattern=r"^[1-4]\.[1-5]\.[0-9]{1,2}$")]
 Status = Literal["A", "B", "C", "D", "E", "geen"]
 Uitkomst = Literal["geen-fout", "fout", "niet-onderzocht", "nvt"]
 Wijze = Literal["automatisch", "handmatig", "beide", "nvt"]

@@ -33,8 +33,8 @@ Sleutel = Annotated[Tekst, Field(pattern=f"^{SLUG.pattern}$")]
 class Artikel(Basis):
     """A place in a law, as JuriConnect names it."""
 
-    artikel: Annotated[Tekst, Field(pattern=r"^\d+[a-z]*([.:]\d+[a-z]*)?$")]
-    lid: Annotated[Tekst, Field(pattern=r"^\d+[a-z]*$")] | None = None
+    artikel: Annotated[Tekst, Field(pattern=r"^[0-9]+[a-z]*([.:][0-9]+[a-z]*)?$")]
+    lid: Annotated[Tekst, Field(pattern=r"^[0-9]+[a-z]*$")] | None = None
 
 
 class Wetverwijzing(Bewering):
@@ -64,7 +64,7 @@ class Stap(Bewering):
     """One dated step on a track. ``stand`` is the day it happened."""
 
     kamerstuk: Kamerstuknummer | None = None
-    staatsblad: Annotated[Tekst, Field(pattern=r"^\d{4}-\d+$")] | None = None
+    staatsblad: Annotated[Tekst, Field(pattern=r"^[0-9]{4}-[0-9]+$")] | None = None
 
 
 class Spoor(Basis):
@@ -122,7 +122,7 @@ class Leerpunt(Record):
         "sporen",
     )
 
-    nummer: Annotated[Tekst, Field(pattern=r"^[LV]\d{2}$")]
+    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2}$")]
     herkomst: Annotated[Tekst, Term("herkomst")]
     aard: Annotated[Tekst, Term("leerpuntaard")]
     vorm: Literal["patroon", "concreet"]

@@ -11,11 +11,18 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.load.boom import Bestand
-from macros.load.fout import Fout, Pad, bedoelde_u
+from macros.load.fout import Fout, Pad, Positie, bedoelde_u
 from macros.model.basis import SLUG
 from macros.model.keuzehulp import SITEPAD
 
 Model = TypeVar("Model", bound=BaseModel)
+
+MAX_FOUTEN = 200
+"""More than this in one file is one mistake with many results, or no file of ours."""
+SLOTVELDEN = ("zoektermen", "gecontroleerd", "controle_voor", "onbekend", "niet_van_toepassing")
+"""What has no fixed place between the fields of a record."""
+VLAKBIJ = 8
+"""Lines; so many take search terms and review, which may stand between two others."""
 
 _SOORTNAAM: Mapping[str, str] = {
     "string_type": "moet tekst zijn; zet aanhalingstekens om een getal of woord als „ja”",
@@ -37,20 +44,21 @@ _SOORTNAAM: Mapping[str, str] = {
 VORMEN: Mapping[str, str] = {
     f"^{SLUG.pattern}$": "kleine-letters-cijfers-en-streepjes",
     r"^https?://[^\s<>\"']+$": "https://www.voorbeeld.nl/pagina",
-    r"^\d{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$": "34477-84, 36410-XV-21 of 35010-C",
-    r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:\d{4}:[A-Z0-9.]{1,25}$": "ECLI:NL:CRVB:2019:1234",
-    r"^BWBR\d{7}$": "BWBR0015703",
-    r"^GM\d{4}$": "GM0363",
-    r"^3\d{4}[RLD]\d{4}$": "32016R0679",
+    r"^[0-9]{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$": "34477-84, 36410-XV-21 of 35010-C",
+    r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}$": "ECLI:NL:CRVB:2019:1234",
+    r"^BWBR[0-9]{7}$": "BWBR0015703",
+    r"^GM[0-9]{4}$": "GM0363",
+    r"^3[0-9]{4}[RLD][0-9]{4}$": "32016R0679",
     r"^https://identifier\.overheid\.nl/tooi/id/": "https://identifier.overheid.nl/tooi/id/…",
     r"^http://standaarden\.overheid\.nl/owms/terms/": "http://standaarden.overheid.nl/owms/terms/…",
-    r"^\d+$": "alleen cijfers",
-    r"^\d+[a-z]*([.:]\d+[a-z]*)?$": "„36”, „18a” of „8:75”, tussen aanhalingstekens",
-    r"^\d+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
-    r"^\d{4}-\d+$": "2015-236",
-    r"^[LV]\d{2}$": "L01 of V01",
+    r"^[0-9]+$": "alleen cijfers",
+    r"^[0-9]+[a-z]*([.:][0-9]+[a-z]*)?$": "„36”, „18a” of „8:75”, tussen aanhalingstekens",
+    r"^[0-9]+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
+    r"^[0-9]{4}-[0-9]+$": "2015-236",
+    r"^[LV][0-9]{2}$": "L01 of V01",
     r"^(mailto:|https://)\S+$": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
     r"^[a-m]$": "één letter van a tot en met m",
+    r"^[1-4]\.[1-5]\.[0-9]{1,2}$": "„2.4.11”: het nummer van een criterium van WCAG",
     SITEPAD: "map/ of map/pagina/, zonder schuine streep aan het begin",
 }
 """Every pattern a field may have, with the words that tell an editor what to write."""
@@ -65,18 +73,22 @@ def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list
     try:
         record = model.model_validate(bestand.waarde)
     except ValidationError as fouten:
-        echt = [fout for fout in fouten.errors() if not _is_gevolg(fout)]
-        return None, leeg + [_vertaal(bestand, model, fout) for fout in echt]
+        echt = [fout for fout in fouten.errors(include_url=False) if not _is_gevolg(fout)]
+        uit = leeg + [_vertaal(bestand, model, fout) for fout in echt[:MAX_FOUTEN]]
+        if len(echt) > MAX_FOUTEN:
+            wat = f"heeft nog {len(echt) - MAX_FOUTEN} fouten"
+            uit.append(bestand.fout((), wat, "verbeter eerst de fouten die er al staan"))
+        return None, uit
     return (None, leeg) if leeg else (record, [])
 
 
 def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fout:
     pad: Pad = tuple(fout["loc"])
     context = fout.get("ctx", {})
-    soort, invoer = fout["type"], fout["input"]
+    soort, invoer = fout["type"], bestand.getypt.get(pad, fout["input"])
     match soort:
         case "missing":
-            wat, herstel = "ontbreekt", f"voeg het veld „{pad[-1]}” toe"
+            return _ontbreekt(bestand, model, pad)
         case "extra_forbidden":
             wat, herstel = "is geen bekend veld", _bekende_velden(model, pad)
         case _ if _is_leeg(invoer):
@@ -101,8 +113,41 @@ def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fo
         case _ if soort in _SOORTNAAM:
             wat, herstel = f"{_toon(invoer)} past niet", _SOORTNAAM[soort]
         case _:
-            wat, _, herstel = fout["msg"].partition("; ")
+            wat, _, herstel = fout["msg"].replace(str(fout["input"]), str(invoer)).partition("; ")
     return bestand.fout(pad, wat, herstel)
+
+
+def _ontbreekt(bestand: Bestand, model: type[BaseModel], pad: Pad) -> Fout:
+    """Return the message about a missing field, at its block or where it usually stands."""
+    herstel = f"voeg het veld „{pad[-1]}” toe"
+    if len(pad) == 1:
+        return fout_bij_gemis(bestand, model, str(pad[0]), "ontbreekt", herstel)
+    return bestand.fout(pad, "ontbreekt", herstel)
+
+
+def fout_bij_gemis(
+    bestand: Bestand, model: type[BaseModel], veld: str, wat: str, herstel: str
+) -> Fout:
+    """Return a message about a field of the record itself that is not there.
+
+    Its block is the whole file, so it is reported where it usually stands: before the next field of
+    the model, or, if that stands elsewhere in this file, after the one before it.
+    """
+    namen = [naam for naam in _veldnamen(model) if naam not in SLOTVELDEN or naam == veld]
+    nummer = namen.index(veld)
+    plekken = sorted((plek, pad[0]) for pad, plek in bestand.posities.items() if pad)
+    aanwezig = {naam for _, naam in plekken}
+    erna = [] if veld in SLOTVELDEN else [naam for naam in namen[nummer + 1 :] if naam in aanwezig]
+    vorige = [naam for naam in namen[:nummer] if naam in aanwezig][-1:]
+    plaats = max((plek for plek, _ in plekken), default=Positie())
+    ervoor = max((plek for plek, naam in plekken if naam in vorige), default=Positie())
+    if vorige and veld not in SLOTVELDEN:
+        plaats = ervoor
+    if erna:
+        begin = min(plek for plek, naam in plekken if naam == erna[0])
+        vlak_voor = max((plek for plek, _ in plekken if plek < begin), default=Positie())
+        plaats = vlak_voor if 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ else ervoor
+    return Fout(bestand.naam, plaats.regel, plaats.kolom, veld, wat, herstel)
 
 
 def _toon(invoer: object) -> str:

@@ -42,7 +42,7 @@ class Organisatie(Record):
     owms: Annotated[Tekst, Field(pattern=r"^http://standaarden\.overheid\.nl/owms/terms/")] | (
         None
     ) = None
-    roo_id: Annotated[Tekst, Field(pattern=r"^\d+$")] | None = None
+    roo_id: Annotated[Tekst, Field(pattern=r"^[0-9]+$")] | None = None
     website: HttpsAdres | None = None
     wat: tuple[Bewering, ...] = ()
     rol_in_pmm: tuple[Bewering, ...] = ()

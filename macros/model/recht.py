@@ -55,7 +55,7 @@ class Wet(Record):
     velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ("ministeries",)
 
     bwb_id: BwbId | None = None
-    celex: Annotated[Tekst, Field(pattern=r"^3\d{4}[RLD]\d{4}$")] | None = None
+    celex: Annotated[Tekst, Field(pattern=r"^3[0-9]{4}[RLD][0-9]{4}$")] | None = None
     afkortingen: tuple[Tekst, ...] = ()
     groep: Annotated[Tekst, Term("wetgroep")]
     waarover: Annotated[tuple[Bewering, ...], Field(min_length=1)]

@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.load.boom import MAX_BYTES, MAX_DIEPTE, Bestand, lees_bestand, lees_tekst
+from macros.load.boom import (
+    MAX_BYTES,
+    MAX_DIEPTE,
+    MAX_REGELS,
+    MAX_WAARDEN,
+    Bestand,
+    lees_bestand,
+    lees_tekst,
+)
 from macros.load.fout import Fout, Positie
 from tests.fabriek import naar_yaml
 
@@ -157,8 +165,17 @@ def test_lege_waarden_worden_alle_gevonden() -> None:
         ("a: 1\nb: x\x07y\n", (2, 5), "onzichtbaar teken (U+0007)", "haal het weg"),
         ("a: \ud800\n", (1, 4), "onzichtbaar teken (U+D800)", "haal het weg"),
         ("a: b: c\n", (1, 5), "een dubbele punt te veel", "aanhalingstekens"),
-        ("a: 'open\nb: 1\n", (3, 1), "niet gesloten", "aanhalingstekens"),
-        ("a: [1, 2\nb: 3\n", (2, 2), "mist een komma of ]", "aanhalingstekens"),
+        ("a: 'open\nb: 1\n", (1, 4), "niet gesloten", "sluit de tekst"),
+        ('a: "open\nb: "dicht"\nc: 1\n', (1, 4), "niet gesloten", "sluit de tekst"),
+        ("a: 'twee\n  regels'\nb: 's avonds\nc: 1\n", (3, 4), "niet gesloten", "sluit de tekst"),
+        ("a: Dit is 's avonds\nb: c: d\n", (2, 5), "een dubbele punt te veel", "aanhalingstekens"),
+        ("a: [x, y\n", (1, 4), "mist een komma of ]", "aanhalingstekens"),
+        ("a: hard\u00a0\n", (1, 8), "bijzondere spatie (U+00A0)", "gewone spatie"),
+        ("a: zacht\u00adteken\n", (1, 9), "onzichtbaar teken (U+00AD)", "haal het weg"),
+        ("a: b\nc: caf\ufffd\n", (2, 7), "ging een letter verloren", "opnieuw"),
+        ("a: 1\n" * (MAX_REGELS + 1), (MAX_REGELS + 1, 1), "20.000 regels", "splits"),
+        ("a: [" + "1, " * MAX_WAARDEN + "1]", (1, 3 * MAX_WAARDEN + 2), "20.000 velden", "splits"),
+        ("a: [1, 2\nb: 3\n", (1, 4), "mist een komma of ]", "aanhalingstekens"),
         ("a: @b\n", (1, 4), "een teken van YAML zelf", "aanhalingstekens"),
         ("a:\n  - 1\n b: 2\n", (3, 2), "inspringing", "aanhalingstekens"),
         ("- a\nb: 1\n", (2, 1), "streepje", "inspringing"),
@@ -195,10 +212,47 @@ def test_alle_verkeerde_tekens_tegelijk() -> None:
     assert [(fout.regel, fout.kolom) for fout in fouten] == [(1, 3), (2, 1), (3, 4), (4, 3)]
 
 
-def test_een_regel_telt_zoals_yaml_telt() -> None:
-    """NEL, LS and PS end a line in YAML 1.1; a form feed does not."""
-    _, fouten = lees_tekst("a: x\x85b: y\u2028c:\tz\n", "x.yml")
-    assert [fout.regel for fout in fouten] == [3]
+def test_een_regel_telt_zoals_een_redacteur_telt() -> None:
+    """NEL, LS and PS end a line in YAML 1.1, but not in an editor; they are refused."""
+    _, fouten = lees_tekst("a: x\x85b: y\u2028c: z\r\nd:\te\n", "x.yml")
+    assert [(fout.regel, fout.wat[:9]) for fout in fouten] == [(1, "bevat een"), (2, "bevat een")]
+
+
+@pytest.mark.parametrize("tekst", ["a: Beslag #1 voet\n", "a:\n  - b\n  - c  # uitleg\n"])
+def test_een_opmerking_achter_een_kale_tekst_kapt_hem_niet_stil_af(tekst: str) -> None:
+    _, (fout,) = lees_tekst(tekst, "x.yml")
+    assert "wat na # staat" in fout.wat
+    assert "aanhalingstekens" in fout.herstel
+    regel = tekst.splitlines()[fout.regel - 1]
+    assert regel[fout.kolom - 1] == "#"
+
+
+OPMERKING = """\
+# eerst
+a: "b # geen"  # wel
+c: [d, e] # wel
+f: {g: h}  # wel
+i: 12 # wel
+j: k#geen
+l: >-
+  m # geen
+  # geen
+n: 'o
+  # geen'
+"""
+
+
+def test_opmerkingen_zijn_wat_buiten_elke_tekst_staat() -> None:
+    bestand = lees(OPMERKING)
+    assert [(plaats.regel, tekst) for plaats, tekst in bestand.opmerkingen] == [
+        (1, "# eerst"),
+        *((regel, "# wel") for regel in (2, 3, 4, 5)),
+    ]
+
+
+def test_een_getal_blijft_bekend_zoals_het_getypt_is() -> None:
+    bestand = lees("a: 2.10\nb: 2.1\nc: [1.50]\n")
+    assert bestand.getypt == {("a",): "2.10", ("c", 0): "1.50"}
 
 
 @pytest.mark.parametrize("teken", ["[", "{a: ", "- ", "[{a: "])

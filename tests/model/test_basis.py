@@ -26,32 +26,80 @@ def fout_bij(soort: TypeAdapter[Any], waarde: object) -> str:
         ("tekst ", "spatie of lege regel; haal die weg"),
         ("\ntekst", "spatie of lege regel; haal die weg"),
         (unicodedata.normalize("NFD", "café"), "losse accenttekens"),
-        ("zacht\u200bteken", "onzichtbaar teken; typ de tekst opnieuw"),
+        ("zacht\u200bteken", "onzichtbaar teken (U+200B); haal het weg"),
         ("rechts\u202enaar links", "onzichtbaar teken"),
         ("bel\x07", "onzichtbaar teken"),
+        ("zacht\u00adkoppel", "onzichtbaar teken (U+00AD)"),
+        ("woord\u2060lijm", "onzichtbaar teken"),
+        ("iso\u2066laat\u2069", "onzichtbaar teken"),
+        ("merk\U000e0041", "onzichtbaar teken"),
+        ("hangul\u3164vuller", "onzichtbaar teken"),
+        ("caf\ufffd", "ging een letter verloren"),
+        ("harde\u00a0spatie", "bijzondere spatie (U+00A0)"),
+        ("smalle\u2009spatie", "bijzondere spatie"),
+        ("twee\nregels", "op één regel, of na >-"),
+        ("een\ttab", "regeleinde of tab"),
+        ("de Рarticipatiewet", "„Рarticipatiewet” bevat een Griekse of Russische letter"),
+        ("Lorem ipsum dolor", "invultekst"),
+        ("TODO: bron", "invultekst"),
+        ("[invullen]", "invultekst"),
     ],
 )
 def test_tekst_is_schoon(waarde: str, wat: str) -> None:
     assert wat in fout_bij(TypeAdapter(basis.Tekst), waarde)
 
 
-@pytest.mark.parametrize("waarde", ["café", "€ 5 – 10 ’t ×", "twee\nregels", "a"])
+@pytest.mark.parametrize(
+    "waarde", ["café", "€ 5 – 10 ’t ×", "Ελλάδα en Россия", "formulieren invullen", "de maxxx", "a"]
+)
 def test_gewone_tekst_mag(waarde: str) -> None:
     assert TypeAdapter(basis.Tekst).validate_python(waarde) == waarde
 
 
 def test_een_zin_eindigt_met_een_leesteken() -> None:
     assert "eindig met een punt" in fout_bij(TypeAdapter(basis.Zin), "Geen zin")
-    for zin in ("Een zin.", "Een vraag?", "Een uitroep!"):
+    for geen in ("Een zin…", "Een zin...", "Een zin .."):
+        assert "eindig met een punt" in fout_bij(TypeAdapter(basis.Zin), geen)
+    for geen in ("een zin.", "„een” zin.", "élke zin."):
+        assert "begin met een hoofdletter" in fout_bij(TypeAdapter(basis.Zin), geen)
+    for zin in (
+        "Een zin.",
+        "Een vraag?",
+        "Een uitroep!",
+        "Élke zin.",
+        "3 mei.",
+        "’s Avonds.",
+        "axe.",
+    ):
         assert TypeAdapter(basis.Zin).validate_python(zin) == zin
 
 
 def test_een_samenvatting_is_kort() -> None:
     soort = TypeAdapter(basis.Samenvatting)
-    grens = "a" * (basis.MAX_SAMENVATTING - 1) + "."
+    grens = "A" * (basis.MAX_SAMENVATTING - 1) + "."
     assert soort.validate_python(grens) == grens
     with pytest.raises(ValidationError):
         soort.validate_python("a" + grens)
+
+
+@pytest.mark.parametrize(
+    ("adres", "wat"),
+    [
+        ("https://10.0.0.1/stuk", "IP-adres"),
+        ("https://[::1]/stuk", "IP-adres"),
+        ("https://jan:geheim@voorbeeld.nl/", "wachtwoord"),
+        ("https://localhost/stuk", "geen domein"),
+        ("https://voorbeeld.nl/?a=1&utm_source=mail", "„utm_source”"),
+        ("https://voorbeeld.nl/?fbclid=1", "„fbclid”"),
+    ],
+)
+def test_een_adres_wijst_naar_een_plek_die_blijft(adres: str, wat: str) -> None:
+    assert wat in fout_bij(TypeAdapter(basis.HttpsAdres), adres)
+
+
+def test_een_gewoon_adres_mag() -> None:
+    for adres in ("https://voorbeeld.nl", "http://a.b.nl:8080/x?y=1#z", "https://x.nl/a@b"):
+        assert TypeAdapter(basis.HttpsAdres).validate_python(adres) == adres
 
 
 def test_een_dag_bestaat_en_is_iso() -> None:

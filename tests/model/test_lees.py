@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from pydantic import BaseModel
@@ -12,11 +13,13 @@ from macros.model.casusformulier import Casusformulier
 from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip, Cijfer
 from macros.model.keuzehulp import Keuzehulp
+from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.leerpunt import Leerpunt
-from macros.model.lees import VORMEN, lees_model
+from macros.model.lees import MAX_FOUTEN, VLAKBIJ, VORMEN, lees_model
 from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.recht import Wet
 from macros.model.soorten import SOORTEN
+from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
 from tests.fabriek import (
     SITE,
@@ -41,6 +44,9 @@ ANDERE: tuple[type[BaseModel], ...] = (
     VervallenGemeentetabel,
     Keuzehulp,
     Casusformulier,
+    Tegelkaart,
+    Toegankelijkheid,
+    Kwaliteit,
 )
 ENGELS = re.compile(
     r"\b(input|should|field|value|valid|must|than|required|expected)\b", re.IGNORECASE
@@ -86,7 +92,7 @@ def test_een_goed_record_komt_er_getypt_uit() -> None:
         ({"hoofdlettergevoelig": "yes"}, "hoofdlettergevoelig", "„yes” past niet", "true of false"),
         ({"samenvatting": "Geen zin"}, "samenvatting", "is geen hele zin", "eindig met een punt"),
         (
-            {"samenvatting": "a" * 400 + "."},
+            {"samenvatting": "A" * 400 + "."},
             "samenvatting",
             "is te lang (401 tekens)",
             "hoogstens 320",
@@ -187,6 +193,46 @@ def test_een_ontbrekend_veld_staat_bij_het_blok_waar_het_hoort() -> None:
     regels = tekst.splitlines()
     assert regels[fout.regel - 1].startswith("- tekst:")
     assert fout.regel > regels.index("uitleg:") + 2
+
+
+def test_een_veld_van_het_record_dat_ontbreekt_staat_waar_het_hoort() -> None:
+    ruw = als_ruw(maak_begrip())
+    for veld in ("samenvatting", "groep"):
+        tekst = naar_yaml({naam: waarde for naam, waarde in ruw.items() if naam != veld})
+        _, (fout,) = lees_model(lees("x.yml", tekst), Begrip)
+        stond = naar_yaml(ruw).splitlines()
+        regel = next(nummer for nummer, tekst in enumerate(stond) if tekst.startswith(veld))
+        assert (fout.veld, fout.wat) == (veld, "ontbreekt")
+        assert abs(fout.regel - regel) <= VLAKBIJ
+
+
+def test_een_afgekapt_bestand_wijst_naar_het_einde() -> None:
+    tekst = naar_yaml(als_ruw(maak_begrip()))
+    kort = tekst[: tekst.index("gecontroleerd")]
+    _, fouten = lees_model(lees("x.yml", kort), Begrip)
+    assert {fout.veld for fout in fouten} >= {"gecontroleerd", "controle_voor"}
+    assert {fout.regel for fout in fouten if fout.veld == "gecontroleerd"} == {
+        len(kort.splitlines())
+    }
+
+
+def test_een_melding_noemt_een_getal_zoals_het_getypt_is() -> None:
+    tekst = naar_yaml(als_ruw(maak_begrip())).replace("titel: Titel van maatwerk", "titel: 2.10")
+    _, (fout,) = lees_model(lees("x.yml", tekst), Begrip)
+    assert "„2.10”" in fout.wat
+    tekst = naar_yaml(als_ruw(maak_begrip(uitleg=[maak_bewering(stand=2023)])))
+    tekst = tekst.replace("'2023'", "2023.10")
+    _, (fout,) = lees_model(lees("x.yml", tekst), Begrip)
+    assert "„2023.10”" in fout.wat
+
+
+def test_twintigduizend_onbekende_velden_zijn_snel_gemeld() -> None:
+    onbekend = {f"veld{nummer}": 1 for nummer in range(9_000)}
+    begin = time.perf_counter()
+    _, fouten = lees_model(lees("x.yml", naar_yaml(als_ruw(maak_begrip()) | onbekend)), Begrip)
+    assert time.perf_counter() - begin < 4
+    assert len(fouten) == MAX_FOUTEN + 1
+    assert fouten[-1].wat == f"heeft nog {9_000 - MAX_FOUTEN} fouten"
 
 
 def test_alle_fouten_tegelijk_elk_op_de_eigen_regel() -> None:
