@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.blad.zinnen import DENKBEELDIG
 from macros.check.regels import REGELS, Regel, controleer
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
@@ -17,7 +18,7 @@ from macros.model.basis import Record
 from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip, Bron, Cijfer, Gebeurtenis, Initiatief
 from macros.model.leerpunt import Leerpunt
-from macros.model.mvt import DENKBEELDIG, MvtDocument, MvtPunt, Waarde
+from macros.model.mvt import MvtDocument, MvtPunt, Waarde
 from macros.model.organisatie import Organisatie
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
 from macros.model.soorten import PER_MAP

@@ -14,6 +14,7 @@ RANG = {
     "corpus": 2,
     "tegelkaart": 2,
     "check": 3,
+    "blad": 3,
     "pages": 4,
     "search": 4,
     "exports": 4,

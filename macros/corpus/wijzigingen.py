@@ -34,7 +34,7 @@ VOLGORDE: Mapping[Aanleiding, int] = {
 """Within a day: first what happened, then what we did."""
 GEMEENTE = "gemeente"
 SOORTNAMEN: Mapping[str, str] = {
-    soort: model.meervoud + (" (denkbeeldig)" if hasattr(model, "denkbeeldig") else "")
+    soort: model.meervoud + (" (denkbeeldig)" if model.denkbeeldig else "")
     for soort, model in PER_SOORT.items()
     if issubclass(model, Record)
 } | {GEMEENTE: "Gemeenten"}
@@ -129,7 +129,7 @@ def _van(record: Record, aanleiding: Aanleiding, datum: Peildatum) -> Wijziging:
         record.id,
         record.titel,
         over=(record.id,),
-        denkbeeldig=hasattr(record, "denkbeeldig"),
+        denkbeeldig=record.denkbeeldig,
     )
 
 

@@ -13,11 +13,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from macros.blad.citeren import Citaat, citeertitel, leidraad
 from macros.edge import stempel, stijlblad, werk
 from macros.exports.citeerbestanden import citeerbestanden
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.datering import lees_dag
-from macros.pages.citeren import Citaat, citeertitel, leidraad
 from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.recordpaginas import alle_paginas
 from macros.search.index import Vertelpagina, als_json, als_script, bouw_index

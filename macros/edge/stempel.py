@@ -11,7 +11,7 @@ from html import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
-from macros.pages.citeren import Citaat
+from macros.blad.citeren import Citaat
 from macros.pages.pagina import Pagina
 
 PAD = "stempel/pagina/"

@@ -8,12 +8,12 @@ from pathlib import Path
 from markupsafe import Markup
 from mkdocs.exceptions import Abort
 
+from macros.blad.citeren import Citaat
 from macros.check.regels import controleer
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.edge import stempel
 from macros.load.fout import verslag
-from macros.pages.citeren import Citaat
 from macros.pages.weergave import Schrijver
 from macros.search.index import Vertelpagina
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.blad.citeren import Citaat, bibtex, csl_json
 from macros.exports.bestand import Uitvoer
 from macros.model.vocabulaire import Site
-from macros.pages.citeren import Citaat, bibtex, csl_json
 
 
 def citeerbestanden(site: Site, citaat: Citaat) -> Iterator[Uitvoer]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from macros.blad.vertellen import Verteller
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
-from macros.exports.dossierinhoud import Ding, inhoud
+from macros.exports.dossierinhoud import Ding, als_dossier
 from macros.model.basis import Record
 
 _GEVAARLIJK = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<\u2028\u2029"}
@@ -19,8 +20,9 @@ _GEVAARLIJK = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<\u2028\u2029"}
 
 def dossiers(corpus: Corpus) -> Iterator[Uitvoer]:
     """Yield the script of every record."""
+    verteller = Verteller(corpus)
     for record in corpus.alle(Record):
-        ding = inhoud(corpus, record)
+        ding = als_dossier(verteller.blad(record))
         yield Uitvoer(f"{ding['pad']}dossier.js", als_script(ding).encode())
 
 

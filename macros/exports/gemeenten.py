@@ -8,11 +8,11 @@ from __future__ import annotations
 import csv
 import io
 
+from macros.blad.adres import pad_van
+from macros.blad.stand import stand_van
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch
 from macros.exports.bestand import Uitvoer
-from macros.pages.adres import pad_van
-from macros.pages.stand import stand_van
 
 SCHEIDING = " | "
 UTF8_MERK = "\ufeff"

@@ -7,11 +7,11 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
+from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.corpus.facetten import LICENTIE
 from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
 from macros.exports.bestand import Uitvoer
-from macros.model.mvt import DENKBEELDIG
 from macros.pages.wijzigingen import PAD, doel
 
 MAX_BERICHTEN = 100

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.load.tekens import VREEMD, dubbelganger, uitleg
 from macros.model.datering import Peildatum
+from macros.model.vertelling import Kenmerk, LetOp, Sectie
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 BRON_SLUG = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
@@ -140,11 +141,28 @@ HttpsAdres = Annotated[
     Field(pattern=r"^https?://[^\s<>\"']+$", json_schema_extra={"vorm": "https://…"}),
     AfterValidator(_blijvend_adres),
 ]
-Kamerstuknummer = Annotated[Tekst, Field(pattern=r"^[0-9]{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$")]
+
+
+@dataclass(frozen=True, slots=True)
+class Opzoeknummer:
+    """Marks an official number by which people look something up, and says of what register."""
+
+    register: Literal["kamerstuk", "staatsblad", "ecli", "bwb", "celex", "eigen"]
+
+
+Kamerstuknummer = Annotated[
+    Tekst,
+    Field(pattern=r"^[0-9]{5}(-[IVXLC]+)?(-[0-9A-Z]+)?$"),
+    Opzoeknummer("kamerstuk"),
+]
 """Dossier, optional chapter, optional number: ``34477-84``, ``36410-XV-21``, ``35010-C``."""
-Ecli = Annotated[Tekst, Field(pattern=r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}$")]
+Ecli = Annotated[
+    Tekst,
+    Field(pattern=r"^ECLI:[A-Z]{2}:[A-Z]{1,7}:[0-9]{4}:[A-Z0-9.]{1,25}$"),
+    Opzoeknummer("ecli"),
+]
 """European Case Law Identifier (Council conclusions 2011/C 127/01)."""
-BwbId = Annotated[Tekst, Field(pattern=r"^BWBR[0-9]{7}$")]
+BwbId = Annotated[Tekst, Field(pattern=r"^BWBR[0-9]{7}$"), Opzoeknummer("bwb")]
 """Identifier of a regulation in the Basiswettenbestand."""
 CbsCode = Annotated[Tekst, Field(pattern=r"^GM[0-9]{4}$")]
 
@@ -161,6 +179,27 @@ class Term:
     """Marks a field as a term of one vocabulary in ``data/vocabulaires/``."""
 
     as_: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naam:
+    """Marks what a thing is also called. ``verbuiging``: only a form of its name."""
+
+    verbuiging: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Afkorting:
+    """Marks a short form. ``van_titel``: the field is the long form, and the title is the short."""
+
+    van_titel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Marks what a reader can choose by; records with the same value belong together."""
+
+    naam: str
 
 
 def _bron_id(waarde: object) -> object:
@@ -228,6 +267,14 @@ class Record(Basis):
     velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ()
     """Fields that must be filled in, listed under ``onbekend`` or ``niet_van_toepassing``."""
     min_zoektermen: ClassVar[int] = 0
+    denkbeeldig: ClassVar[bool] = False
+    """Whether this is about the imaginary law; every output says so."""
+    aanduiding: ClassVar[str] = ""
+    """What stands above the title, with fields between braces; empty means ``enkelvoud``."""
+    eigen_facet: ClassVar[str] = ""
+    """The facet of which each record of this kind is itself a value."""
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = ()
+    secties: ClassVar[tuple[Sectie, ...]] = ()
 
     id: Tekst
     titel: Tekst
@@ -237,6 +284,16 @@ class Record(Basis):
     controle_voor: Dag
     onbekend: tuple[Onbekend, ...] = ()
     niet_van_toepassing: tuple[NietVanToepassing, ...] = ()
+
+    @property
+    def waarschuwing(self) -> LetOp | None:
+        """Return what this record must not be mistaken for, if anything."""
+        return None
+
+    def stil_sinds(self, peildag: date) -> Peildatum | None:
+        """Return since when nothing new was found of what must have moved on, if so."""
+        del peildag
+        return None
 
     @property
     def slug(self) -> str:

@@ -8,13 +8,16 @@ from pydantic import Field
 
 from macros.model.basis import (
     MIN_ZOEKTERMEN,
+    Afkorting,
     Bewering,
     GeheelGetal,
+    Naam,
     Record,
     Tekst,
     Term,
     Verwijzing,
 )
+from macros.model.vertelling import Kenmerk, Sectie, sectie
 
 InstrumentRef = Annotated[Tekst, Verwijzing(("instrument",))]
 
@@ -49,8 +52,33 @@ class Instrument(Record):
         "status",
     )
 
-    afkorting: Tekst | None = None
-    andere_namen: tuple[Tekst, ...] = ()
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Afkorting", "afkorting"),
+        Kenmerk("Ook genoemd", "andere_namen"),
+        Kenmerk("Plaats in de keten", "ketenplaats", uitleg="erbij"),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Wat doet u nu?", "nu_doen", stijl="antwoord", geordend=True),
+        sectie("Waar is het voor?", "doel"),
+        sectie("Voor wie is het?", "voor_wie"),
+        sectie("Wanneer gebruikt u het?", "wanneer_wel"),
+        sectie("Wanneer niet?", "wanneer_niet"),
+        sectie("Welke voorwaarden gelden?", "voorwaarden"),
+        sectie("Hoe gaat het?", "stappen", geordend=True),
+        sectie("Wie beslist?", "wie_beslist"),
+        sectie("Wat kost het?", "kosten"),
+        sectie("Hoe lang duurt het?", "doorlooptijd"),
+        sectie("Wat is de juridische grondslag?", "grondslag"),
+        sectie("Hoe neemt u contact op?", "contact"),
+        sectie("Wat is de status?", "status"),
+        sectie("Waar komt het vandaan?", "herkomst"),
+        sectie("Wat is erover gevonden?", "bevindingen"),
+        sectie("Waarmee moet u het niet verwarren?", "verwarring"),
+        sectie("Hoe werkt dit samen met andere instrumenten?", "relaties"),
+    )
+
+    afkorting: Annotated[Tekst | None, Afkorting()] = None
+    andere_namen: Annotated[tuple[Tekst, ...], Naam()] = ()
     ketenplaats: Annotated[Tekst, Term("ketenplaats")]
     volgorde: Annotated[GeheelGetal, Field(ge=1)]
     nu_doen: Annotated[tuple[Bewering, ...], Field(min_length=1)]

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from macros.model.basis import (
+    Afkorting,
     Basis,
     Bewering,
     BronRef,
@@ -16,6 +17,7 @@ from macros.model.basis import (
     HttpsAdres,
     JaNee,
     Kamerstuknummer,
+    Naam,
     Record,
     Samenvatting,
     Tekst,
@@ -24,6 +26,7 @@ from macros.model.basis import (
     Zin,
 )
 from macros.model.datering import Peildatum
+from macros.model.vertelling import Kenmerk, LetOp, Sectie, sectie
 
 Aard = Literal["primair", "secundair", "tweedehands", "eigen"]
 
@@ -95,11 +98,23 @@ class Begrip(Record):
     enkelvoud: ClassVar[str] = "Begrip"
     meervoud: ClassVar[str] = "Begrippen"
 
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Voluit", "voluit"),
+        Kenmerk("Ook", "ook"),
+        Kenmerk("Meervoud", "meervoud_vorm", bijzaak=True),
+        Kenmerk("Groep", "groep"),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Uitleg", "uitleg"),
+        sectie("Let op", "let_op"),
+        sectie("Zie ook", "zie", anker="zie-ook"),
+    )
+
     groep: Annotated[Tekst, Term("begripgroep")]
     uitleg: Annotated[tuple[Uitleg, ...], Field(min_length=1)]
-    voluit: Tekst | None = None
-    ook: tuple[Tekst, ...] = ()
-    meervoud_vorm: Tekst | None = None
+    voluit: Annotated[Tekst | None, Naam(), Afkorting(van_titel=True)] = None
+    ook: Annotated[tuple[Tekst, ...], Naam()] = ()
+    meervoud_vorm: Annotated[Tekst | None, Naam(verbuiging=True)] = None
     hoofdlettergevoelig: JaNee = False
     let_op: tuple[Bewering, ...] = ()
     zie: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()
@@ -112,6 +127,16 @@ class Cijfer(Record):
     mapnaam: ClassVar[str] = "cijfers"
     enkelvoud: ClassVar[str] = "Cijfer"
     meervoud: ClassVar[str] = "Cijfers"
+
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Waarde", "waarde", eenheid="eenheid"),
+        Kenmerk("Periode", "periode"),
+        Kenmerk("Definitie", "definitie"),
+        Kenmerk("Telwijze", "telwijze", uitleg="erbij"),
+        Kenmerk("Teller", "teller"),
+        Kenmerk("Noemer", "noemer"),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (sectie("Wat zeggen de bronnen?", "beweringen"),)
 
     waarde: Tekst
     """As the source gives it: ``105``, ``ruim de helft``, ``1–4%``."""
@@ -126,6 +151,11 @@ class Cijfer(Record):
     noemer: Tekst | None = None
     onderwerp: Annotated[Tekst, Term("cijferonderwerp")]
     beweringen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
+
+    @property
+    def waarschuwing(self) -> LetOp:
+        """Return that figures with different methods are never put side by side."""
+        return "telwijze"
 
 
 class Grafiek(Basis):
@@ -160,6 +190,16 @@ class Gebeurtenis(Record):
     enkelvoud: ClassVar[str] = "Gebeurtenis"
     meervoud: ClassVar[str] = "Gebeurtenissen"
 
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Datum", "datum"),
+        Kenmerk("Thema", "thema"),
+        Kenmerk("Kamerstuk", "kamerstuk"),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Wat gebeurde er?", "beweringen"),
+        sectie("Gaat over", "gaat_over"),
+    )
+
     datum: Peildatum
     thema: Annotated[Tekst, Term("tijdlijnthema")]
     beweringen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
@@ -177,11 +217,24 @@ class Initiatief(Record):
     min_zoektermen: ClassVar[int] = 1
     velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ("eigenaar", "verzamelt")
 
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Van wie is het?", "eigenaar"),
+        sectie("Wat verzamelt het?", "verzamelt"),
+        sectie("Waar vindt u het?", "vindplaats"),
+        sectie("Wat is de band met PMM?", "band_met_pmm"),
+        sectie("Zie ook", "zie", anker="zie-ook"),
+    )
+
     eigenaar: tuple[Bewering, ...] = ()
     verzamelt: tuple[Bewering, ...] = ()
     vindplaats: tuple[Bewering, ...] = ()
     band_met_pmm: tuple[Bewering, ...] = ()
     zie: tuple[Annotated[Tekst, Verwijzing(Kennisrecord)], ...] = ()
+
+    @property
+    def waarschuwing(self) -> LetOp:
+        """Return that others run this: never attributed to PMM silently."""
+        return "ander-initiatief"
 
 
 class Vraag(Record):
@@ -191,6 +244,13 @@ class Vraag(Record):
     mapnaam: ClassVar[str] = "vragen"
     enkelvoud: ClassVar[str] = "Open vraag"
     meervoud: ClassVar[str] = "Open vragen"
+
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Aan wie vraagt u dit?", "aan", anker="aan-wie", stijl="vraag"),
+        sectie("Wat levert het antwoord op?", "levert_op"),
+        sectie("Wat is er gezocht?", "gezocht", bronnen="bronnen"),
+        sectie("Gaat over", "over"),
+    )
 
     aan: Annotated[tuple[Annotated[Tekst, Verwijzing(("organisatie",))], ...], Field(min_length=1)]
     levert_op: Zin

@@ -13,15 +13,18 @@ from macros.model.basis import (
     Bewering,
     Dag,
     Ecli,
+    Facet,
     GeheelGetal,
     Kamerstuknummer,
     LeefgebiedTerm,
+    Opzoeknummer,
     Record,
     Tekst,
     Term,
     Verwijzing,
 )
 from macros.model.datering import Peildatum
+from macros.model.vertelling import Kenmerk, Sectie, sectie
 
 WetRef = Annotated[Tekst, Verwijzing(("wet",))]
 WetsvoorstelRef = Annotated[Tekst, Verwijzing(("wetsvoorstel",))]
@@ -40,7 +43,7 @@ class Artikel(Basis):
 class Wetverwijzing(Bewering):
     """How one law bears on a learning: ``tekst`` says in a sentence what it does here."""
 
-    wet: WetRef
+    wet: Annotated[WetRef, Facet("wet")]
     artikelen: tuple[Artikel, ...] = ()
     versie: Peildatum | None = None
     rol: Annotated[Tekst, Term("wetrol")]
@@ -49,7 +52,7 @@ class Wetverwijzing(Bewering):
 class Betrokkene(Bewering):
     """An organisation with a part in the learning; None for a group such as "alle gemeenten"."""
 
-    organisatie: OrganisatieRef | None = None
+    organisatie: Annotated[OrganisatieRef | None, Facet("organisatie")] = None
 
 
 class Groep(Basis):
@@ -64,7 +67,9 @@ class Stap(Bewering):
     """One dated step on a track. ``stand`` is the day it happened."""
 
     kamerstuk: Kamerstuknummer | None = None
-    staatsblad: Annotated[Tekst, Field(pattern=r"^[0-9]{4}-[0-9]+$")] | None = None
+    staatsblad: (
+        Annotated[Tekst, Field(pattern=r"^[0-9]{4}-[0-9]+$"), Opzoeknummer("staatsblad")] | None
+    ) = None
 
 
 class Spoor(Basis):
@@ -122,12 +127,42 @@ class Leerpunt(Record):
         "sporen",
     )
 
-    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2}$")]
-    herkomst: Annotated[Tekst, Term("herkomst")]
+    aanduiding: ClassVar[str] = "{aard} {nummer} · {herkomst}"
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Herkomst", "herkomst", uitleg="alleen"),
+        Kenmerk("Vorm", "vorm"),
+        Kenmerk("Soort", "soorten", lijst="leerpunten/per-soort/"),
+        Kenmerk("Leefgebied", "leefgebieden", lijst="leerpunten/per-leefgebied/"),
+        Kenmerk("Status", "statussen", lijst="leerpunten/per-status/"),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Wat is er aan de hand?", "situatie"),
+        sectie("Wie heeft het gesignaleerd?", "gesignaleerd_door"),
+        sectie("Wie zijn erbij betrokken?", "organisaties"),
+        sectie("Hoe vaak komt het voor?", "omvang"),
+        sectie("Cijfers", "cijfers", stijl="cijfers"),
+        sectie("", "verdieping"),
+        sectie("Om welke groepen gaat het?", "groepen"),
+        sectie(
+            "Wat is er nog niet bekend over het vervolg?",
+            "sporen",
+            anker="vervolg",
+            kop_zonder="Wat is ermee gedaan?",
+        ),
+        sectie("Welke wetten spelen mee?", "wetten"),
+        sectie("Bedragen per jaar", "bedragen"),
+        sectie("Rechtspraak", "rechtspraak"),
+        sectie("Zie ook", "verwant", "instrumenten", anker="zie-ook"),
+    )
+
+    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2}$"), Opzoeknummer("eigen")]
+    herkomst: Annotated[Tekst, Term("herkomst"), Facet("herkomst")]
     aard: Annotated[Tekst, Term("leerpuntaard")]
-    vorm: Literal["patroon", "concreet"]
-    soorten: Annotated[tuple[Annotated[Tekst, Term("leerpuntsoort")], ...], Field(min_length=1)]
-    leefgebieden: Annotated[tuple[LeefgebiedTerm, ...], Field(min_length=1)]
+    vorm: Annotated[Literal["patroon", "concreet"], Term("vorm")]
+    soorten: Annotated[
+        tuple[Annotated[Tekst, Term("leerpuntsoort")], ...], Field(min_length=1), Facet("soort")
+    ]
+    leefgebieden: Annotated[tuple[LeefgebiedTerm, ...], Field(min_length=1), Facet("leefgebied")]
     situatie: Annotated[tuple[Bewering, ...], Field(min_length=1)]
     gesignaleerd_door: tuple[Bewering, ...] = ()
     groepen: tuple[Groep, ...] = ()
@@ -143,6 +178,8 @@ class Leerpunt(Record):
     instrumenten: tuple[Annotated[Tekst, Verwijzing(("instrument",))], ...] = ()
 
     @property
-    def statussen(self) -> tuple[str, ...]:
+    def statussen(
+        self,
+    ) -> Annotated[tuple[Annotated[str, Term("spoorstatus")], ...], Facet("status")]:
         """Return the status keys of the tracks, without doubles; none yet means only signalled."""
         return tuple(dict.fromkeys(spoor.status for spoor in self.sporen)) or ("gesignaleerd",)

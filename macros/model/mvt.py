@@ -12,12 +12,7 @@ from pydantic import Field
 
 from macros.model.basis import Bewering, Record, Tekst, Term, Verwijzing
 from macros.model.leerpunt import WetRef, WetsvoorstelRef
-
-DENKBEELDIG = (
-    "Dit is geen recht. De Wet op het sociaal domein bestaat niet. "
-    "Er is geen wetstraject. "
-    "Het is een bijdrage aan het gesprek over het sociaal domein."
-)
+from macros.model.vertelling import Kenmerk, LetOp, Sectie, sectie
 
 
 class Rechtverband(Bewering):
@@ -35,6 +30,15 @@ class MvtDocument(Record):
     enkelvoud: ClassVar[str] = "Fictieve memorie van toelichting"
     meervoud: ClassVar[str] = "Fictieve memorie van toelichting"
     denkbeeldig: ClassVar[bool] = True
+
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Wat staat vast?", "staat_vast"),
+        sectie("Waar komt het vandaan?", "voorgeschiedenis"),
+        sectie("Wat is niet gevonden?", "niet_gevonden"),
+        sectie("Hoe anderen met dit idee werkten", "denkfiguren"),
+        sectie("Waar bronnen elkaar tegenspreken", "twistpunten"),
+        sectie("Hoe ziet een echte memorie van toelichting eruit?", "vorm"),
+    )
 
     staat_vast: Annotated[tuple[Bewering, ...], Field(min_length=1)]
     voorgeschiedenis: tuple[Bewering, ...] = ()
@@ -55,6 +59,21 @@ class MvtPunt(Record):
     denkbeeldig: ClassVar[bool] = True
     velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ("beweringen", "recht")
 
+    aanduiding: ClassVar[str] = "Punt {letter} van dertien"
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie(
+            "Welke vraag hoort hier beantwoord te worden?", "vraag", "bouwsteen", stijl="antwoord"
+        ),
+        sectie("Wat zeggen bronnen hierover?", "beweringen"),
+        sectie("Wat zegt echt recht al?", "recht"),
+        sectie(
+            "Welke waarden staan hier op het spel?",
+            "waarden",
+            inleiding="waarden-van-anderen",
+        ),
+        sectie("Welke leerpunten raken dit punt?", "leerpunten"),
+    )
+
     letter: Annotated[Tekst, Field(pattern=r"^[a-m]$")]
     vraag: Bewering
     """The question this point must answer, after Aanwijzing 4.43."""
@@ -74,6 +93,16 @@ class Waardenkader(Record):
     enkelvoud: ClassVar[str] = "Waardenkader"
     meervoud: ClassVar[str] = "Waardenkaders"
     min_zoektermen: ClassVar[int] = 1
+
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Van wie", "eigenaar"),
+        Kenmerk("Soort kader", "kadersoort"),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("De kern", "kern"),
+        sectie("Verhouding tot de fictieve memorie van toelichting", "verhouding"),
+        sectie("Meer over dit kader", "verder"),
+    )
 
     eigenaar: Tekst
     kadersoort: Annotated[Tekst, Term("kadersoort")]
@@ -104,7 +133,19 @@ class Waarde(Record):
     meervoud: ClassVar[str] = "Waarden"
     min_zoektermen: ClassVar[int] = 1
 
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Volgens wie?", "volgens_wie", stijl="antwoord"),
+        sectie("Waarmee kan deze waarde schuren?", "schuurt_met"),
+        sectie("Wat zegt echt recht al?", "recht"),
+        sectie("Welke leerpunten raken deze waarde?", "leerpunten"),
+    )
+
     volgens_wie: Annotated[tuple[VolgensWie, ...], Field(min_length=1)]
     schuurt_met: tuple[Schuring, ...] = ()
     recht: tuple[Rechtverband, ...] = ()
     leerpunten: tuple[Annotated[Tekst, Verwijzing(("leerpunt",))], ...] = ()
+
+    @property
+    def waarschuwing(self) -> LetOp:
+        """Return that values are others' and not of the memorandum."""
+        return "waarde-van-anderen"

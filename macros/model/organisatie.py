@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from macros.model.basis import (
+    Afkorting,
     Basis,
     Bewering,
     BronRef,
@@ -14,6 +15,7 @@ from macros.model.basis import (
     Controle,
     Dag,
     HttpsAdres,
+    Naam,
     Record,
     Tekst,
     Term,
@@ -21,6 +23,7 @@ from macros.model.basis import (
     Zin,
 )
 from macros.model.datering import Peildatum
+from macros.model.vertelling import Kenmerk, Sectie, sectie
 
 
 class Organisatie(Record):
@@ -33,9 +36,25 @@ class Organisatie(Record):
     min_zoektermen: ClassVar[int] = 1
     velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ("rol_in_pmm",)
 
+    aanduiding: ClassVar[str] = "{organisatiesoort}"
+    eigen_facet: ClassVar[str] = "organisatie"
+    kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Afkorting", "afkorting"),
+        Kenmerk("Ook genoemd", "andere_namen"),
+        Kenmerk("Website", "website"),
+        Kenmerk("TOOI", "tooi", adres=True, bijzaak=True),
+        Kenmerk("OWMS", "owms", adres=True, bijzaak=True),
+        Kenmerk("Nummer in het Register van Overheidsorganisaties", "roo_id", bijzaak=True),
+    )
+    secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Wat is het?", "wat"),
+        sectie("Welke rol heeft deze organisatie in PMM?", "rol_in_pmm"),
+        sectie("Eigen route voor maatwerk", "maatwerk"),
+    )
+
     organisatiesoort: Annotated[Tekst, Term("organisatiesoort")]
-    afkorting: Tekst | None = None
-    andere_namen: tuple[Tekst, ...] = ()
+    afkorting: Annotated[Tekst | None, Afkorting()] = None
+    andere_namen: Annotated[tuple[Tekst, ...], Naam()] = ()
     tooi: Annotated[Tekst, Field(pattern=r"^https://identifier\.overheid\.nl/tooi/id/")] | None = (
         None
     )

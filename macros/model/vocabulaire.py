@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -54,3 +55,8 @@ class Site(Basis):
     """Where "verbeter deze pagina" leads; ``{pad}`` is replaced by the data file."""
     contact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
     """Where a leak (security.txt) or a barrier (the accessibility statement) is reported."""
+
+    @property
+    def peildag(self) -> date:
+        """Return ``peildatum`` as a day to reckon with: the only "today" of a build."""
+        return date.fromisoformat(self.peildatum)

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
+from macros.blad.adres import pad_van
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch, beginletter
 from macros.model.basis import Record
 from macros.model.kennis import Begrip
-from macros.pages.adres import pad_van
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.blad.citeren import Citaat, citeertitel
 from macros.corpus.inzage import Gelezen
-from macros.pages.citeren import Citaat, citeertitel
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.blad.adres import pad_van
+from macros.blad.stand import indienen_kan_altijd, stand_van
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering, Record
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente
-from macros.pages.adres import pad_van
 from macros.pages.alfabet import letterpaginas
 from macros.pages.facetpaginas import facetpaginas
 from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
-from macros.pages.secties import SECTIES, hoofdbewering
-from macros.pages.stand import indienen_kan_altijd, stand_van
-from macros.pages.weergave import Schrijver, teken, vragen_bij
+from macros.pages.weergave import Schrijver, teken
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,32 +46,19 @@ def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
 
 
 def recordpagina(corpus: Corpus, record: Record) -> Pagina:
-    """Write the page of one record with the template of its kind."""
+    """Write the page of one record: the same template for every kind."""
     schrijver = Schrijver(corpus, record.pad)
     schrijver.record(record.id)
-    secties = SECTIES[record.soort]
-    velden = {veld for veld, _ in secties} | set(record.velden_verplicht_verantwoord)
-    inhoud = teken(
-        f"{record.soort}.html.j2",
-        schrijver,
-        record=record,
-        secties=secties,
-        hoofdbewering=hoofdbewering(record),
-        vragen_per_veld=vragen_bij(record, velden),
-        groepen={groep.sleutel: groep for groep in getattr(record, "groepen", ())},
-        databestand=schrijver.corpus.gelezen[record.id].bestand.naam,
-    )
-    denkbeeldig = hasattr(record, "denkbeeldig")
-    titel = f"{record.titel} ({record.enkelvoud.lower()})"
-    pad = pad_van(record.id)
+    blad = schrijver.verteller.blad(record)
+    inhoud = teken("record.html.j2", schrijver, blad=blad)
     return Pagina(
-        pad,
-        titel,
-        record.samenvatting,
+        blad.pad,
+        f"{blad.titel} ({blad.enkelvoud.lower()})",
+        blad.samenvatting.tekst,
         inhoud,
         schrijver.gelezen,
-        denkbeeldig=denkbeeldig,
-        kop=record.titel,
+        denkbeeldig=blad.denkbeeldig,
+        kop=blad.titel,
     )
 
 

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
 from functools import cache
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from macros.corpus.corpus import Corpus, Relatie
+from macros.blad import adres, zinnen
+from macros.blad.blad import Bewijs, Bronregel, Gaten, Lopend, Noot, Punt, Stuk
+from macros.blad.noten import Koppen, Noten
+from macros.blad.schrijfwijze import getal, stuknummer
+from macros.blad.vertellen import Verteller
+from macros.corpus.corpus import Corpus
 from macros.corpus.inzage import Gelezen
 from macros.model.basis import Bewering, Onbekend, Record
-from macros.model.datering import Peildatum, lees_dag
-from macros.model.kennis import Bron
-from macros.model.mvt import DENKBEELDIG
-from macros.model.organisatie import Gemeente, Organisatie
-from macros.model.recht import Wetsvoorstel
-from macros.model.soorten import PER_SOORT, Bestandsrecord
-from macros.pages import adres
-from macros.pages.noten import Koppen, Noten
-
-STIL_NA_MAANDEN = 6
-"""A bill of which nothing newer was found says so in the first line of its page."""
+from macros.model.datering import lees_dag
+from macros.model.organisatie import Gemeente
+from macros.model.soorten import Bestandsrecord
 
 
 @cache
@@ -42,45 +37,12 @@ def omgeving() -> Environment:
     env.filters["dag"] = lees_dag
     env.filters["getal"] = getal
     env.filters["stuknummer"] = stuknummer
-    env.globals.update(
-        wet_url=adres.wet_url,
-        jci=adres.jci,
-        ecli_url=adres.ecli_url,
-        celex_url=adres.celex_url,
-        kamerstuk_url=adres.kamerstuk_url,
-        staatsblad_url=adres.staatsblad_url,
-        denkbeeldig_tekst=DENKBEELDIG,
-    )
+    env.globals["zinnen"] = zinnen
     return env
 
 
-def getal(aantal: int) -> str:
-    """Return a number as Dutch writes it: ``1703`` → ``1.703``."""
-    return f"{aantal:,}".replace(",", ".")
-
-
-def stuknummer(nummer: str) -> str:
-    """Return a Kamerstuk number as it is written: ``34477-84`` → ``34 477, nr. 84``."""
-    dossier, _, rest = nummer.partition("-")
-    tekst = f"{dossier[:2]} {dossier[2:]}"
-    if not rest:
-        return tekst
-    hoofdstuk, streep, stuk = rest.rpartition("-")
-    if streep:
-        tekst += f" {hoofdstuk}"
-    return f"{tekst}, nr. {stuk}" if stuk.isdigit() else f"{tekst}, {stuk}"
-
-
-@dataclass(frozen=True, slots=True)
-class Verband:
-    """Records that refer to this one, under one heading."""
-
-    kop: str
-    records: Sequence[Bestandsrecord]
-
-
 class Schrijver:
-    """What a template needs to write one page: addresses, labels, notes and relations.
+    """What a template needs to write one page: addresses, notes, and what is told of records.
 
     A page reads the corpus only here, so that ``gelezen`` holds all that it was made of.
     """
@@ -91,8 +53,7 @@ class Schrijver:
         self.hier = hier
         self.noten = Noten()
         self.koppen = Koppen()
-        self.getoond: set[str] = set()
-        """Records that the page has listed so far."""
+        self.verteller = Verteller(self.corpus)
 
     def naar(self, pad: str) -> str:
         """Return the relative link from this page to an address from the site root."""
@@ -112,54 +73,35 @@ class Schrijver:
 
     def label(self, as_: str, sleutel: str) -> str:
         """Return the label of a vocabulary term."""
-        return self.corpus.term(as_, sleutel).label
+        return self.verteller.label(as_, sleutel)
 
     def uitleg(self, as_: str, sleutel: str) -> str:
         """Return the explanation of a vocabulary term."""
-        return self.corpus.term(as_, sleutel).uitleg
+        return self.verteller.uitleg(as_, sleutel)
 
-    def is_oud(self, stand: Peildatum) -> bool:
-        """Tell whether a statement needs the mark "old", reckoned from the site's peildatum."""
-        return stand.is_oud(date.fromisoformat(self.corpus.site.peildatum))
+    def punt(self, bewering: Bewering) -> Punt:
+        """Return a statement with its proof, its sources numbered on this page."""
+        return self.verteller.punt(bewering, self.noten)
 
-    def is_stil(self, voorstel: Wetsvoorstel) -> bool:
-        """Tell whether the last known state of an open bill is too old to trust unseen."""
-        if voorstel.status == "wet-geworden" or not voorstel.laatste_stand.gedateerd:
-            return False
-        peildag = date.fromisoformat(self.corpus.site.peildatum)
-        jaar, maand = divmod(peildag.year * 12 + peildag.month - 1 - STIL_NA_MAANDEN, 12)
-        laatste = voorstel.laatste_stand.laatste_dag()
-        return (laatste.year, laatste.month, laatste.day) < (jaar, maand + 1, peildag.day)
+    def bewijs(self, bewering: Bewering) -> Bewijs:
+        """Return only the proof of a statement."""
+        return self.verteller.bewijs(bewering, self.noten)
 
-    def nummers(self, bewering: Bewering) -> list[tuple[int, Bron]]:
-        """Return the note numbers of a statement's sources."""
-        return [(self.noten.nummer(id_), self.corpus.bron(id_)) for id_ in bewering.bronnen]
+    def verwijs(self, ids: Sequence[str]) -> Sequence[Noot]:
+        """Return a mention of each of these sources."""
+        return self.verteller.noten(ids, self.noten)
 
-    def lopend(self, tekst: str) -> Markup:
-        """Return a text in which the website of an organisation is a link to it."""
-        uit = escape(tekst)
-        for host, link in self.corpus.eens(_websites):
-            uit = uit.replace(host, link)
-        return uit
+    def gaten(self, vragen: Sequence[Onbekend]) -> Gaten:
+        """Return open questions with whom to ask."""
+        return Gaten((), tuple(map(self.verteller.open, vragen)))
 
-    def bronnen(self) -> list[tuple[int, Bron]]:
-        """Return the notes collected so far, in order."""
-        return [(n, self.corpus.bron(id_)) for n, id_ in enumerate(self.noten.bronnen, start=1)]
+    def lopend(self, tekst: str) -> Lopend:
+        """Return a text in pieces: the website of an organisation is a link."""
+        return self.verteller.lopend(tekst) or (Stuk(tekst),)
 
-    def verbanden(self, id_: str) -> list[Verband]:
-        """Return who refers to a record and is not listed yet, by kind; each record once."""
-        groepen: dict[str, dict[str, Bestandsrecord]] = defaultdict(dict)
-        for relatie in self.corpus.terug.get(id_, ()):
-            ander = self.corpus.records.get(relatie.van)
-            if ander is None or isinstance(ander, Bron) or ander.id in self.getoond:
-                continue
-            if _toont_verband(relatie):
-                groepen[ander.soort][ander.id] = ander
-        return [
-            Verband(PER_SOORT[soort].meervoud, sorted(groepen[soort].values(), key=_titel))
-            for soort in PER_SOORT
-            if soort in groepen
-        ]
+    def bronnen(self) -> Sequence[Bronregel]:
+        """Return the sources of the notes so far, in order."""
+        return self.verteller.bronregels(self.noten)
 
     def verbeteradres(self, databestand: str) -> str:
         """Return where a reader reports a mistake in this page."""
@@ -168,24 +110,6 @@ class Schrijver:
     def permanent(self) -> str:
         """Return the full permanent address of this page."""
         return f"{self.corpus.site.adres}{self.hier}"
-
-
-def _websites(corpus: Corpus) -> list[tuple[str, Markup]]:
-    """Return the host of each organisation with the link that takes its place in a text."""
-    link = Markup('<a class="kb-adres" href="{}" rel="noreferrer">{}</a>')
-    websites = [een.website for een in corpus.alle(Organisatie) if een.website]
-    hosts = [urlsplit(website).hostname for website in websites]
-    paren = zip(hosts, websites, strict=True)
-    return [(host, link.format(website, host)) for host, website in paren if host]
-
-
-def _toont_verband(relatie: Relatie) -> bool:
-    # Whom a question is put to says nothing about that organisation.
-    return relatie.veld not in ("onbekend", "aan")
-
-
-def _titel(record: Bestandsrecord) -> str:
-    return record.titel.casefold()
 
 
 def teken(sjabloon: str, schrijver: Schrijver, **waarden: object) -> Markup:

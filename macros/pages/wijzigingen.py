@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from macros.blad.adres import GEMEENTEN, pad_van
 from macros.corpus.wijzigingen import Wijziging
 from macros.model.soorten import PER_SOORT
-from macros.pages.adres import GEMEENTEN, pad_van
 
 PAD = "wijzigingen/"
 

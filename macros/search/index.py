@@ -10,6 +10,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.blad.adres import pad_van
+from macros.blad.stand import stand_van
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
 from macros.model.kennis import Begrip, Bron, Gebeurtenis
@@ -17,8 +19,6 @@ from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Gemeente, Organisatie
 from macros.model.recht import Wet, Wetsvoorstel
 from macros.model.soorten import SOORTEN
-from macros.pages.adres import pad_van
-from macros.pages.stand import stand_van
 from macros.search.tekst import Deel
 
 VERSIE = 1
@@ -170,7 +170,7 @@ def _record(corpus: Corpus, record: Record) -> Document:
             "afkortingen": _afkortingen(record),
             "nummers": _nummers(record),
             "datum": _datum(corpus, record),
-            "denkbeeldig": hasattr(record, "denkbeeldig"),
+            "denkbeeldig": record.denkbeeldig,
             "facetten": _facetten_van(record),
         }
     )

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from macros.blad.citeren import Citaat, leidraad
 from macros.corpus.corpus import Corpus
-from macros.pages.citeren import Citaat, leidraad
 from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser

@@ -10,10 +10,11 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.exports.dossierinhoud import inhoud
 from macros.model.basis import Record
-from macros.model.mvt import DENKBEELDIG, MvtPunt
+from macros.model.mvt import MvtPunt
 from tests.kantoor import Kantoor
 from tests.kwaliteit.opstelling import Website
 

@@ -12,9 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
+from macros.blad.stand import stand_van
 from macros.corpus.corpus import Corpus
 from macros.model.organisatie import Gemeente
-from macros.pages.stand import stand_van
 from tests.kantoor import Kantoor
 from tests.kwaliteit.opstelling import Website
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
+from macros.blad.vertellen import veldkoppen
 from macros.corpus.corpus import Corpus
 from macros.model.instrument import Instrument
-from macros.pages.secties import SECTIES
 from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
@@ -115,7 +115,7 @@ def test_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> None:
     assert pagina.url == adres.url(TWEE)
     assert _merken_kloppen(pagina)
     alle = len(_rijen(pagina))
-    assert alle == len(SECTIES["instrument"])
+    assert alle == len(veldkoppen(Instrument))
     assert [een.is_visible() for een in (wis, alleen, bronnen)] == [True, True, True]
     alleen.check()
     verschillend = _rijen(pagina)
@@ -212,7 +212,7 @@ def test_zonder_script_staat_alles_er(
     zonder_script.set_viewport_size(SCHERMEN[scherm])
     zonder_script.goto(adres.url(TWEE))
     assert _kolommen(zonder_script) == _slugs(corpus)
-    assert len(_rijen(zonder_script)) == len(SECTIES["instrument"])
+    assert len(_rijen(zonder_script)) == len(veldkoppen(Instrument))
     assert _merken_kloppen(zonder_script)
     assert zonder_script.locator("[data-vergelijking] :is(input, button)").count() == 0
     expect(zonder_script.get_by_text("Kiezen werkt alleen met JavaScript")).to_be_visible()

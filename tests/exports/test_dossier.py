@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.exports.dossier import als_script, dossiers
 from macros.exports.dossierinhoud import inhoud
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.basis import Bewering, NietVanToepassing, Onbekend, Record
 from macros.model.bladeren import bladeren
-from macros.model.mvt import DENKBEELDIG
 from macros.model.soorten import SOORTEN
 from macros.pages.recordpaginas import recordpagina
 from tests.pages.hulp import dekkend, overal, tekst
@@ -117,7 +117,7 @@ def test_it_says_nothing_that_the_page_does_not_say(corpus: Corpus, soort: type[
         bladen = [record, *(corpus.records[id_] for id_ in getattr(record, "cijfers", ()))]
         pagina = _vlak(" ".join(tekst(recordpagina(corpus, blad).inhoud) for blad in bladen))
         woorden = [ding["titel"], ding["soort"], ding["controle"]]
-        woorden += [ding.get("let_op", ""), ding.get("denkbeeldig", "")]
+        woorden += [*ding.get("let_op", "").split(". "), ding.get("denkbeeldig", "")]
         woorden += [deel for paar in ding.get("kenmerken", ()) for deel in paar]
         woorden += [ding["samenvatting"]["tekst"], ding["samenvatting"].get("bewijs", "")]
         for sectie in ding.get("secties", ()):

@@ -5,13 +5,13 @@ import re
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.blad.stand import indienen_kan_altijd, stand_van
 from macros.corpus.corpus import Corpus
 from macros.model.datering import lees_dag
 from macros.model.organisatie import Gemeente
 from macros.model.tegelkaart import Tegelkaart
 from macros.pages.inzetten import INZETTEN
 from macros.pages.inzetten.gemeenten import PLAATS_VAN_CODE, provinciegrenzen
-from macros.pages.stand import indienen_kan_altijd, stand_van
 from macros.pages.weergave import Schrijver
 from macros.search.tekst import delen
 from tests.fabriek import maak_gemeente, maak_tegelkaart

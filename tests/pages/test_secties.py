@@ -10,14 +10,14 @@ from urllib.parse import urljoin
 import pytest
 from pydantic import BaseModel
 
+from macros.blad import adres
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Pad
 from macros.model.basis import Basis, Bewering, NietVanToepassing, Onbekend, Record
 from macros.model.bladeren import bladeren
 from macros.model.kennis import Begrip, Bron
 from macros.model.organisatie import Gemeente
-from macros.pages import adres, recordpaginas
-from macros.pages.secties import SECTIES
+from macros.pages import recordpaginas
 from tests.pages.hulp import (
     Vormpad,
     adressen,
@@ -48,18 +48,22 @@ def _statements_velden(soort: type[Record]) -> list[str]:
     return velden
 
 
-def test_every_kind_with_a_page_has_its_sections_and_no_other() -> None:
-    assert list(SECTIES) != []
-    assert set(SECTIES) == set(IDS)
+@pytest.mark.parametrize("soort", SOORTEN, ids=IDS)
+def test_sections_name_existing_fields_once(soort: type[Record]) -> None:
+    velden = [veld for opzet in soort.secties for veld in opzet.velden]
+    assert velden != []
+    assert len(velden) == len(set(velden))
+    assert set(velden) <= set(soort.model_fields)
+    koppen = [opzet.kop for opzet in soort.secties]
+    assert len(koppen) == len(set(koppen))
+    ankers = [opzet.anker for opzet in soort.secties]
+    assert len(ankers) == len(set(ankers))
 
 
 @pytest.mark.parametrize("soort", SOORTEN, ids=IDS)
-def test_sections_name_existing_fields_once(soort: type[Record]) -> None:
-    velden = [veld for veld, _ in SECTIES[soort.soort]]
-    assert len(velden) == len(set(velden))
-    assert set(velden) <= set(soort.model_fields)
-    koppen = [kop for _, kop in SECTIES[soort.soort]]
-    assert len(koppen) == len(set(koppen))
+def test_what_has_to_be_accounted_for_has_a_section(soort: type[Record]) -> None:
+    velden = {veld for opzet in soort.secties for veld in opzet.velden}
+    assert set(soort.velden_verplicht_verantwoord) <= velden
 
 
 VELDEN = [(soort, veld) for soort in SOORTEN for veld in _statements_velden(soort)]

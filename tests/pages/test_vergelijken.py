@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from macros.blad.vertellen import veldkoppen
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
 from macros.model.instrument import Instrument
 from macros.pages.inzetten import INZETTEN
 from macros.pages.inzetten.vergelijken import VULLINGEN
-from macros.pages.secties import SECTIES
 from macros.pages.weergave import Schrijver
 from macros.search.tekst import delen
 from tests.pages.hulp import bewering, boom, een, met_records, tekst
@@ -25,8 +25,8 @@ def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -
     koppen = [knoop.attributes["data-i"] for knoop in html.css("thead [data-i]")]
     assert koppen == [instrument.slug for instrument in instrumenten]
     rijen = html.css("tbody tr")
-    assert len(rijen) == len(SECTIES["instrument"])
-    for rij, (_, kop) in zip(rijen, SECTIES["instrument"], strict=True):
+    assert len(rijen) == len(veldkoppen(Instrument))
+    for rij, (_, kop) in zip(rijen, veldkoppen(Instrument), strict=True):
         rijkop = rij.css_first("th")
         assert rijkop is not None
         assert rijkop.text().strip().startswith(kop)
@@ -36,7 +36,7 @@ def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -
 def test_cells_hold_the_statements_with_proof_and_the_open_questions(corpus: Corpus) -> None:
     html = boom(_vergelijking(corpus))
     instrumenten = sorted(corpus.alle(Instrument), key=lambda een: een.volgorde)
-    for rij, (veld, _) in zip(html.css("tbody tr"), SECTIES["instrument"], strict=True):
+    for rij, (veld, _) in zip(html.css("tbody tr"), veldkoppen(Instrument), strict=True):
         for cel, instrument in zip(rij.css("td"), instrumenten, strict=True):
             inhoud = cel.text()
             beweringen = getattr(instrument, veld)
@@ -62,7 +62,7 @@ def test_a_row_says_whether_it_differs(
     anders = [een.model_copy(update=leeg | {"kosten": (bewering(),)}) for een in rest]
     anders.append(eerste.model_copy(update=leeg | {"kosten": kosten_van_een}))
     html = _vergelijking(met_records(corpus, *anders))
-    plek = [veld for veld, _ in SECTIES["instrument"]].index("kosten")
+    plek = [veld for veld, _ in veldkoppen(Instrument)].index("kosten")
     merk = boom(html).css("[data-verschil]")[plek]
     assert merk.text() == verwacht
     assert ("kb-verschil--ja" in (merk.attributes["class"] or "")) == (
@@ -83,7 +83,7 @@ def test_the_table_has_a_name_and_every_cell_the_name_of_its_instrument(corpus: 
 
 def test_what_nobody_knows_takes_one_line_with_whom_to_ask(corpus: Corpus) -> None:
     html = boom(_vergelijking(corpus))
-    velden = [veld for veld, _ in SECTIES["instrument"]]
+    velden = [veld for veld, _ in veldkoppen(Instrument)]
     vragen = {
         vraag.vraag: vraag.aan
         for instrument in corpus.alle(Instrument)
@@ -111,7 +111,7 @@ def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:
         assert links[id_].text() == record.titel
         regel = links[id_].parent
         assert regel is not None
-        assert ("denkbeeldig" in regel.css(".kb-soort")[0].text()) == hasattr(record, "denkbeeldig")
+        assert ("denkbeeldig" in regel.css(".kb-soort")[0].text()) == record.denkbeeldig
 
 
 @pytest.mark.parametrize("naam", ["vergelijking", "dossier"])

@@ -13,7 +13,7 @@ from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
 from macros.model.kennis import Bron, Cijfer, Grafiek
 from macros.model.leerpunt import Leerpunt
-from macros.pages.adres import pad_van
+from macros.blad.adres import pad_van
 from tests.site.gebouwd import NIET_GEVONDEN, Site
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.blad.stand import VERVALLEN, indienen_kan_altijd, stand_van
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import VocabulaireTerm
-from macros.pages.stand import VERVALLEN, indienen_kan_altijd, stand_van
 from macros.pages.weergave import Schrijver, teken
 
 TEGEL = 10

@@ -8,11 +8,12 @@ from datetime import date
 
 from markupsafe import Markup
 
+from macros.blad.schrijfwijze import getal
 from macros.model.basis import Record
 from macros.model.datering import lees_dag
 from macros.model.kennis import Bron
 from macros.model.kwaliteit import Meting
-from macros.pages.weergave import Schrijver, getal, teken
+from macros.pages.weergave import Schrijver, teken
 
 POORTEN: Mapping[str, str] = {
     "axe-alle-paginas": "Toegankelijkheid: elke pagina één keer door axe",
@@ -149,7 +150,7 @@ def volledigheid(kb: Schrijver) -> Markup:
         ("Beweringen met bron en datum", len(corpus.beweringen)),
         (
             "Beweringen met het merk ‘oud’",
-            sum(kb.is_oud(p.bewering.stand) for p in corpus.beweringen),
+            sum(kb.verteller.stand(p.bewering.stand)[1] for p in corpus.beweringen),
         ),
         ("Vragen waarop geen openbare bron antwoord geeft", len(corpus.onbekend)),
         ("Onderwerpen", len(records)),

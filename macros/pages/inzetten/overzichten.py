@@ -10,13 +10,13 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
+from macros.blad.vertellen import veldkoppen
 from macros.corpus.volgorde import alfabetisch
 from macros.model.basis import Onbekend
 from macros.model.kennis import Gebeurtenis, Vraag
 from macros.model.mvt import MvtDocument, MvtPunt
 from macros.model.soorten import PER_MAP, Bestandsrecord
 from macros.pages.alfabet import letterpad, per_letter
-from macros.pages.secties import SECTIES
 from macros.pages.weergave import Schrijver, teken, vragen_bij
 
 
@@ -145,7 +145,7 @@ def az(kb: Schrijver) -> Markup:
 def mvt_geheel(kb: Schrijver) -> Markup:
     """Return what is known of the fictitious memorandum and its points, as one document."""
     (document,) = kb.corpus.alle(MvtDocument)
-    secties = SECTIES[document.soort]
+    secties = veldkoppen(MvtDocument)
     return teken(
         "mvt_geheel.html.j2",
         kb,

@@ -8,9 +8,9 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
+from macros.blad.vertellen import veldkoppen
 from macros.model.basis import Bewering, NietVanToepassing, Onbekend
 from macros.model.instrument import Instrument
-from macros.pages.secties import SECTIES
 from macros.pages.weergave import Schrijver, teken, vragen_bij
 
 VULLINGEN: Mapping[str, str] = {
@@ -62,7 +62,7 @@ def vergelijking(kb: Schrijver) -> Markup:
     instrumenten = sorted(kb.corpus.alle(Instrument), key=attrgetter("volgorde"))
     rijen = [
         Rij(veld, kop, [_cel(instrument, veld) for instrument in instrumenten])
-        for veld, kop in SECTIES["instrument"]
+        for veld, kop in veldkoppen(Instrument)
     ]
     return teken(
         "vergelijking.html.j2", kb, instrumenten=instrumenten, rijen=rijen, vullingen=VULLINGEN

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from macros.blad.schrijfwijze import getal
+from macros.blad.stand import stand_van
 from macros.corpus.aanhalen import passende_beweringen
 from macros.corpus.tellen import telling
 from macros.model.basis import Bewering, Record
 from macros.model.hulpmiddel import Aanhaling
 from macros.model.kennis import Cijfer
 from macros.model.organisatie import Organisatie
-from macros.pages.stand import stand_van
-from macros.pages.weergave import Schrijver, getal, teken
+from macros.pages.weergave import Schrijver, teken
 
 _DELEN = "inzet_delen.html.j2"
 

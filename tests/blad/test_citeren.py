@@ -7,10 +7,10 @@ import re
 
 import pytest
 
+from macros.blad.citeren import Citaat, bibtex, citeertitel, csl_json, leidraad
 from macros.corpus.corpus import Corpus
 from macros.exports.citeerbestanden import citeerbestanden
 from macros.model.vocabulaire import Site
-from macros.pages.citeren import Citaat, bibtex, citeertitel, csl_json, leidraad
 from macros.pages.recordpaginas import alle_paginas
 from tests.fabriek import SITE
 

@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from macros.blad.stand import GEEN_BRON, indienen_kan_altijd, stand_van
 from macros.corpus.corpus import Corpus
 from macros.model.organisatie import Gemeente
 from macros.pages.inzetten import INZETTEN
 from macros.pages.recordpaginas import gemeentepagina
-from macros.pages.stand import GEEN_BRON, indienen_kan_altijd, stand_van
 from macros.pages.weergave import Schrijver
 from tests.fabriek import maak_bewering, maak_gemeente, maak_instrument
 from tests.pages.hulp import met_records, tekst

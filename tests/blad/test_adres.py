@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.blad import adres
 from macros.model.leerpunt import Artikel
-from macros.pages import adres
 
 BASIS = "https://site.example/"
 PAGINAS = ("", "zoeken/", "wetten/awir/", "a/b/c/")

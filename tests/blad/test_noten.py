@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.pages.noten import Koppen, Noten
+from macros.blad.noten import Koppen, Noten
 
 
 def test_sources_are_numbered_in_order_of_first_mention() -> None:
