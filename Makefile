@@ -40,13 +40,16 @@ SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site offline test kwaliteit lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline test kwaliteit lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(SITE_READY) ## bouwt de website in de map site/
 	$(BIN)/mkdocs build --strict --site-dir site
+
+scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wijziging in macros/scripts/
+	$(BIN)/node macros/scripts/bundle.js
 
 offline: site ## maakt kennisbank-offline.zip: de hele site voor een netwerk zonder internet
 	$(BIN)/kennisbank offline --site site --naar kennisbank-offline.zip

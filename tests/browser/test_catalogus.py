@@ -171,7 +171,7 @@ def _download(pagina: Page, knop: str, map_: Path) -> Path:
 
 
 def _csv(tekst: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(tekst, newline="")))
+    return list(csv.reader(io.StringIO(tekst.removeprefix("\ufeff"), newline=""), delimiter=";"))
 
 
 def test_the_csv_holds_exactly_what_is_in_sight(

@@ -78,7 +78,7 @@ def _download(pagina: Page, map_: Path) -> Path:
 
 def _lees(bestand: Path) -> list[dict[str, str]]:
     inhoud = bestand.read_bytes().decode("utf-8-sig")
-    return list(csv.DictReader(io.StringIO(inhoud, newline=""), strict=True))
+    return list(csv.DictReader(io.StringIO(inhoud, newline=""), strict=True, delimiter=";"))
 
 
 def test_by_keyboard_from_letters_to_answer(pagina: Page, adres: Website, corpus: Corpus) -> None:
@@ -356,8 +356,8 @@ def test_libreoffice_opens_the_csv(
         kantoor.programma,
         f"-env:UserInstallation={kantoor.profiel.as_uri()}",
         "--headless",
-        # What the window for opening a CSV proposes: comma, double quote, UTF-8.
-        "--infilter=csv:44,34,76",
+        # What the window for opening a CSV proposes: semicolon, double quote, UTF-8.
+        "--infilter=csv:59,34,76",
         "--convert-to",
         "ods",
         "--outdir",

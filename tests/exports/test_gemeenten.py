@@ -4,7 +4,8 @@ import csv
 import io
 
 from macros.corpus.corpus import Corpus
-from macros.exports.gemeenten import KOLOMMEN, SCHEIDING, gemeenten
+from macros.exports.gemeenten import KOLOMMEN, gemeenten
+from macros.exports.rekenblad import SCHEIDING
 from macros.exports.uitvoer import alle_uitvoer
 from tests.fabriek import (
     maak_bewering,
@@ -18,7 +19,7 @@ from tests.fabriek import (
 def _rijen(corpus: Corpus) -> list[dict[str, str]]:
     inhoud = gemeenten(corpus).inhoud.decode("utf-8-sig")
     assert inhoud.count("\n") == inhoud.count("\r\n")
-    return list(csv.DictReader(io.StringIO(inhoud, newline="")))
+    return list(csv.DictReader(io.StringIO(inhoud, newline=""), delimiter=";"))
 
 
 def _klein(**velden: object) -> Corpus:
@@ -36,7 +37,7 @@ def test_the_file_is_written_with_the_site(corpus: Corpus) -> None:
 
 
 def test_the_file_says_that_it_is_utf8(corpus: Corpus) -> None:
-    assert gemeenten(corpus).inhoud.startswith(b"\xef\xbb\xbfgemeente,")
+    assert gemeenten(corpus).inhoud.startswith(b"\xef\xbb\xbfgemeente;")
 
 
 def test_every_municipality_stands_in_it_once(corpus: Corpus) -> None:

@@ -6,7 +6,8 @@ import json
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.facetten import LICENTIE, rijen
-from macros.exports.leerpuntenlijst import GEEN_FILTERS, SCHEIDING, leerpunten
+from macros.exports.leerpuntenlijst import GEEN_FILTERS, leerpunten
+from macros.exports.rekenblad import SCHEIDING
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.leerpunt import Leerpunt
 from tests.fabriek import maak_corpus, maak_leerpunt, maak_organisatie, maak_wet
@@ -14,7 +15,12 @@ from tests.fabriek import maak_corpus, maak_leerpunt, maak_organisatie, maak_wet
 
 def _inhoud(corpus: Corpus, einde: str) -> str:
     (een,) = [uitvoer for uitvoer in leerpunten(corpus) if uitvoer.pad.endswith(einde)]
-    return een.inhoud.decode()
+    return een.inhoud.decode("utf-8-sig")
+
+
+def _csv(corpus: Corpus) -> list[dict[str, str]]:
+    inhoud = _inhoud(corpus, ".csv")
+    return list(csv.DictReader(io.StringIO(inhoud, newline=""), delimiter=";"))
 
 
 def test_both_files_are_written_with_the_site(corpus: Corpus) -> None:
@@ -23,7 +29,7 @@ def test_both_files_are_written_with_the_site(corpus: Corpus) -> None:
 
 
 def test_the_csv_holds_every_learning_and_says_that_nothing_was_filtered(corpus: Corpus) -> None:
-    gelezen = list(csv.DictReader(io.StringIO(_inhoud(corpus, ".csv"), newline="")))
+    gelezen = _csv(corpus)
     assert sorted(rij["nummer"] for rij in gelezen) == sorted(
         punt.nummer for punt in corpus.alle(Leerpunt)
     )

@@ -1,4 +1,4 @@
-"""What assets/js/odf.js makes is opened by LibreOffice, and holds what was put in."""
+"""What macros/scripts/shared/odf.js makes is opened by LibreOffice, and holds what was put in."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ BLOKKEN = [
 
 def _maak(wortel: Path, soort: str, inhoud: object, bestand: Path) -> Path:
     code = (
-        f"const odf = require({json.dumps(str(wortel / 'docs/assets/js/odf.js'))});"
+        f"const odf = require({json.dumps(str(wortel / 'macros/scripts/shared/odf.js'))});"
         f"const inhoud = {json.dumps(inhoud)};"
         f"const bytes = odf.{soort}(inhoud, {{ title: 'Titel van het stuk' }});"
         f"require('node:fs').writeFileSync({json.dumps(str(bestand))}, bytes);"

@@ -3,7 +3,7 @@ const test = require('node:test');
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
-const { isBsn, personal, warning, compose } = require('../../docs/assets/js/casusformulier.js');
+const { isBsn, personal, warning, compose } = require('../../macros/scripts/tools/casusformulier.js');
 
 const vectors = JSON.parse(fs.readFileSync(path.join(__dirname, '..', 'privacy-vectoren.json'), 'utf8'));
 

@@ -1,7 +1,7 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { readPad, writePad, walk } = require('../../docs/assets/js/keuzehulp.js');
+const { readPad, writePad, walk } = require('../../macros/scripts/tools/keuzehulp.js');
 
 const graph = { start: 'a', vragen: { a: { ja: 'b', nee: 'einde' }, b: { ja: 'einde', nee: 'anders' } } };
 

@@ -151,7 +151,7 @@ def js(naam: str) -> str:
     return "\n".join(regel for regel in tekst.splitlines() if not regel.startswith("//"))
 
 
-SCHIL = ("kleurstand.js", "menu.js", "dossier-link.js", "kopieer.js", "zoek-ui.js")
+SCHIL = ("kleurstand.js", "pagina.js", "zoek-ui.js")
 """Scripts of every page. A page with more is a tool."""
 
 

@@ -82,9 +82,9 @@ def test_only_a_choice_is_stored(page: Page, site: Website) -> None:
             "localStorage.bezoek = 1; let current",
             ["niets voor een keuze", "alleen de keuze", "de keuze gaat weg"],
         ),
-        ("store.setItem(KEY, mode)", "0", ["alleen de keuze", "de keuze blijft"]),
+        ("store.setItem(KEY,mode)", "0", ["alleen de keuze", "de keuze blijft"]),
         ("store.getItem(KEY)", "null", ["de keuze blijft"]),
-        ("store.removeItem(KEY)", "store.setItem(KEY, mode)", ["de keuze gaat weg"]),
+        ("store.removeItem(KEY)", "store.setItem(KEY,mode)", ["de keuze gaat weg"]),
     ],
 )
 def test_the_gate_sees_what_is_stored_unasked(

@@ -205,7 +205,7 @@ def _bewaartijd_mis(haal: Haal, site: Path) -> list[str]:
     ]
     assert len(vast) == 3
     moet = {f"/{bestand.relative_to(site)}": CACHE_VAST for bestand in vast}
-    moet["/assets/js/menu.js"] = CACHE_ANDERS
+    moet["/assets/js/pagina.js"] = CACHE_ANDERS
     return [
         pad for pad, waarde in moet.items() if haal(pad)[1].get_all("Cache-Control") != [waarde]
     ]
@@ -225,11 +225,15 @@ def _aard_mis(haal: Haal) -> list[str]:
     """Return of which files the server says too little, or too much of itself."""
     soort = {
         pad: haal(pad)[1].get_content_type()
-        for pad in ("/assets/js/menu.js", "/leerpunten/leerpunten.csv", "/.well-known/security.txt")
+        for pad in (
+            "/assets/js/pagina.js",
+            "/leerpunten/leerpunten.csv",
+            "/.well-known/security.txt",
+        )
     }
     waar = {
         "404": haal("/bestaat/niet/")[1]["Content-Type"] == "text/html; charset=utf-8",
-        "js": soort["/assets/js/menu.js"] in ("text/javascript", "application/javascript"),
+        "js": soort["/assets/js/pagina.js"] in ("text/javascript", "application/javascript"),
         "csv": soort["/leerpunten/leerpunten.csv"] == "text/csv",
         "security.txt": soort["/.well-known/security.txt"] == "text/plain",
         "gzip": haal("/privacy/")[1]["Content-Encoding"] == "gzip",

@@ -227,11 +227,15 @@ def test_it_works_from_disk(doe: Callable[[Page, Path], None], los: Page, uitgep
         (_zoek, ("assets/js/zoek-ui.js", "protocol === 'file:'", "protocol === 'x:'"), "lijst"),
         (
             _gebruik_hulpmiddelen,
-            ("assets/js/catalogus.js", "status.textContent = ", "status.title = "),
+            ("assets/js/catalogus.js", "status.textContent=", "status.title="),
             "status",
         ),
         (_gebruik_hulpmiddelen, ("keuzehulp/index.html", "index.html", ""), "index.html"),
-        (_gebruik_hulpmiddelen, ("assets/js/menu.js", "show(false);", "show(mis);"), "mis is not"),
+        (
+            _gebruik_hulpmiddelen,
+            ("assets/js/pagina.js", "show(false);", "show(mis);"),
+            "mis is not",
+        ),
     ],
 )
 def test_the_gate_sees_what_only_works_on_a_web(

@@ -37,6 +37,6 @@ def test_a_told_page_is_a_type_if_it_holds_something_of_its_own(tmp_path: Path) 
 
 def test_a_page_with_a_script_of_its_own_is_always_a_type(tmp_path: Path) -> None:
     hulpmiddel = '<p>y</p><script src="../assets/js/keuzehulp.js"></script>'
-    gewoon = '<p>y</p><script src="../assets/js/menu.js"></script>'
+    gewoon = '<p>y</p><script src="../assets/js/pagina.js"></script>'
     paginas = {"wetten/a/": "<p>x</p><script></script>", "keuze/": hulpmiddel, "menu/": gewoon}
     assert list(_site(tmp_path, paginas, ("keuze.md", "menu.md"))) == ["keuze/", "wetten/*"]

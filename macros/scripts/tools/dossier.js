@@ -1,0 +1,285 @@
+/*
+ * /dossier/: the chosen records as one document with one list of sources, on the page, on paper, as ODT and as Markdown.
+ * The choice stands in the address (?r=leerpunt:alo-kop,wet:awir) and nowhere else. What can be chosen is read from the
+ * list on the page; of each chosen record one script is loaded, which hands its content to KennisbankDossier.ontvang.
+ *
+ * Everything that needs no page is a pure function at the top, so that Node can test it. There an entry is
+ * { id, titel, data } with what macros/exports/dossierinhoud.py made as data, or none if it did not load. A document is
+ * a list of blocks as in odf.js; here a piece of text may also have { anchor, label }, a block { id, mark }.
+ */
+
+import { address, encode } from '../shared/address.js';
+import { copy } from '../shared/clipboard.js';
+import { dateText } from '../shared/dates.js';
+import { button, element, later } from '../shared/dom.js';
+import { save } from '../shared/download.js';
+import { chosen } from '../shared/luggage.js';
+import { odt, ODT } from '../shared/odf.js';
+
+const WAIT = 150; // ms of rest before the results change
+const MOST = 40; // records: a longer address does not pass every server
+const SHOWN = 8; // results under the field
+
+// ---- without a page -------------------------------------------------------------------------------------------------
+
+/** Ids asked for and a Map of what there is in; { chosen, unknown, left } out: left is how many were too many. */
+export function choose(asked, known) {
+  const there = asked.filter((id) => known.has(id));
+  return { chosen: there.slice(0, MOST), unknown: asked.filter((id) => !known.has(id)), left: Math.max(0, there.length - MOST) };
+}
+
+/** Ids, the place of one and a step in; the ids with that one moved. */
+export function move(ids, from, step) {
+  const moved = ids.slice();
+  moved.splice(from + step, 0, ...moved.splice(from, 1));
+  return moved;
+}
+
+const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Records [{ id, titel, soort }] and what was typed in; those with every word of it, titles that begin so first. */
+export function find(records, typed) {
+  const asked = plain(typed).trim();
+  const words = asked.split(/\s+/);
+  if (asked.length < 2) return [];
+  const rank = ({ titel }) => (plain(titel).startsWith(asked) ? 0 : plain(titel).includes(asked) ? 1 : 2);
+  const found = records.filter(({ titel, soort }) => words.every((word) => plain(`${titel} ${soort}`).includes(word)));
+  return found.map((record, i) => ({ record, i, r: rank(record) })).sort((a, b) => a.r - b.r || a.i - b.i).map(({ record }) => record);
+}
+
+/** How many were found in; the sentence for the status line. */
+export function foundText(count) {
+  if (!count) return 'Geen pagina gevonden. Probeer een ander woord.';
+  return `${count} ${count === 1 ? 'pagina past' : 'pagina’s passen'}.${count > SHOWN ? ` De eerste ${SHOWN} staan hieronder.` : ''}`;
+}
+
+const heading = (level, text) => ({ type: 'heading', level, text });
+const paragraph = (...text) => ({ type: 'paragraph', text });
+const bold = (text) => ({ text, bold: true });
+const link = (href) => ({ text: href, href });
+
+/** One point of a record and the function that gives the number of a source in; the pieces of its text out. */
+function point({ vooraf, tekst, bewijs, bronnen = [], let_op: caution, onbekend, aan, levert_op: yields }, number) {
+  if (onbekend) return [bold('Hierover is geen openbare bron gevonden.'), ` ${tekst} Vraag dit aan: ${aan}.${yields ? ` ${yields}` : ''}`];
+  const pieces = vooraf ? [bold(vooraf), ` ${tekst}`] : [tekst];
+  if (bewijs) pieces.push(` (${bewijs})`);
+  for (const source of bronnen) {
+    const { n, label } = number(source);
+    pieces.push(' ', { text: `[${n}]`, anchor: `dossier-bron-${n}`, label });
+  }
+  if (caution) pieces.push(' ', bold('Let op:'), ` ${caution}`);
+  return pieces;
+}
+
+/** Entries, what the site tells { adres, naam, afzender, versie, bijgewerkt } and a title in; the document out. */
+export function compose(entries, site, title) {
+  const sources = new Map();
+  const number = (data) => (code) => {
+    if (!sources.has(code)) sources.set(code, { n: sources.size + 1, ...data.bronnen[code] });
+    const { n, tekst } = sources.get(code);
+    return { n, label: `bron ${n}: ${tekst}` };
+  };
+  const fiction = entries.map(({ titel, data }, i) => data && data.denkbeeldig && { name: `${i + 1}. ${titel}`, text: data.denkbeeldig }).filter(Boolean);
+  const blocks = [
+    heading(1, title),
+    paragraph(`Samengesteld met de ${site.naam}, versie ${site.versie}, bijgewerkt tot en met ${site.bijgewerkt}. ${site.afzender}`),
+    paragraph('Adres van dit dossier: ', link(permanent(site, entries.map(({ id }) => id)))),
+  ];
+  if (fiction.length) {
+    blocks.push({ ...paragraph(bold('Denkbeeldig.'), ` Deze delen gaan over een denkbeeldige wet: ${fiction.map(({ name }) => name).join('; ')}. ${fiction[0].text}`), mark: true });
+  }
+  blocks.push(paragraph('Achter elke bewering staat hoe zeker zij is, van wanneer zij is en uit welke bron zij komt. De uitleg staat op ', link(`${site.adres}over/zekerheid/`), '.'));
+  entries.forEach(({ id, titel, data }, i) => {
+    blocks.push(heading(2, `${i + 1}. ${titel}${data && data.denkbeeldig ? ' (denkbeeldig)' : ''}`));
+    if (!data) {
+      blocks.push(paragraph(bold('Deze pagina kon niet worden geladen.'), ` Zij hoort wel bij dit dossier: ${id}.`));
+      return;
+    }
+    if (data.denkbeeldig) blocks.push({ ...paragraph(bold('Denkbeeldig.'), ` ${data.denkbeeldig}`), mark: true });
+    blocks.push(paragraph(bold(`${data.soort}.`), ' ', ...point(data.samenvatting, number(data))));
+    if (data.let_op) blocks.push(paragraph(bold(data.let_op)));
+    if (data.kenmerken) blocks.push({ type: 'list', items: data.kenmerken.map(([name, value]) => [bold(`${name}:`), ` ${value}`]) });
+    blocks.push(paragraph(`${data.controle} Volledige pagina: `, link(site.adres + data.pad)));
+    for (const { kop, punten } of data.secties || []) blocks.push(heading(3, kop), { type: 'list', items: punten.map((one) => point(one, number(data))) });
+  });
+  if (sources.size) blocks.push(heading(2, 'Bronnen'));
+  for (const { n, tekst, url, pad } of sources.values()) blocks.push({ ...paragraph(`[${n}] ${tekst} `, link(url || site.adres + pad)), id: `dossier-bron-${n}` });
+  return blocks;
+}
+
+/** What the site tells and ids in; the permanent address of that dossier. */
+export const permanent = (site, ids) => `${site.adres}dossier/${ids.length ? `#${encode([['d', ids.join()]])}` : ''}`;
+
+/** Blocks in; Markdown (CommonMark) out. */
+export function markdown(blocks) {
+  const escape = (text) => text.replace(/[\\`*_[\]<>#&|~]/g, '\\$&');
+  const piece = (one) => {
+    if (typeof one === 'string') return escape(one);
+    if (one.href) return one.href === one.text ? `<${one.href}>` : `[${escape(one.text)}](<${one.href}>)`;
+    return one.bold ? `**${escape(one.text)}**` : escape(one.text);
+  };
+  const inline = (text) => [text].flat().map(piece).join('');
+  const line = (text) => inline(text).replace(/^[-+]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2'); // would begin a list
+  return blocks.map(({ type, level, text, items, mark }) => {
+    if (type === 'list') return items.map((item) => `- ${line(item)}\n`).join('');
+    if (type === 'heading') return `${'#'.repeat(level)} ${inline(text)}\n`;
+    return `${mark ? '> ' : ''}${line(text)}\n`;
+  }).join('\n');
+}
+
+// ---- in the page ----------------------------------------------------------------------------------------------------
+
+/** Blocks in; elements out, with headings one level lower than in the document: the page has its own title. */
+function draw(document, blocks) {
+  const inline = (text) => [text].flat().map((one) => {
+    if (typeof one === 'string') return one;
+    if (one.href) return element(document, 'a', { href: one.href, class: 'kb-adres', rel: 'noreferrer' }, one.text);
+    if (one.anchor) return element(document, 'a', { href: `#${one.anchor}`, class: 'kb-noot', 'aria-label': one.label }, one.text);
+    return element(document, 'strong', {}, one.text);
+  });
+  return blocks.map(({ type, level, text, items, id, mark }) => {
+    if (type === 'list') return element(document, 'ul', { class: 'kb-beweringen' }, ...items.map((item) => element(document, 'li', {}, ...inline(item))));
+    const properties = { ...(id && { id }), ...(mark && { class: 'kb-denkbeeldig', role: 'note' }) };
+    return element(document, type === 'heading' ? `h${level + 1}` : 'p', properties, ...inline(text));
+  });
+}
+
+/** Window in; makes the dossier of this page work. */
+export function begin(root) {
+  const { document } = root;
+  const home = document.querySelector('[data-dossier]');
+  if (!home) return;
+  const page = address(root);
+  const file = root.location.protocol === 'file:';
+  const { adres, naam, afzender, versie, peildatum } = home.dataset;
+  const bijgewerkt = dateText(peildatum);
+  const site = { adres, naam, afzender, versie, bijgewerkt };
+  const known = new Map(Array.from(document.querySelectorAll('[data-alle] a[data-id]'), (link) => {
+    const { textContent: titel, nextElementSibling: kind, dataset: { id } } = link;
+    const folder = link.href.replace(/index\.html$/, ''); // the copy for a disk has it already
+    if (file) link.href = `${folder}index.html`; // from disk nothing turns a folder into its page
+    return [id, { id, folder, href: link.href, titel, soort: kind.textContent }];
+  }));
+  const loaded = new Map(); // id → what came; null when nothing came
+  const begun = choose(chosen(page.params()), known);
+  let ids = [];
+
+  const make = (tag, attributes, ...children) => element(document, tag, attributes, ...children);
+  const status = make('p', { role: 'status' });
+  const list = make('ol', { class: 'kb-dossier__keuze' });
+  const field = make('input', { id: 'kb-dossier-zoek', type: 'search', autocomplete: 'off', 'aria-describedby': 'kb-dossier-uitleg' });
+  const found = make('p', { role: 'status' });
+  const results = make('ul', { class: 'kb-dossier__gevonden' });
+  const title = make('input', { id: 'kb-dossier-titel', autocomplete: 'off', maxlength: '120', 'aria-describedby': 'kb-dossier-titeluitleg' });
+  const link = make('input', { id: 'kb-dossier-link', readonly: '', autocomplete: 'off' });
+  const paper = make('section', { class: 'kb-dossier__document', 'aria-label': 'Uw document' });
+  const blocks = () => compose(ids.map((id) => ({ id, titel: known.get(id).titel, data: loaded.get(id) })), site, title.value.trim() || 'Dossier');
+  const name = (ending) => `dossier_${peildatum}.${ending}`;
+  const outputs = [
+    button(document, 'Download ODT', () => save(root, name('odt'), odt(blocks(), { title: title.value.trim() || 'Dossier' }), ODT)),
+    button(document, 'Download Markdown', () => save(root, name('md'), markdown(blocks()), 'text/markdown;charset=utf-8')),
+    button(document, 'Druk af of bewaar als pdf', () => root.print()),
+  ];
+  const share = button(document, 'Kopieer link', async () => { status.textContent = await copy(root, link.value, link, 'De link is gekopieerd.'); });
+  const clear = button(document, 'Maak leeg', () => {
+    set([], 'Het dossier is leeg.');
+    field.focus();
+  });
+
+  function row(id, i) {
+    const { titel, soort, href } = known.get(id);
+    const act = (text, work, off) => {
+      const made = button(document, text, work);
+      made.setAttribute('aria-label', `${text}: ${titel}`);
+      made.disabled = off;
+      return made;
+    };
+    const step = (by, way) => act(way, () => {
+      set(move(ids, i, by), `${titel} staat nu op plaats ${i + by + 1} van ${ids.length}.`);
+      const buttons = Array.from(list.children[i + by].querySelectorAll('button'));
+      const same = buttons.find((one) => one.textContent === way);
+      (same.disabled ? buttons.find((one) => !one.disabled) : same).focus();
+    }, !ids[i + by]);
+    const remove = act('Verwijder', () => {
+      set(ids.filter((other) => other !== id), `${titel} is verwijderd.`);
+      const next = list.children[Math.min(i, ids.length - 1)];
+      (next ? next.querySelector('button:last-child') : field).focus();
+    });
+    return make('li', {}, make('a', { href }, titel), ' ', make('span', { class: 'kb-soort' }, soort),
+      make('span', { class: 'kb-knoppen' }, step(-1, 'Omhoog'), step(1, 'Omlaag'), remove));
+  }
+
+  function load(id) {
+    if (loaded.get(id) || document.querySelector(`script[data-id="${id}"]`)) return;
+    const script = make('script', { src: `${known.get(id).folder}dossier.js`, 'data-id': id });
+    script.addEventListener('error', () => {
+      script.remove();
+      loaded.set(id, null);
+      show();
+    });
+    document.head.append(script);
+  }
+
+  function show() {
+    const waiting = ids.some((id) => !loaded.has(id));
+    for (const one of outputs) one.disabled = waiting || !ids.length;
+    share.disabled = clear.disabled = !ids.length;
+    paper.hidden = waiting || !ids.length;
+    paper.replaceChildren(...(paper.hidden ? [] : draw(document, blocks())));
+    const missing = ids.filter((id) => loaded.get(id) === null).length;
+    if (missing) status.textContent = `Niet alles kon worden geladen. Pagina’s die in het document ontbreken: ${missing}. Herlaad deze pagina om het opnieuw te proberen.`;
+  }
+
+  function set(wish, message) {
+    ids = wish;
+    list.replaceChildren(...ids.map(row));
+    page.write({ d: ids.join(), r: '' }, { step: false });
+    link.value = file ? permanent(site, ids) : root.location.href;
+    status.textContent = message;
+    for (const id of ids) load(id);
+    show();
+  }
+
+  function add(id) {
+    const { titel } = known.get(id);
+    if (ids.includes(id)) status.textContent = `${titel} staat al in het dossier.`;
+    else if (ids.length === MOST) status.textContent = `In een dossier passen ${MOST} pagina’s. Haal er eerst een weg.`;
+    else set([...ids, id], `${titel} staat nu in het dossier. Aantal pagina’s: ${ids.length + 1}.`);
+  }
+
+  function search() {
+    const all = field.value.trim().length > 1 ? find(Array.from(known.values()), field.value) : [];
+    found.textContent = field.value.trim().length > 1 ? foundText(all.length) : '';
+    results.replaceChildren(...all.slice(0, SHOWN).map(({ id, titel, soort }) => {
+      const one = button(document, 'Zet erbij', () => add(id));
+      one.setAttribute('aria-label', `Zet erbij: ${titel}`);
+      return make('li', {}, one, ' ', titel, ' ', make('span', { class: 'kb-soort' }, soort));
+    }));
+  }
+
+  root.KennisbankDossier = {
+    ontvang(data) {
+      loaded.set(data.id, data);
+      show();
+    },
+  };
+  field.addEventListener('input', later(search, WAIT));
+  title.addEventListener('input', show);
+  home.replaceChildren(
+    make('section', { class: 'kb-dossier__werk', 'aria-labelledby': 'kb-dossier-keuze' },
+      make('h2', { id: 'kb-dossier-keuze' }, 'Uw keuze'), status, list,
+      make('p', {}, make('label', { for: field.id }, 'Voeg een pagina toe'), make('br', {}), field),
+      make('p', { id: 'kb-dossier-uitleg', class: 'kb-dossier__uitleg' }, 'Typ een woord uit de titel, bijvoorbeeld een wet of een instrument. Of open een pagina uit de lijst onderaan en kies daar ‘Zet in dossier’.'),
+      found, results,
+      make('p', {}, make('label', { for: title.id }, 'Titel van het document'), make('br', {}), title),
+      make('p', { id: 'kb-dossier-titeluitleg', class: 'kb-dossier__uitleg' }, 'De titel komt alleen in het document, niet in het adres. Zet er geen namen of gegevens van inwoners in.'),
+      make('div', { class: 'kb-knoppen' }, ...outputs),
+      make('p', {}, make('label', { for: link.id }, 'Link naar dit dossier'), make('br', {}), link),
+      make('div', { class: 'kb-knoppen' }, share, clear)),
+    paper,
+  );
+  const messages = [begun.chosen.length ? `Aantal pagina’s in het dossier: ${begun.chosen.length}.` : 'Het dossier is nog leeg.'];
+  if (begun.unknown.length) messages.push(`Deze pagina’s bestaan niet (meer): ${begun.unknown.join(', ')}.`);
+  if (begun.left) messages.push(`In een dossier passen ${MOST} pagina’s. De laatste ${begun.left} zijn weggelaten.`);
+  set(begun.chosen, messages.join(' '));
+}

@@ -1,0 +1,112 @@
+/*
+ * /vergelijken/: leaves two to four columns of the table with all instruments, and marks again which rows differ. With
+ * fewer chosen there is nothing to compare, and no table. The instruments and what is known of each are read from the
+ * table. The choice stands in the address: ?i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
+ *
+ * Everything that needs no page is a pure function at the top, so that Node can test it.
+ */
+
+import { button, element } from '../shared/dom.js';
+
+const LEAST = 2;
+const MOST = 4;
+const UNEVEN = 'niet overal even bekend';
+const NONE = { keuze: [], verschil: false };
+
+/** Query string and the slugs of the columns in; { keuze, verschil } out. Unknown and too many are left out. */
+export function readState(search, slugs) {
+  const params = new URLSearchParams(search);
+  const asked = Array.from(new Set(params.getAll('i'))).filter((slug) => slugs.includes(slug)).slice(0, MOST);
+  return { keuze: slugs.filter((slug) => asked.includes(slug)), verschil: params.get('rijen') === 'verschil' };
+}
+
+/** State in; query string out, empty when nothing was chosen. */
+export function writeState({ keuze, verschil }) {
+  const parts = [...keuze.map((slug) => ['i', slug]), ...(verschil ? [['rijen', 'verschil']] : [])];
+  const text = new URLSearchParams(parts).toString();
+  return text && '?' + text;
+}
+
+/** Slugs of the chosen columns in; which columns show: with too few to compare, none. */
+export const columns = (keuze) => (keuze.length < LEAST ? [] : keuze);
+
+/** How far each cell of a row is filled in, in words, in; what stands under its question. */
+export function rowText(cells) {
+  return cells.every((cell) => cell === cells[0]) ? `overal ${cells[0]}` : UNEVEN;
+}
+
+/** State, the names by slug and how many rows show and differ in; the sentence for the status line. */
+export function statusText({ keuze, verschil }, names, shown, differ) {
+  if (!keuze.length) return 'Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar.';
+  if (keuze.length < LEAST) return `Gekozen: ${names.get(keuze[0])}. Kies er nog minstens één.`;
+  const rows = verschil ? ` U ziet alleen de vragen die ${UNEVEN} zijn: ${shown}.` : ` Vragen die ${UNEVEN} zijn: ${differ}.`;
+  const full = keuze.length === MOST ? ' Meer dan vier tegelijk kan niet.' : '';
+  return `U vergelijkt ${keuze.map((slug) => names.get(slug)).join(', ')}.${full}${rows}`;
+}
+
+// ---- in the page ----------------------------------------------------------------------------------------------------
+
+/** Window in; makes the comparison of this page work. */
+export function begin(root) {
+  const { document } = root;
+  const home = document.querySelector('[data-vergelijking]');
+  if (!home) return;
+  const heads = Array.from(home.querySelectorAll('thead [data-i]'));
+  const slugs = heads.map((head) => head.dataset.i);
+  const names = new Map(heads.map((head) => [head.dataset.i, head.textContent]));
+  // Without a table nothing points at the sources under it.
+  const results = Array.from(document.querySelectorAll('[data-vergelijking] table, #bronnen, .kb-bronnen'));
+  const rows = Array.from(home.querySelectorAll('tbody tr'), (row) => ({
+    row, mark: row.querySelector('[data-verschil]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
+  }));
+  let state = readState(root.location.search, slugs);
+
+  // Firefox would put the boxes back as they were left; the address decides.
+  const box = (id) => element(document, 'input', { type: 'checkbox', id, autocomplete: 'off' });
+  const choice = (input, text) => element(document, 'div', { class: 'kb-facet__keuze' }, input, ' ', element(document, 'label', { for: input.id }, text));
+  const boxes = slugs.map((slug) => box(`kb-i-${slug}`));
+  const only = box('kb-verschil');
+  const status = element(document, 'p', { role: 'status' });
+  const onlyChoice = choice(only, `Toon alleen vragen die ${UNEVEN} zijn`);
+  const clear = button(document, 'Wis de keuze', () => {
+    show(NONE);
+    boxes[0].focus(); // the button goes away; the focus may not
+  });
+  home.querySelector('[data-zonder-script]').replaceWith(
+    element(document, 'div', { class: 'kb-filter' },
+      element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', {}, 'Kies twee tot vier instrumenten'),
+        ...slugs.map((slug, i) => choice(boxes[i], names.get(slug)))),
+      onlyChoice, clear),
+    status,
+  );
+
+  function show(wish) {
+    state = wish;
+    const shown = columns(state.keuze);
+    [...results, onlyChoice].forEach((node) => { node.hidden = !shown.length; });
+    clear.hidden = !state.keuze.length;
+    home.classList.toggle('kb-vergelijking--gekozen', shown.length > 0);
+    const hide = (node, i) => { node.hidden = !shown.includes(slugs[i]); };
+    heads.forEach(hide);
+    let differ = 0;
+    for (const { row, mark, cells } of shown.length ? rows : []) {
+      cells.forEach(hide);
+      mark.textContent = rowText(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.vulling));
+      const differs = mark.textContent === UNEVEN;
+      differ += differs;
+      mark.classList.toggle('kb-verschil--ja', differs);
+      row.hidden = state.verschil && !differs;
+    }
+    boxes.forEach((input, i) => {
+      input.checked = state.keuze.includes(slugs[i]);
+      input.disabled = !input.checked && state.keuze.length === MOST;
+    });
+    only.checked = state.verschil;
+    status.textContent = statusText(state, names, rows.filter(({ row }) => !row.hidden).length, differ);
+    // From file:// a browser refuses to change the address.
+    if (root.location.protocol !== 'file:') root.history.replaceState(null, '', (writeState(state) || root.location.pathname) + root.location.hash);
+  }
+
+  home.addEventListener('change', () => show({ keuze: slugs.filter((_, i) => boxes[i].checked), verschil: only.checked }));
+  show(state);
+}

@@ -1,0 +1,31 @@
+'use strict';
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const zlib = require('node:zlib');
+const { describe, test } = require('node:test');
+const { BUNDLES, bundle } = require('../../macros/scripts/bundle.js');
+
+const ROOM = path.join(__dirname, '../../macros/scripts');
+const TARGET = path.join(__dirname, '../../docs/assets/js');
+const MOST = { pagina: 4500, kleurstand: 1500 }; // bytes after gzip; on every page
+const MOST_OF_A_TOOL = 10240;
+
+for (const name of Object.keys(BUNDLES)) {
+  describe(name, () => {
+    const text = bundle(name);
+    const { length } = zlib.gzipSync(text, { level: 9 });
+    test('is wat make scripts ervan maakt', () => assert.equal(fs.readFileSync(path.join(TARGET, `${name}.js`), 'utf8'), text, 'draai make scripts'));
+    test('blijft klein', () => assert.ok(length <= (MOST[name] || MOST_OF_A_TOOL), `${length} bytes`));
+    test('doet niets wat de regels van de site verbieden', () => {
+      for (const never of [/innerHTML|outerHTML|insertAdjacentHTML/, /\beval\b|new Function/, /\.style\b|setAttribute\("style/, /sessionStorage|document\.cookie|indexedDB/, /\bfetch\b|XMLHttpRequest|sendBeacon/, /^import /m]) assert.doesNotMatch(text, never);
+      // What is stored, is stored because the reader asked for it (docs/privacy.md).
+      if (!['kleurstand', 'wijzigingen'].includes(name)) assert.doesNotMatch(text, /localStorage/);
+    });
+  });
+}
+
+test('elk hulpmiddel zit in een bundel', () => {
+  const used = Object.values(BUNDLES).flat().map(([file]) => `${file}.js`).sort();
+  assert.deepEqual(used, fs.readdirSync(path.join(ROOM, 'tools')).sort());
+});
