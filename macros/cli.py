@@ -6,7 +6,7 @@ import argparse
 import io
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -24,6 +24,7 @@ from macros.exports.offline import offline_zip
 from macros.load.fout import verslag
 from macros.model.basis import bestaande_dag
 from macros.search.zoektermen import zwakke_zoektermen
+from macros.site.bouw import uitvoer
 
 GOED, FOUT, GEBRUIK = 0, 1, 2
 """Exit statuses: all holds · the data has mistakes · the command was not understood (argparse)."""
@@ -41,23 +42,7 @@ def main(argumenten: list[str] | None = None) -> int:
     if corpus is None or fouten:
         print(verslag(fouten), file=sys.stderr)
         return FOUT
-    if opties.opdracht == "tellen":
-        for naam, aantal in telling(corpus):
-            print(f"{aantal:>6}  {naam}")
-    elif opties.opdracht == "zoektermen":
-        print(_zoektermen(corpus))
-    elif opties.opdracht == "tegenwoordig":
-        print(_tegenwoordig(corpus))
-    elif opties.opdracht == "kwaliteit":
-        tekst = als_yaml(corpus, lees_bewijs(opties.van))
-        (opties.wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
-        print("Bijgewerkt: data/kwaliteit.yml")
-    elif opties.opdracht == "offline":
-        dag = date.fromisoformat(corpus.site.peildatum)
-        opties.naar.write_bytes(offline_zip(opties.site, dag))
-        print(f"Klaar: {opties.naar}. Pak het uit en open kennisbank/index.html.")
-    else:
-        print(_geslaagd(corpus))
+    print(OPDRACHTEN[opties.opdracht](corpus, opties))
     return GOED
 
 
@@ -101,14 +86,21 @@ def _dag(tekst: str) -> date:
         ) from None
 
 
-def _geslaagd(corpus: Corpus) -> str:
+def _controleren(corpus: Corpus, opties: argparse.Namespace) -> str:
+    del opties
     return (
         f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
         f"{len(corpus.relaties)} verwijzingen."
     )
 
 
-def _zoektermen(corpus: Corpus) -> str:
+def _tellen(corpus: Corpus, opties: argparse.Namespace) -> str:
+    del opties
+    return "\n".join(f"{aantal:>6}  {naam}" for naam, aantal in telling(corpus))
+
+
+def _zoektermen(corpus: Corpus, opties: argparse.Namespace) -> str:
+    del opties
     regels = [
         f"{corpus.gelezen[record.id].bestand.naam}  {wat}"
         for record, wat in zwakke_zoektermen(corpus)
@@ -116,8 +108,9 @@ def _zoektermen(corpus: Corpus) -> str:
     return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
 
 
-def _tegenwoordig(corpus: Corpus) -> str:
+def _tegenwoordig(corpus: Corpus, opties: argparse.Namespace) -> str:
     """Return the signal: old statements that read as if they are so today, with their line."""
+    del opties
     plekken = zonder_tijd(corpus)
     fouten = sorted(
         corpus.fout(plek.van, (*plek.pad, "tekst"), f"{plek.bewering.stand}: {plek.bewering.tekst}")
@@ -125,6 +118,38 @@ def _tegenwoordig(corpus: Corpus) -> str:
     )
     regels = [str(fout) for fout in fouten]
     return "\n".join([*regels, f"{len(plekken)} oude beweringen noemen hun tijd niet in de zin."])
+
+
+def _uitvoer(corpus: Corpus, opties: argparse.Namespace) -> str:
+    aantal = 0
+    for _, bestand in uitvoer(corpus, opties.wortel / "docs"):
+        bestand.schrijf(opties.naar)
+        aantal += 1
+    return f"Klaar: {aantal} bestanden in {opties.naar}."
+
+
+def _kwaliteit(corpus: Corpus, opties: argparse.Namespace) -> str:
+    tekst = als_yaml(corpus, lees_bewijs(opties.van))
+    (opties.wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
+    return "Bijgewerkt: data/kwaliteit.yml"
+
+
+def _offline(corpus: Corpus, opties: argparse.Namespace) -> str:
+    dag = date.fromisoformat(corpus.site.peildatum)
+    opties.naar.write_bytes(offline_zip(opties.site, dag))
+    return f"Klaar: {opties.naar}. Pak het uit en open kennisbank/index.html."
+
+
+OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
+    "controleren": _controleren,
+    "tellen": _tellen,
+    "zoektermen": _zoektermen,
+    "tegenwoordig": _tegenwoordig,
+    "uitvoer": _uitvoer,
+    "kwaliteit": _kwaliteit,
+    "offline": _offline,
+}
+"""What each command does with a corpus in which all holds; it returns what to print."""
 
 
 def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
@@ -146,6 +171,8 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     )
     kwaliteit = opdrachten.add_parser("kwaliteit", help="zet de uitkomsten van de tests in data/")
     kwaliteit.add_argument("--van", type=Path, required=True, help="map met die uitkomsten")
+    alle = opdrachten.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
+    alle.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
     offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")
     offline.add_argument("--site", type=Path, required=True, help="map van de gebouwde site")
     offline.add_argument("--naar", type=Path, required=True, help="de zip die ontstaat")

@@ -18,8 +18,9 @@ RANG = {
     "pages": 4,
     "search": 4,
     "exports": 4,
-    "edge": 5,
-    "cli": 5,
+    "site": 5,
+    "edge": 6,
+    "cli": 6,
 }
 """Later rooms know earlier ones, never the other way round."""
 

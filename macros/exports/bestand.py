@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +12,9 @@ class Uitvoer:
 
     pad: str
     inhoud: bytes
+
+    def schrijf(self, map_: Path) -> None:
+        """Write the file below ``map_``."""
+        doel = map_ / self.pad
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        doel.write_bytes(self.inhoud)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
@@ -16,13 +16,18 @@ from macros.exports.sitemap import sitemap
 from macros.exports.wijzigingen import feeds
 
 
-def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[Uitvoer]:
-    """Yield every export; ``paden`` are the addresses of all pages."""
-    yield sitemap(corpus, paden)
-    yield kopregels_bestand()
-    yield security_txt(corpus)
-    yield gemeenten(corpus)
-    yield from leerpunten(corpus)
-    yield from feeds(corpus)
-    yield controles(corpus)
-    yield from dossiers(corpus)
+def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[tuple[str, Uitvoer]]:
+    """Yield every export with its name in Dutch; ``paden`` are the addresses of all pages."""
+    makers: Mapping[str, Iterable[Uitvoer]] = {
+        "de sitemap": (sitemap(corpus, paden),),
+        "de kopregels voor een webserver": (kopregels_bestand(),),
+        "security.txt": (security_txt(corpus),),
+        "de lijst van gemeenten": (gemeenten(corpus),),
+        "de lijst van leerpunten": leerpunten(corpus),
+        "de wijzigingen": feeds(corpus),
+        "de controlekalender": (controles(corpus),),
+        "het dossier": dossiers(corpus),
+    }
+    for naam, bestanden in makers.items():
+        for bestand in bestanden:
+            yield naam, bestand

@@ -29,7 +29,7 @@ def _afspraken(corpus: Corpus) -> list[dict[str, str]]:
 
 
 def test_the_calendar_is_written_with_the_site(corpus: Corpus) -> None:
-    assert "wijzigingen/controles.ics" in {uitvoer.pad for uitvoer in alle_uitvoer(corpus, [])}
+    assert "wijzigingen/controles.ics" in {uitvoer.pad for _, uitvoer in alle_uitvoer(corpus, [])}
 
 
 def test_it_opens_and_closes_what_it_should(corpus: Corpus) -> None:

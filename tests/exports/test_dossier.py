@@ -48,7 +48,7 @@ IDS = [soort.soort for soort in RECORDSOORTEN]
 
 
 def test_every_record_has_its_script_beside_its_page(corpus: Corpus) -> None:
-    uitvoer = {een.pad: een.inhoud for een in alle_uitvoer(corpus, [])}
+    uitvoer = {een.pad: een.inhoud for _, een in alle_uitvoer(corpus, [])}
     records = corpus.alle(Record)
     assert len(records) > 300
     for record in records:

@@ -33,7 +33,7 @@ def _klein(**velden: object) -> Corpus:
 
 
 def test_the_file_is_written_with_the_site(corpus: Corpus) -> None:
-    assert "gemeenten/gemeenten.csv" in {uitvoer.pad for uitvoer in alle_uitvoer(corpus, [])}
+    assert "gemeenten/gemeenten.csv" in {uitvoer.pad for _, uitvoer in alle_uitvoer(corpus, [])}
 
 
 def test_the_file_says_that_it_is_utf8(corpus: Corpus) -> None:

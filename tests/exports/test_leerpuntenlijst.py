@@ -24,7 +24,7 @@ def _csv(corpus: Corpus) -> list[dict[str, str]]:
 
 
 def test_both_files_are_written_with_the_site(corpus: Corpus) -> None:
-    paden = {uitvoer.pad for uitvoer in alle_uitvoer(corpus, [])}
+    paden = {uitvoer.pad for _, uitvoer in alle_uitvoer(corpus, [])}
     assert {"leerpunten/leerpunten.csv", "leerpunten/leerpunten.json"} <= paden
 
 

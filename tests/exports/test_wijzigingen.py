@@ -34,7 +34,7 @@ def echte(corpus: Corpus) -> dict[str, ET.Element]:
 
 
 def test_the_feeds_are_written_with_the_site(corpus: Corpus, echte: dict[str, ET.Element]) -> None:
-    assert set(echte) <= {uitvoer.pad for uitvoer in alle_uitvoer(corpus, [])}
+    assert set(echte) <= {uitvoer.pad for _, uitvoer in alle_uitvoer(corpus, [])}
     per_soort = {f"wijzigingen/{soort}.xml" for soort in soorten(wijzigingen(corpus))}
     assert set(echte) == per_soort | {"wijzigingen/atom.xml"}
 

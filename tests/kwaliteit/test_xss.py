@@ -20,7 +20,6 @@ from markupsafe import Markup
 from playwright.sync_api import Browser, Page
 
 from macros.corpus.corpus import Corpus
-from macros.edge.stempel import stempel
 from macros.model.basis import MAX_SAMENVATTING, Record
 from macros.model.kennis import Bron
 from macros.pages.inzetten import INZETTEN
@@ -28,6 +27,15 @@ from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver
 from macros.search.index import Vertelpagina, als_json, als_script, bouw_index
 from macros.search.tekst import delen
+from macros.site.omhulsel import (
+    CITAAT,
+    OMSCHRIJVING,
+    PAD,
+    TITEL,
+    Omhulsel,
+    lees_omhulsel,
+    menumerk,
+)
 from tests.bewijs import Bewijs
 from tests.bouwen import bouw, kopieer
 from tests.fabriek import een_van_elk, maak_corpus
@@ -125,11 +133,13 @@ GEBRUIK = js("gebruik")
 ADRESSEN = js("adressen")
 
 
-def _omhulsel(html: str) -> str:
-    """Turn a built page back into the shell that pages are stamped into."""
-    html = re.sub(r"<title>.*?</title>", "<title>kbstempeltitel</title>", html, flags=re.DOTALL)
-    html = re.sub(r'(<meta name="description" content=)"[^"]*"', r'\1"kbstempelomschrijving"', html)
-    return _met_artikel(html, "<p>kbstempelinhoud</p>")
+def _omhulsel(html: str) -> Omhulsel:
+    """Turn a built page about a law back into the shell that pages are filled into."""
+    html = re.sub(r"<title>.*?</title>", f"<title>{TITEL}</title>", html, flags=re.DOTALL)
+    html = re.sub(r'(<meta name="description" content=)"[^"]*"', rf'\1"{OMSCHRIJVING}"', html)
+    html = html.replace(' aria-current="true"', menumerk("wetten/"), 1)
+    html = _met_artikel(html, f"<p>kbstempelinhoud</p><p>{CITAAT.titel}: {PAD}</p>")
+    return lees_omhulsel(html, {"wetten/": "wetten/"})
 
 
 def _met_artikel(html: str, inhoud: str) -> str:
@@ -169,7 +179,7 @@ class Ziek:
         """Put the pages of all kinds behind each other in one shell: a hundredth of the time."""
         alles = [str(pagina.inhoud) for pagina in paginas(self.corpus, corpus)]
         pagina = Pagina("wetten/awir/", lading, lading, Markup("".join(alles)), set())  # noqa: S704 - escaped by the templates, which is what is tested
-        self._plant(pagina.pad, stempel(_omhulsel(self.site.bron(pagina.pad)), pagina, "wetten/"))
+        self._plant(pagina.pad, _omhulsel(self.site.bron(pagina.pad)).vul(pagina))
 
     def _plant_hulpmiddelen(self, docs: Path) -> list[Vertelpagina]:
         """Plant every page with a script of its own; those without go behind each other in one."""

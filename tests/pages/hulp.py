@@ -24,6 +24,15 @@ from macros.pages.facetpaginas import facetpaginas
 from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
+from macros.site.omhulsel import (
+    CITAAT,
+    OMSCHRIJVING,
+    PAD,
+    TITEL,
+    Omhulsel,
+    lees_omhulsel,
+    menumerk,
+)
 from tests.fabriek import herbouwd, maak_bewering
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -139,6 +148,19 @@ def paginas(corpus: Corpus, keuze: Corpus) -> Iterator[Pagina]:
     yield from keuzehulppaginas(corpus)
     yield from facetpaginas(corpus)
     yield from letterpaginas(corpus)
+
+
+def maak_omhulsel(menudelen: Mapping[str, str]) -> Omhulsel:
+    """Return a small shell with every placeholder in it."""
+    menu = "".join(
+        f'<li><a href="../../{pad}"{menumerk(pad)}>deel</a></li>'
+        for pad in dict.fromkeys(menudelen.values())
+    )
+    html = (
+        f'<!doctype html><title>{TITEL}</title><meta name="description" content="{OMSCHRIJVING}">'
+        f"<ul>{menu}</ul><p>kbstempelinhoud</p><p>{CITAAT.titel}, https://x.example/{PAD}</p>"
+    )
+    return lees_omhulsel(html, menudelen)
 
 
 def boom(html: str) -> LexborHTMLParser:

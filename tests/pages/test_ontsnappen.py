@@ -6,7 +6,6 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.corpus.corpus import Corpus
-from macros.edge.stempel import stempel
 from macros.model.basis import Record
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
@@ -14,7 +13,7 @@ from macros.pages.inzetten import INZETTEN
 from macros.pages.pagina import Pagina
 from macros.pages.recordpaginas import alle_paginas
 from macros.pages.weergave import Schrijver
-from tests.pages.hulp import boom, eerste_bewering, overal, paginas, vervang
+from tests.pages.hulp import boom, eerste_bewering, maak_omhulsel, overal, paginas, vervang
 from tests.pages.test_inzetten import voorbeeld
 
 LADINGEN = {
@@ -108,12 +107,9 @@ def test_the_payload_was_really_put_in(ziek: Corpus, lading: str) -> None:
 
 
 def test_a_payload_in_the_head_stays_text(bladen: list[Pagina], lading: str) -> None:
-    omhulsel = (
-        "<!doctype html><title>kbstempeltitel</title>"
-        '<meta name="description" content="kbstempelomschrijving"><p>kbstempelinhoud</p>'
-    )
     for pagina in bladen:
-        html = boom(stempel(omhulsel, pagina, pagina.boven))
+        omhulsel = maak_omhulsel({pagina.boven: pagina.boven})
+        html = boom(omhulsel.vul(pagina))
         assert html.head is not None
         assert {knoop.tag for knoop in html.head.css("*")} == {"head", "title", "meta"}
         titel, omschrijving = html.css_first("title"), html.css_first("meta")

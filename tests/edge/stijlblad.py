@@ -1,10 +1,16 @@
-"""Cuts Material's stylesheet down to what the pages of this site can use."""
+"""Cuts Material's stylesheet down to what the pages of this site can use.
+
+The cut is frozen in ``docs/assets/stylesheets/``; a test sees whether it is still right. To make it
+anew: ``.venv/bin/python -m tests.edge.stijlblad``, and name the file in ``mkdocs.yml``.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
 
 import tinycss2
 from tinycss2.ast import (
@@ -39,6 +45,19 @@ def snoei(css: str, eigen: Iterable[str] = ()) -> str:
         if minder == tekst:
             return tekst
         tekst = minder
+
+
+def van_material() -> str:
+    """Return the stylesheet as Material ships it."""
+    map_ = files("material") / "templates/assets/stylesheets"
+    (blad,) = (b for b in map_.iterdir() if re.fullmatch(r"main\.\w+\.min\.css", b.name))
+    return blad.read_text(encoding="utf-8")
+
+
+def snede(wortel: Path) -> str:
+    """Return the cut for the pages and stylesheets of the project as they are now."""
+    eigen = (wortel / "docs/assets/css").glob("*.css")
+    return snoei(van_material(), [blad.read_text(encoding="utf-8") for blad in sorted(eigen)])
 
 
 def bestandsnaam(css: str) -> str:
@@ -111,3 +130,12 @@ def _zonder_variabelen(css: str, gevraagd: set[str]) -> Iterator[str]:
         if blijft:
             kop = tinycss2.serialize(regel.prelude)
             yield f"{kop}{{{tinycss2.serialize(blijft)}}}"
+
+
+if __name__ == "__main__":
+    WORTEL = Path(__file__).resolve().parent.parent.parent
+    MAP = WORTEL / "docs/assets/stylesheets"
+    for oud in MAP.iterdir():
+        oud.unlink()
+    css = snede(WORTEL)
+    (MAP / bestandsnaam(css)).write_text(css, encoding="utf-8")

@@ -1,21 +1,10 @@
-"""What the MkDocs hook and the macros share during a build: the corpus and the page fragments."""
+"""HTML of macros that waits until Markdown is done with a hand-written page."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from markupsafe import Markup
-from mkdocs.exceptions import Abort
-
-from macros.blad.citeren import Citaat
-from macros.check.regels import controleer
-from macros.corpus.corpus import Corpus
-from macros.corpus.inlezen import lees_corpus
-from macros.edge import stempel
-from macros.load.fout import verslag
-from macros.pages.weergave import Schrijver
-from macros.search.index import Vertelpagina
 
 _TEKEN = "kbfragment{nummer}einde"
 _ALINEA = re.compile(r"<p>\s*kbfragment(\d+)einde\s*</p>|kbfragment(\d+)einde")
@@ -23,27 +12,15 @@ _KOP = re.compile(r"<h[23]\b.*?</h[23]>", re.DOTALL)
 _BLOK = re.compile(r"\s*<(?:ul|ol|dl|div|nav|figure|section|table|form|p|h[1-6])\b")
 
 
-class Werk:
-    """The corpus of this build, and HTML that waits until Markdown is done with a page.
+class Fragmenten:
+    """Keeps HTML and gives a token for it, which becomes that HTML after Markdown has run.
 
-    A macro hands its HTML in and gets a token; the token becomes the HTML after Markdown has run.
     So nothing from ``data/`` passes through the Markdown parser, where ``*`` and ``_`` mean things.
     """
 
-    def __init__(self, wortel: Path) -> None:
-        corpus, fouten = lees_corpus(wortel)
-        if corpus is not None:
-            fouten = controleer(corpus)
-        if corpus is None or fouten:
-            raise Abort(f"\n{verslag(fouten)}")
-        self.corpus: Corpus = corpus
-        self.vertelpaginas: list[Vertelpagina] = []
-        self.citaten: dict[str, Citaat] = {stempel.PAD: stempel.CITAAT}
-        self.zoekindex = ""
-        self.menudelen: dict[str, str] = {}
+    def __init__(self) -> None:
         self._fragmenten: list[Markup] = []
         self._lijsten: set[str] = set()
-        self._schrijvers: dict[str, Schrijver] = {}
 
     def bewaar(self, fragment: Markup, *, lijst: bool = False) -> str:
         """Keep a fragment; return the token that stands for it in Markdown.
@@ -75,21 +52,3 @@ class Werk:
         alleen, in_tekst = teken.groups()
         fragment = str(self._fragmenten[int(alleen or in_tekst)])
         return f"<p>{fragment}</p>" if alleen and not _BLOK.match(fragment) else fragment
-
-    def schrijver(self, url: str) -> Schrijver:
-        """Return the writer of one page, so that the notes of all macros on it count on."""
-        return self._schrijvers.setdefault(url, Schrijver(self.corpus, url))
-
-
-_huidig: list[Werk] = []
-
-
-def begin(wortel: Path) -> Werk:
-    """Read and check the data anew; ``serve`` calls this on each change."""
-    _huidig[:] = [Werk(wortel)]
-    return _huidig[0]
-
-
-def huidig() -> Werk:
-    """Return what ``begin`` made for this build."""
-    return _huidig[0]
