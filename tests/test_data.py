@@ -68,7 +68,7 @@ def test_gemeenten(corpus: Corpus) -> None:
 def test_leerpunten_van_pmm_en_verwante_leerpunten(corpus: Corpus) -> None:
     """Numbered without a gap; the letter tells the origin, so neither can drift from the other."""
     nummers = {leerpunt.nummer: leerpunt.herkomst for leerpunt in corpus.alle(Leerpunt)}
-    pmm = {f"L{nummer:02d}": "pmm" for nummer in range(1, 23)}
+    pmm = {f"L{nummer:02d}": "pmm" for nummer in range(1, 24)}
     verwant = {f"V{nummer:02d}": "verwant" for nummer in range(1, 18)}
     assert nummers == pmm | verwant
 
@@ -82,7 +82,7 @@ def test_wetten(corpus: Corpus) -> None:
 
 def test_begrippen_initiatieven_en_de_rest(corpus: Corpus) -> None:
     assert len(corpus.alle(Begrip)) >= 90
-    assert len(corpus.alle(Initiatief)) == 18
+    assert len(corpus.alle(Initiatief)) == 21
     assert len(corpus.alle(Gebeurtenis)) >= 70
     assert len(corpus.alle(Cijfer)) >= 30
     assert len(corpus.alle(Bron)) >= 200
@@ -95,7 +95,7 @@ def test_de_dertien_punten_van_de_fictieve_toelichting(corpus: Corpus) -> None:
 
 def test_de_telling_komt_uit_de_gegevens_zelf(corpus: Corpus) -> None:
     geteld = dict(telling(corpus))
-    assert (geteld["Instrumenten"], geteld["Leerpunten"], geteld["Gemeenten"]) == (7, 39, 342)
+    assert (geteld["Instrumenten"], geteld["Leerpunten"], geteld["Gemeenten"]) == (7, 40, 342)
     assert geteld["Beweringen met bron en datum"] == len(corpus.beweringen)
 
 

@@ -28,6 +28,7 @@ PMM_BRONNEN = frozenset(
         "SVU26",
         "LCGW24",
         "STIM23",
+        "SWINT",
         "SWN21",
         "VERK19",
         "GEM19",
