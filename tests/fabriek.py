@@ -29,6 +29,7 @@ from macros.model.keuzehulp import Keuzehulp
 from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
+from macros.model.nota import Notatabel
 from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
 from macros.model.soorten import PER_SOORT, Bestandsrecord
@@ -285,6 +286,14 @@ def maak_casusformulier(**velden: object) -> Ruw:
     return gewoon | CONTROLE | velden
 
 
+def maak_notas(records: Iterable[Bestandsrecord] = ()) -> Ruw:
+    """Return a table of one memo of one sentence, held by the first term there is."""
+    begrip = next((record.id for record in records if isinstance(record, Begrip)), None)
+    plek = {"record": begrip or "begrip:maatwerk", "veld": "uitleg"}
+    zin = {"nummer": 1, "inhoud": ZIN, "staat_in": [plek]}
+    return {"notas": [{"bron": PMM_BRON, "zinnen": [zin]}]}
+
+
 def maak_tegelkaart(codes: Iterable[str] = ("GM0363",), /, **velden: object) -> Ruw:
     """Return a map of one row, with a square for each code."""
     tegels = [{"gemeente": cbs, "x": x, "y": 0} for x, cbs in enumerate(dict.fromkeys(codes))]
@@ -356,6 +365,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     tegelkaart: Ruw | None = None,
     toegankelijkheid: Ruw | None = None,
     synoniemen: Sequence[Ruw] = (),
+    notas: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -390,6 +400,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "tegelkaart": tegels,
         "toegankelijkheid": verklaring,
         "kwaliteit": kwaliteit,
+        "notas": Notatabel.model_validate(notas or maak_notas(inhoud.values())),
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
     for naam, model in tabellen.items():

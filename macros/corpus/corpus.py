@@ -18,6 +18,7 @@ from macros.model.casusformulier import Casusformulier
 from macros.model.kennis import Bron
 from macros.model.keuzehulp import Keuzehulp
 from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
+from macros.model.nota import Notatabel
 from macros.model.organisatie import (
     Gemeente,
     Gemeentetabel,
@@ -100,6 +101,7 @@ class Corpus:
     tegelkaart = Tabel("tegelkaart", Tegelkaart)
     toegankelijkheid = Tabel("toegankelijkheid", Toegankelijkheid)
     kwaliteit = Tabel("kwaliteit", Kwaliteit, inhoud=False)
+    notatabel = Tabel("notas", Notatabel)
 
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]

@@ -40,7 +40,7 @@ def test_verwijzingen_bestaan_bijt() -> None:
 
 def test_verwijzingen_bestaan_bijt_bij_een_verkeerde_soort() -> None:
     vraag = maak_vraag(aan=["wet:participatiewet"])
-    corpus = maak_corpus(maak_bron(), maak_organisatie(), maak_wet(), vraag)
+    corpus = maak_corpus(maak_bron(), maak_organisatie(), maak_begrip(), maak_wet(), vraag)
     fout = enige(samenhang.verwijzingen_bestaan, corpus)
     assert (fout.veld, fout.herstel) == ("aan[1]", "(kies uit data/organisaties/)")
     assert "(verwacht: organisatie)" in fout.wat
@@ -56,7 +56,8 @@ def test_verwijzingen_bestaan_bijt_bij_een_onbekende_bron(bron: str) -> None:
 
 
 def test_verwijzingen_bestaan_bijt_bij_een_onbekende_buurgemeente() -> None:
-    corpus = maak_corpus(maak_bron(), gemeenten=[maak_gemeente(buren=["GM9999"])])
+    gemeente = maak_gemeente(buren=["GM9999"])
+    corpus = maak_corpus(maak_bron(), maak_begrip(), gemeenten=[gemeente])
     fout = enige(samenhang.verwijzingen_bestaan, corpus)
     assert (fout.bestand, fout.veld) == ("data/gemeenten.yml", "gemeenten[1].buren[1]")
     assert fout.herstel.endswith("(kies uit data/gemeenten.yml)")

@@ -62,7 +62,8 @@ def test_een_tabel_telt_haar_rijen_niet_dubbel() -> None:
     corpus = maak_corpus(gemeenten=[maak_gemeente(bijzonderheden=[maak_bewering()])])
     assert len(corpus.beweringen) == 1
     bronnen = [relatie.van for relatie in corpus.terug["bron:N24"]]
-    assert bronnen == ["gemeente:GM0363", "tabel:gemeenten", "tabel:vervallen-gemeenten"]
+    tabellen = ["tabel:gemeenten", "tabel:vervallen-gemeenten", "tabel:notas"]
+    assert bronnen == ["gemeente:GM0363", *tabellen]
 
 
 def test_onbekend_termen_en_teksten_worden_verzameld() -> None:
