@@ -35,6 +35,8 @@ STIL = (
     "Dat is langer dan een half jaar geleden. Er kan intussen iets zijn besloten.",
 )
 """Before anything else on the page of what must have moved on since."""
+TERMIJN = "Wacht u op antwoord en loopt er een termijn, bijvoorbeeld om bezwaar te maken? Lees dan"
+"""On the page of an instrument for which one waits; a link to the page about it follows."""
 GEEN_BRON = "Hierover is geen openbare bron gevonden."
 NIET_BEKEND = "Wat niet bekend is"
 NIET_VAN_TOEPASSING = "Niet van toepassing."

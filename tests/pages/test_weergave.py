@@ -9,6 +9,7 @@ from jinja2 import UndefinedError
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Onbekend
 from macros.model.datering import Peildatum
+from macros.model.instrument import Instrument
 from macros.model.recht import Wetsvoorstel
 from macros.pages.recordpaginas import recordpagina
 from macros.pages.weergave import Schrijver, omgeving, vragen_bij
@@ -197,3 +198,14 @@ def test_half_a_year_can_be_reckoned_over_new_year_and_into_a_short_month() -> N
     assert _voorstel("2025-08-09").stil_sinds(date(2026, 2, 10))
     assert not _voorstel("2025-08-10").stil_sinds(date(2026, 2, 10))
     assert _voorstel("2026-02-28").stil_sinds(date(2026, 8, 31))
+
+
+@pytest.mark.parametrize(("ketenplaats", "wacht"), [("loket", True), ("randvoorwaarde", False)])
+def test_where_one_waits_the_page_points_to_what_does_not_wait(
+    corpus: Corpus, ketenplaats: str, *, wacht: bool
+) -> None:
+    instrument = corpus.records["instrument:landelijk-maatwerkloket"]
+    anders = instrument.model_copy(update={"ketenplaats": ketenplaats})
+    assert isinstance(anders, Instrument)
+    pagina = recordpagina(met_records(corpus, anders), anders).inhoud
+    assert ('href="../../termijnen-lopen-door/"' in pagina) is wacht

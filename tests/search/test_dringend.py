@@ -1,0 +1,42 @@
+"""Questions where a late or wrong answer costs a resident money: the first hit has to help."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.site.gebouwd import Site
+
+ZOEK = """
+const kern = require('./docs/assets/js/zoek-kern.js');
+const { readIndex } = require('./tests/js/scoor-zoek.js');
+const [site, vraag] = process.argv.slice(1);
+const index = readIndex(site);
+const [eerste] = kern.maak(index).zoek(vraag, { maximum: 1 }).treffers;
+console.log(JSON.stringify(index.documenten.find((doc) => doc.id === eerste.id).url));
+"""
+
+DRINGEND = {
+    "bezwaar te laat": ("maak op tijd bezwaar", "zes weken", "bronnen/awb21"),
+    "mag ik dit delen zonder naam": ("Bepaal vooraf op welke grondslag", None, "bronnen/avg4"),
+    "alleenverdiener toeslagen kwijt": ("een aanvraag doen", "zes weken", "bronnen/pw25"),
+    "ALO-kop afgewezen wat nu": ("bijstand af te stemmen", "zes weken", "bronnen/crvb1600"),
+}
+"""Per question the step, the term (personal data know none) and the source the answer names."""
+
+
+@pytest.mark.parametrize("vraag", DRINGEND)
+def test_one_search_leads_to_the_step_the_term_and_the_source(
+    wortel: Path, gebouwde_site: Path, vraag: str
+) -> None:
+    opdracht: list[str | Path] = [wortel / ".venv/bin/node", "-e", ZOEK, gebouwde_site, vraag]
+    klaar = subprocess.run(opdracht, cwd=wortel, capture_output=True, text=True, check=True)
+    eerste = json.loads(klaar.stdout).partition("#")[0]
+    pagina = next(pagina for pagina in Site(gebouwde_site) if pagina.url == eerste)
+    stap, termijn, bron = DRINGEND[vraag]
+    assert stap in pagina.tekst, eerste
+    assert termijn is None or termijn in pagina.tekst, eerste
+    assert f"{bron}/" in pagina.html, eerste
