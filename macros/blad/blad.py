@@ -277,6 +277,8 @@ class Blad:
     stil: tuple[str, str] | None
     """What has to be said first: that the last known state is old, and what that means."""
     let_op: str
+    laat_wachten: bool
+    """Whether a legal term may run while the reader waits for an answer."""
     controle: Controle
     kenmerken: tuple[Kenmerkregel, ...]
     secties: tuple[Sectie, ...]

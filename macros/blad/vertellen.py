@@ -175,6 +175,7 @@ class _Bladschrijver:
             denkbeeldig=record.denkbeeldig,
             stil=self._stil(),
             let_op=zinnen.LET_OP[record.waarschuwing] if record.waarschuwing else "",
+            laat_wachten=record.laat_wachten,
             controle=Controle(gecontroleerd.datum, gecontroleerd.rol, record.controle_voor),
             kenmerken=tuple(self._kenmerken()),
             secties=alle,

@@ -37,6 +37,8 @@ STIL = (
 """Before anything else on the page of what must have moved on since."""
 TERMIJN = "Wacht u op antwoord en loopt er een termijn, bijvoorbeeld om bezwaar te maken? Lees dan"
 """On the page of an instrument for which one waits; a link to the page about it follows."""
+LICENTIE = "CC0 1.0"
+"""Licence of data and texts; the deed is linked from the head of every page."""
 GEEN_BRON = "Hierover is geen openbare bron gevonden."
 NIET_BEKEND = "Wat niet bekend is"
 NIET_VAN_TOEPASSING = "Niet van toepassing."

@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import leerpunten
-from macros.corpus.volgorde import alfabetisch
+from macros.corpus.volgorde import alfabetisch, leerpunten
 from macros.model.basis import Record
 from macros.model.instrument import Instrument
 from macros.model.mvt import Waarde

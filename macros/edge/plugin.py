@@ -33,7 +33,7 @@ from macros.site import omhulsel
 from macros.site.bouw import Zoekindex, bouw, zoekindex
 from macros.site.fragmenten import Fragmenten
 from macros.site.register import DubbelPadFout
-from macros.site.verteld import Verteld, lees_verteld
+from macros.site.verteld import DENKBEELDIGE_WET, Verteld, lees_verteld
 
 _ONGEVRAAGD = ("assets/javascripts/", "assets/stylesheets/", "sitemap.xml")
 
@@ -122,6 +122,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
                 titel=str(page.meta.get("title", page.title)),
                 omschrijving=str(page.meta.get("description", "")),
                 zoektermen=tuple(map(str, page.meta.get("zoektermen", ()))),
+                denkbeeldig=page.meta.get(DENKBEELDIGE_WET) is True,
             )
             self.verteld.append(verteld)
         return met_inhoudsopgave(self.fragmenten.vul_in(html))

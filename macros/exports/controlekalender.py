@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
+from macros.blad.wijzigingen import PAD, overzichtspad
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch
 from macros.corpus.wijzigingen import GEMEENTE, SOORTNAMEN
 from macros.exports.bestand import Uitvoer
 from macros.model.basis import Record
-from macros.pages.wijzigingen import PAD, overzichtspad
 
 MAX_REGEL = 75
 """Longest line in bytes; a longer one goes on on the next line, after a space."""

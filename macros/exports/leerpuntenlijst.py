@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from macros.blad.facetten import rijen
+from macros.blad.zinnen import LICENTIE
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import LICENTIE, rijen
 from macros.exports.bestand import Uitvoer
 from macros.exports.rekenblad import SCHEIDING, csv_bytes
 

@@ -7,12 +7,11 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
-from macros.blad.zinnen import DENKBEELDIG
+from macros.blad.wijzigingen import PAD, doel
+from macros.blad.zinnen import DENKBEELDIG, LICENTIE
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import LICENTIE
 from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
 from macros.exports.bestand import Uitvoer
-from macros.pages.wijzigingen import PAD, doel
 
 MAX_BERICHTEN = 100
 """In one feed; the page holds everything."""

@@ -202,6 +202,11 @@ class Facet:
     naam: str
 
 
+@dataclass(frozen=True, slots=True)
+class EigenDatum:
+    """Marks the date of the thing itself, which says more than the dates of its statements."""
+
+
 def _bron_id(waarde: object) -> object:
     """Let editors write ``[N24]`` where the record is called ``bron:N24``."""
     return f"bron:{waarde}" if isinstance(waarde, str) and ":" not in waarde else waarde
@@ -289,6 +294,11 @@ class Record(Basis):
     def waarschuwing(self) -> LetOp | None:
         """Return what this record must not be mistaken for, if anything."""
         return None
+
+    @property
+    def laat_wachten(self) -> bool:
+        """Tell whether a reader waits for an answer here, while a legal term may run."""
+        return False
 
     def stil_sinds(self, peildag: date) -> Peildatum | None:
         """Return since when nothing new was found of what must have moved on, if so."""

@@ -100,3 +100,8 @@ class Instrument(Record):
     verwarring: tuple[Bewering, ...] = ()
     """What this instrument is easily mistaken for."""
     relaties: tuple[InstrumentRelatie, ...] = ()
+
+    @property
+    def laat_wachten(self) -> bool:
+        """Tell whether a case goes in here; a condition for all of it takes none."""
+        return self.ketenplaats != "randvoorwaarde"

@@ -13,6 +13,7 @@ from macros.model.basis import (
     BronRef,
     Dag,
     Ecli,
+    EigenDatum,
     Getal,
     HttpsAdres,
     JaNee,
@@ -200,7 +201,7 @@ class Gebeurtenis(Record):
         sectie("Gaat over", "gaat_over"),
     )
 
-    datum: Peildatum
+    datum: Annotated[Peildatum, EigenDatum()]
     thema: Annotated[Tekst, Term("tijdlijnthema")]
     beweringen: Annotated[tuple[Bewering, ...], Field(min_length=1)]
     kamerstuk: Kamerstuknummer | None = None

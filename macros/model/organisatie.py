@@ -81,7 +81,7 @@ class Gemeente(Basis):
     cbs: CbsCode
     naam: Tekst
     provincie: Annotated[Tekst, Term("provincie")]
-    andere_namen: tuple[Tekst, ...] = ()
+    andere_namen: Annotated[tuple[Tekst, ...], Naam()] = ()
     buren: tuple[Annotated[Tekst, Verwijzing(("gemeente",))], ...] = ()
     vermeldingen: tuple[Vermelding, ...] = ()
     bijzonderheden: tuple[Bewering, ...] = ()

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from macros.blad.adres import pad_van
+from macros.blad.kaart import kaarten
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch, beginletter
-from macros.model.basis import Record
-from macros.model.kennis import Begrip
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
 
@@ -44,22 +42,19 @@ def per_letter(corpus: Corpus) -> Mapping[str, list[Ingang]]:
     ingangen: dict[tuple[str, bool, str], Ingang] = {}
     gezien: set[tuple[str, str]] = set()
 
-    def voeg_toe(doel: Doel, andere_woorden: Iterable[str]) -> None:
-        titelsleutel = (alfabetisch(doel.titel), False, doel.pad)
-        ingangen[titelsleutel] = Ingang(doel.titel, titel=True, doelen=[doel])
-        for woord in andere_woorden:
-            sleutel = alfabetisch(woord)
-            ingang = ingangen.setdefault((sleutel, True, ""), Ingang(woord, titel=False, doelen=[]))
-            if (sleutel, doel.pad) not in gezien:
-                gezien.add((sleutel, doel.pad))
-                ingang.doelen.append(doel)
-
-    for record in corpus.alle(Record):
-        doel = Doel(record.titel, pad_van(record.id), record.enkelvoud)
-        voeg_toe(doel, (*_andere_woorden(record), *record.zoektermen))
-    for gemeente in corpus.gemeentetabel.gemeenten:
-        doel = Doel(gemeente.naam, pad_van(f"gemeente:{gemeente.cbs}"), "Gemeente")
-        voeg_toe(doel, gemeente.andere_namen)
+    for kaart in filter(lambda kaart: kaart.in_alfabet, kaarten(corpus)):
+        doel = Doel(kaart.titel, kaart.pad, kaart.soortnaam)
+        titelsleutel = alfabetisch(kaart.titel)
+        ingangen[titelsleutel, False, kaart.pad] = Ingang(kaart.titel, titel=True, doelen=[doel])
+        for woord in (*kaart.namen, *kaart.afkortingen, *kaart.zoektermen):
+            woordsleutel = alfabetisch(woord)
+            if woordsleutel == titelsleutel or (woordsleutel, kaart.pad) in gezien:
+                continue
+            gezien.add((woordsleutel, kaart.pad))
+            ingang = ingangen.setdefault(
+                (woordsleutel, True, ""), Ingang(woord, titel=False, doelen=[])
+            )
+            ingang.doelen.append(doel)
     letters: dict[str, list[Ingang]] = defaultdict(list)
     for sleutel, ingang in sorted(ingangen.items(), key=itemgetter(0)):
         letters[beginletter(sleutel[0])].append(ingang)
@@ -83,11 +78,3 @@ def letterpaginas(corpus: Corpus) -> Iterator[Pagina]:
         )
         omschrijving = f"Alle titels en zoektermen van de kennisbank bij {letter}."
         yield Pagina(pad, titel, omschrijving, inhoud, schrijver.gelezen)
-
-
-def _andere_woorden(record: Record) -> tuple[str, ...]:
-    if isinstance(record, Begrip):
-        return record.ook
-    return getattr(record, "afkortingen", ()) + tuple(
-        naam for naam in (getattr(record, "afkorting", None),) if naam
-    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import shorten
 
+from macros.blad.facetten import Facet, Facetwaarde, facetten
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import Facet, Facetwaarde, facetten
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
 

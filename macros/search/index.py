@@ -10,14 +10,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.blad.adres import pad_van
-from macros.blad.stand import stand_van
+from macros.blad.kaart import Kaart, kaarten
 from macros.corpus.corpus import Corpus
-from macros.model.basis import Record
-from macros.model.kennis import Begrip, Bron, Gebeurtenis
-from macros.model.leerpunt import Leerpunt
-from macros.model.organisatie import Gemeente, Organisatie
-from macros.model.recht import Wet, Wetsvoorstel
+from macros.model.datering import Peildatum
 from macros.model.soorten import SOORTEN
 from macros.search.tekst import Deel
 
@@ -34,13 +29,17 @@ GEWICHTEN: Mapping[str, float] = {
 }
 """Kinds that readers want sooner or later than the rest (1.0)."""
 
+SOORT = "soort"
 FACETTEN: Mapping[str, str] = {
-    "soort": "Soort",
+    SOORT: "Soort",
     "leefgebied": "Leefgebied",
     "wet": "Wet",
     "organisatie": "Organisatie",
     "status": "Status",
 }
+
+"""Name in the index and what readers see, in their order. ``soort`` is the kind of page, and not
+what a learning can be chosen by under that name."""
 
 Document = dict[str, object]
 
@@ -54,19 +53,14 @@ class Vertelpagina:
     omschrijving: str
     delen: Sequence[Deel]
     zoektermen: Sequence[str] = ()
-
-    @property
-    def denkbeeldig(self) -> bool:
-        """Tell whether the page is about the imaginary law and not about anything that exists."""
-        return self.pad.startswith("mvt")
+    denkbeeldig: bool = False
+    """Whether all of it is about the imaginary law; its front matter says so."""
 
 
 def bouw_index(corpus: Corpus, paginas: Iterable[Vertelpagina]) -> dict[str, object]:
     """Return the whole index as plain values, in a fixed order."""
     documenten = [_pagina(pagina) for pagina in sorted(paginas, key=lambda pagina: pagina.pad)]
-    documenten += [_record(corpus, record) for record in corpus.alle(Record)]
-    documenten += [_bron(bron) for bron in corpus.alle(Bron)]
-    documenten += _gemeenten(corpus)
+    documenten += map(_document, kaarten(corpus))
     return {
         "versie": VERSIE,
         "soorten": _soorten(),
@@ -157,136 +151,29 @@ def _pagina(pagina: Vertelpagina) -> Document:
     )
 
 
-def _record(corpus: Corpus, record: Record) -> Document:
+def _document(kaart: Kaart) -> Document:
     return _zonder_leeg(
         {
-            "id": record.id,
-            "url": record.pad,
-            "titel": record.titel,
-            "soort": record.soort,
-            "samenvatting": record.samenvatting,
-            "tekst": _tekst(corpus, record),
-            "zoektermen": list(record.zoektermen) + _namen(record),
-            "afkortingen": _afkortingen(record),
-            "nummers": _nummers(record),
-            "datum": _datum(corpus, record),
-            "denkbeeldig": record.denkbeeldig,
-            "facetten": _facetten_van(record),
+            "id": kaart.id,
+            "url": kaart.pad,
+            "titel": kaart.titel,
+            "soort": kaart.soort,
+            "samenvatting": kaart.samenvatting,
+            "tekst": kaart.tekst,
+            "zoektermen": [*kaart.zoektermen, *kaart.namen, *kaart.verbuigingen],
+            "afkortingen": list(kaart.afkortingen),
+            "nummers": list(kaart.nummers),
+            "datum": _datum(kaart.datum),
+            "denkbeeldig": kaart.denkbeeldig,
+            "facetten": {
+                facet: kaart.facetten[facet]
+                for facet in FACETTEN
+                if facet != SOORT and facet in kaart.facetten
+            },
         }
     )
 
 
-def _tekst(corpus: Corpus, record: Record) -> str:
-    """Return every statement on a page, and the questions that stand open there."""
-    beweringen = corpus.beweringen_per_record.get(record.id, ())
-    zinnen = [plek.bewering.tekst for plek in beweringen]
-    return " ".join(zinnen + [open_.vraag for open_ in record.onbekend])
-
-
-def _namen(record: Record) -> list[str]:
-    if isinstance(record, Begrip):
-        return [*record.ook, *(naam for naam in (record.voluit, record.meervoud_vorm) if naam)]
-    return list(getattr(record, "andere_namen", ()))
-
-
-def _afkortingen(record: Record) -> list[str]:
-    een = getattr(record, "afkorting", None)
-    if isinstance(record, Begrip) and record.voluit:
-        een = record.titel
-    return [*getattr(record, "afkortingen", ()), *([een] if een else [])]
-
-
-def _nummers(record: Record) -> list[str]:
-    """Return every official number that stands on the page of this record."""
-    nummers = []
-    match record:
-        case Wet():
-            nummers = [record.bwb_id or record.celex or ""]
-        case Wetsvoorstel():
-            nummers = [record.dossier or "", *(stap.kamerstuk or "" for stap in record.stappen)]
-        case Leerpunt():
-            nummers = [record.nummer]
-            nummers += [uitspraak.ecli or "" for uitspraak in record.rechtspraak]
-            nummers += [stap.kamerstuk or "" for spoor in record.sporen for stap in spoor.stappen]
-        case Gebeurtenis():
-            nummers = [record.kamerstuk or ""]
-    return list(dict.fromkeys(nummer for nummer in nummers if nummer))
-
-
-def _datum(corpus: Corpus, record: Record) -> str:
-    """Return the youngest date of the statements on a page; empty when none is dated."""
-    if isinstance(record, Gebeurtenis):
-        return record.datum.notatie() if record.datum.gedateerd else ""
-    plekken = corpus.beweringen_per_record.get(record.id, ())
-    standen = [plek.bewering.stand for plek in plekken if plek.bewering.stand.gedateerd]
-    jongste = max((stand for stand in standen), default=None)
-    return str((jongste.eind or jongste.begin).iso()) if jongste and jongste.begin else ""
-
-
-def _facetten_van(record: Record) -> dict[str, list[str]]:
-    facetten: dict[str, list[str]] = {}
-    match record:
-        case Leerpunt():
-            facetten = {
-                "leefgebied": list(record.leefgebieden),
-                "wet": [verwijzing.wet for verwijzing in record.wetten],
-                "organisatie": [b.organisatie for b in record.organisaties if b.organisatie],
-                "status": list(record.statussen),
-            }
-        case Wet():
-            facetten = {"wet": [record.id]}
-        case Wetsvoorstel():
-            facetten = {"wet": list(record.wijzigt), "organisatie": list(record.organisaties)}
-        case Organisatie():
-            facetten = {"organisatie": [record.id]}
-    return {facet: list(dict.fromkeys(termen)) for facet, termen in facetten.items() if termen}
-
-
-def _bron(bron: Bron) -> Document:
-    return _zonder_leeg(
-        {
-            "id": bron.id,
-            "url": bron.pad,
-            "titel": bron.titel,
-            "soort": "bron",
-            "samenvatting": f"{bron.uitgever}, {bron.datum}.",
-            "afkortingen": [bron.slug],
-            "nummers": [nummer for nummer in (bron.kamerstuk, bron.ecli) if nummer],
-            "datum": bron.datum.notatie() if bron.datum.gedateerd else "",
-        }
-    )
-
-
-def _gemeente_in_een_zin(corpus: Corpus, gemeente: Gemeente) -> str:
-    """Return what most readers come for: where it is, and whether it has joined."""
-    provincie = corpus.term("provincie", gemeente.provincie).label
-    stand = corpus.term("gemeentestand", stand_van(gemeente)).label
-    return f"Gemeente in {provincie}. Aangesloten bij PMM? {stand}."
-
-
-def _gemeenten(corpus: Corpus) -> list[Document]:
-    vroeger: dict[str, list[str]] = {}
-    for oud in corpus.vervallen():
-        for cbs in oud.opvolgers:
-            vroeger.setdefault(cbs, []).extend((oud.naam, oud.cbs))
-    return [
-        _zonder_leeg(
-            {
-                "id": f"gemeente:{gemeente.cbs}",
-                "url": pad_van(f"gemeente:{gemeente.cbs}"),
-                "titel": gemeente.naam,
-                "soort": "gemeente",
-                "samenvatting": _gemeente_in_een_zin(corpus, gemeente),
-                "tekst": " ".join(vermelding.tekst for vermelding in gemeente.vermeldingen),
-                "zoektermen": [
-                    *gemeente.andere_namen,
-                    *(naam for naam in vroeger.get(gemeente.cbs, ()) if not naam.startswith("GM")),
-                ],
-                "nummers": [
-                    gemeente.cbs,
-                    *(cbs for cbs in vroeger.get(gemeente.cbs, ()) if cbs.startswith("GM")),
-                ],
-            }
-        )
-        for gemeente in corpus.gemeentetabel.gemeenten
-    ]
+def _datum(datum: Peildatum | None) -> str:
+    """Return a date as a browser reads it, of a period its end."""
+    return (datum.eind or datum.begin).iso() if datum and datum.begin else ""

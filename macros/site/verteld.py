@@ -13,6 +13,9 @@ from macros.search.index import Vertelpagina
 from macros.search.tekst import delen
 from macros.site.fragmenten import Fragmenten
 
+DENKBEELDIGE_WET = "denkbeeldige_wet"
+"""Stands in the head of a page that is about the imaginary law from start to end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verteld:
@@ -31,19 +34,19 @@ def lees_verteld(  # noqa: PLR0913  each is one thing that the page says of itse
     titel: str,
     omschrijving: str,
     zoektermen: Sequence[str],
+    denkbeeldig: bool,
 ) -> Verteld:
     """Return what is known of a page from its HTML, in which tokens stand, and from its head."""
     stukken = delen(fragmenten.vul_in_voor_zoeken(html))
-    pagina = Vertelpagina(pad, menutitel, omschrijving, stukken, tuple(zoektermen))
-    return Verteld(pagina, _citaat(pagina.pad, titel))
+    pagina = Vertelpagina(
+        pad, menutitel, omschrijving, stukken, tuple(zoektermen), denkbeeldig=denkbeeldig
+    )
+    return Verteld(pagina, Citaat(citeertitel(titel, denkbeeldig=denkbeeldig), pad))
 
 
 def citaten_van(docs: Path) -> list[Citaat]:
     """Return how to refer to every page in ``docs``, without making those pages."""
-    return [
-        _citaat(_adres(bestand.relative_to(docs)), _titel(bestand))
-        for bestand in sorted(docs.rglob("*.md"))
-    ]
+    return [_citaat(docs, bestand) for bestand in sorted(docs.rglob("*.md"))]
 
 
 def _adres(bestand: Path) -> str:
@@ -52,14 +55,11 @@ def _adres(bestand: Path) -> str:
     return "" if map_ == Path() else f"{map_.as_posix()}/"
 
 
-def _titel(bestand: Path) -> str:
+def _citaat(docs: Path, bestand: Path) -> Citaat:
     _, kop, _ = bestand.read_text(encoding="utf-8").split("---\n", 2)
     gelezen, fouten = lees_tekst(kop, bestand.name)
     if gelezen is None or not isinstance(gelezen.waarde, dict):
         raise ValueError(verslag(fouten))
-    return str(gelezen.waarde["title"])
-
-
-def _citaat(pad: str, titel: str) -> Citaat:
-    denkbeeldig = Vertelpagina(pad, titel, "", ()).denkbeeldig
-    return Citaat(citeertitel(titel, denkbeeldig=denkbeeldig), pad)
+    titel = str(gelezen.waarde["title"])
+    denkbeeldig = gelezen.waarde.get(DENKBEELDIGE_WET) is True
+    return Citaat(citeertitel(titel, denkbeeldig=denkbeeldig), _adres(bestand.relative_to(docs)))

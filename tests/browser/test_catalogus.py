@@ -13,8 +13,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
+from macros.blad.facetten import Facet, facetten, waarden_van
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import Facet, facetten, leerpunten, waarden_van
+from macros.corpus.volgorde import leerpunten
 from macros.model.leerpunt import Leerpunt
 from tests.kantoor import Kantoor
 from tests.kwaliteit.opstelling import Website

@@ -4,8 +4,9 @@ import csv
 import io
 import json
 
+from macros.blad.facetten import rijen
+from macros.blad.zinnen import LICENTIE
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import LICENTIE, rijen
 from macros.exports.leerpuntenlijst import GEEN_FILTERS, leerpunten
 from macros.exports.rekenblad import SCHEIDING
 from macros.exports.uitvoer import alle_uitvoer

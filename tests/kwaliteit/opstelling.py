@@ -13,7 +13,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from macros.exports.kopregels import KOPREGELS
+from macros.blad.kopregels import KOPREGELS
 
 ZONDER_TLS = {"Strict-Transport-Security"}
 """What a browser ignores over http, so the server of the tests leaves it out."""

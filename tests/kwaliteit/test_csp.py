@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from macros.exports.kopregels import CSP
+from macros.blad.kopregels import CSP
 from tests.kwaliteit.meten import Rondgang, eenmaal, rondgang
 from tests.kwaliteit.opstelling import Website, mis, website
 

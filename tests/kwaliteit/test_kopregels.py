@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.blad import kopregels
+from macros.blad.kopregels import CACHE_ANDERS, CACHE_VAST, KOPREGELS
 from macros.corpus.corpus import Corpus
-from macros.exports import kopregels
 from macros.exports.beveiliging import security_txt
-from macros.exports.kopregels import CACHE_ANDERS, CACHE_VAST, KOPREGELS
 from tests.bewijs import Bewijs
 from tests.fabriek import een_van_elk, maak_corpus
 from tests.kwaliteit.opstelling import mis

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.exports.kopregels import CSP
+from macros.blad.kopregels import CSP
 from tests.bewijs import Bewijs
 from tests.kwaliteit.meten import Rondgang
 from tests.kwaliteit.onzeker import onbekeken, verslag

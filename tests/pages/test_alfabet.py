@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch
-from macros.model.kennis import Bron, Grafiek
+from macros.model.kennis import Begrip, Bron, Grafiek
 from macros.pages.alfabet import letterpad, letterpaginas
 from macros.pages.inzetten import INZETTEN
 from macros.pages.weergave import Schrijver
@@ -83,3 +83,27 @@ def test_an_abbreviation_or_search_term_leads_to_its_pages(
     regels = [knoop for pagina in letters.values() for knoop in pagina.css(".kb-az li")]
     (regel,) = [knoop for knoop in regels if knoop.text().startswith(f"{woord}, zie ")]
     assert any(pad in (link.attributes["href"] or "") for link in regel.css("a"))
+
+
+def test_a_name_that_something_had_or_has_besides_its_title_leads_to_it(
+    corpus: Corpus, letters: Letters
+) -> None:
+    regels = {
+        knoop.text(deep=False).partition(", zie")[0]: knoop
+        for pagina in letters.values()
+        for knoop in pagina.css(".kb-az li")
+        if not knoop.css("span")
+    }
+    oud = corpus.vervallen()[0]
+    opvolger = oud.opvolgers[0].removeprefix("gemeente:")
+    assert f"gemeenten/{opvolger.lower()}/" in (regels[oud.naam].html or "")
+    voluit = next(een for een in corpus.alle(Begrip) if een.voluit)
+    assert voluit.pad.split("/")[1] in (regels[str(voluit.voluit)].html or "")
+
+
+def test_no_name_leads_to_a_page_with_that_very_title(letters: Letters) -> None:
+    for pagina in letters.values():
+        for knoop in pagina.css(".kb-az li"):
+            if not knoop.css("span"):
+                woord = alfabetisch(knoop.text(deep=False).partition(", zie")[0])
+                assert woord not in [alfabetisch(link.text()) for link in knoop.css("a")]

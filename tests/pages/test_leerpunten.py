@@ -6,9 +6,9 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.blad.facetten import facetten, rijen
 from macros.corpus import matrix as matrices
 from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import facetten, rijen
 from macros.model.mvt import Waarde
 from macros.pages.facetpaginas import MAX_OMSCHRIJVING, facetpad, facetpaginas
 from macros.pages.inzetten import INZETTEN

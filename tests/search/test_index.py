@@ -7,9 +7,10 @@ from typing import Any, cast
 
 import pytest
 
+from macros.blad.facetten import rijen
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
-from macros.model.kennis import Bron, Grafiek
+from macros.model.kennis import Bron, Gebeurtenis, Grafiek
 from macros.model.leerpunt import Leerpunt
 from macros.model.recht import Wet
 from macros.model.soorten import SOORTEN
@@ -49,7 +50,13 @@ PAGINAS = [
         delen('<h1>Privacy</h1><p>Niets.</p><h2 id="koekjes">Koekjes</h2><p>Geen.</p>'),
     ),
     Vertelpagina("", "Home", "De voorpagina.", delen("<p>Welkom.</p>")),
-    Vertelpagina("mvt/", "De fictieve memorie", "Over een denkbeeldige wet.", delen("<p>Ja.</p>")),
+    Vertelpagina(
+        "mvt/",
+        "De fictieve memorie",
+        "Over een denkbeeldige wet.",
+        delen("<p>Ja.</p>"),
+        denkbeeldig=True,
+    ),
 ]
 
 Index = dict[str, Any]
@@ -195,8 +202,8 @@ def test_a_law_is_found_by_abbreviation_and_number(
     for wet in corpus.alle(Wet):
         document = per_id[wet.id]
         assert document.get("afkortingen", []) == list(wet.afkortingen)
-        nummer = wet.bwb_id or wet.celex
-        assert document.get("nummers", []) == ([nummer] if nummer else [])
+        nummers = [nummer for nummer in (wet.bwb_id, wet.celex) if nummer]
+        assert document.get("nummers", []) == nummers
 
 
 def test_a_court_decision_is_found_by_its_ecli(
@@ -205,6 +212,25 @@ def test_a_court_decision_is_found_by_its_ecli(
     for leerpunt in corpus.alle(Leerpunt):
         eclis = {uitspraak.ecli for uitspraak in leerpunt.rechtspraak if uitspraak.ecli}
         assert eclis | {leerpunt.nummer} <= set(per_id[leerpunt.id]["nummers"])
+
+
+def test_a_learning_has_one_youngest_date_in_search_and_catalogue(
+    corpus: Corpus, per_id: dict[str, dict[str, Any]]
+) -> None:
+    """Our own inferences are younger than what they rest on; they would make all look new."""
+    rijen_ = {str(rij["adres"]).removeprefix(corpus.site.adres): rij for rij in rijen(corpus)}
+    for leerpunt in corpus.alle(Leerpunt):
+        jongste = str(rijen_[leerpunt.pad]["jongste_datum"])
+        verwacht = jongste.rpartition("/")[2].removesuffix("~")
+        assert per_id[leerpunt.id].get("datum", "") == verwacht
+
+
+def test_a_period_is_dated_by_its_end(corpus: Corpus, per_id: dict[str, dict[str, Any]]) -> None:
+    perioden = [een for een in corpus.alle(Gebeurtenis) if een.datum.eind is not None]
+    assert perioden
+    for een in perioden:
+        assert een.datum.eind is not None
+        assert per_id[een.id]["datum"] == een.datum.eind.iso()
 
 
 def test_a_source_is_found_by_its_code(corpus: Corpus, per_id: dict[str, dict[str, Any]]) -> None:

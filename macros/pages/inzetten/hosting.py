@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from macros.exports import kopregels
+from macros.blad import kopregels
 from macros.pages.weergave import Schrijver, teken
 
 MAP = "/var/www/kennisbank"

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.corpus import facetten as gegevens
+from macros.blad import facetten as gegevens
+from macros.blad.kaart import jongste_datum
+from macros.blad.zinnen import LICENTIE
 from macros.corpus import matrix as matrices
 from macros.corpus.corpus import Corpus
+from macros.corpus.volgorde import leerpunten
 from macros.model.datering import Peildatum
 from macros.model.leerpunt import Leerpunt
 from macros.pages.facetpaginas import facetpad
@@ -44,19 +47,19 @@ class Kaart:
 def catalogus(kb: Schrijver) -> Markup:
     """Return all learnings with the facets to choose by; complete without JavaScript."""
     corpus = kb.corpus
-    kaarten = [_kaart(corpus, leerpunt) for leerpunt in gegevens.leerpunten(corpus)]
+    kaarten = [_kaart(corpus, leerpunt) for leerpunt in leerpunten(corpus)]
     return teken(
         "catalogus.html.j2",
         kb,
         kaarten=kaarten,
         facetten=gegevens.facetten(corpus),
         facetpad=facetpad,
-        licentie=gegevens.LICENTIE,
+        licentie=LICENTIE,
     )
 
 
 def _kaart(corpus: Corpus, leerpunt: Leerpunt) -> Kaart:
-    datum = gegevens.jongste(corpus, leerpunt)
+    datum = jongste_datum(corpus, leerpunt)
     kenmerken = {
         "nummer": leerpunt.nummer,
         "pad": leerpunt.pad,

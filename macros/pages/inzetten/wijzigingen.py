@@ -7,13 +7,13 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from macros.blad.wijzigingen import doel
 from macros.corpus import wijzigingen as gegevens
 from macros.corpus.volgorde import alfabetisch
 from macros.corpus.wijzigingen import ONDERWERPEN, Wijziging, soorten
 from macros.model.datering import MAANDEN
 from macros.model.soorten import PER_SOORT
 from macros.pages.weergave import Schrijver, teken
-from macros.pages.wijzigingen import doel
 
 
 def _onderwerpen(kb: Schrijver, lijst: Sequence[Wijziging]) -> Mapping[str, Mapping[str, str]]:

@@ -6,15 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.blad.kaart import facetwaarden, jaar_van, jongste_datum
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alfabetisch
-from macros.model.basis import Record
-from macros.model.datering import Peildatum
+from macros.corpus.volgorde import alfabetisch, leerpunten
+from macros.model.basis import Facet as Facetmerk
+from macros.model.basis import Record, Term
 from macros.model.leerpunt import Leerpunt
+from macros.model.merken import plaatsen
 
 ZONDER_DATUM = "zonder-datum"
-LICENTIE = "CC0 1.0"
-"""Licence of data and texts; the deed is linked from the head of every page."""
 
 FACETTEN: Mapping[str, str] = {
     "wet": "Wet",
@@ -28,11 +28,12 @@ FACETTEN: Mapping[str, str] = {
 """Name in addresses and what readers see, in the order of the page."""
 
 _VOCABULAIRE: Mapping[str, str] = {
-    "leefgebied": "leefgebied",
-    "soort": "leerpuntsoort",
-    "status": "spoorstatus",
-    "herkomst": "herkomst",
+    facet.naam: term.as_
+    for plaats, facet in plaatsen(Leerpunt, Facetmerk)
+    for andere, term in plaatsen(Leerpunt, Term)
+    if plaats == andere
 }
+"""The vocabulary of each facet whose values are terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,47 +56,17 @@ class Facet:
     waarden: Sequence[Facetwaarde]
 
 
-def leerpunten(corpus: Corpus) -> list[Leerpunt]:
-    """Return all learnings in order of their numbers."""
-    return sorted(corpus.alle(Leerpunt), key=lambda leerpunt: leerpunt.nummer)
-
-
-def jongste(corpus: Corpus, leerpunt: Leerpunt) -> Peildatum | None:
-    """Return the latest date among the statements and steps of a learning; None if none has one.
-
-    Own inferences do not count: their date tells when the editors made them, not when anything
-    was said or done. Of two dates in one year the later first day wins, so a day beats its year.
-    """
-    standen = [
-        plek.bewering.stand
-        for plek in corpus.beweringen_per_record.get(leerpunt.id, ())
-        if plek.bewering.stand.gedateerd and plek.bewering.zekerheid != "afgeleid"
-    ]
-    return max(standen, key=lambda stand: (_jaar(stand), stand.eerste_dag()), default=None)
-
-
-def _jaar(stand: Peildatum) -> int:
-    return stand.laatste_dag().year
-
-
 def waarden_van(corpus: Corpus, leerpunt: Leerpunt) -> Mapping[str, Sequence[str]]:
     """Return per facet the keys that a learning stands under, without doubles."""
-    datum = jongste(corpus, leerpunt)
-    return {
-        "wet": _slugs(verwijzing.wet for verwijzing in leerpunt.wetten),
-        "leefgebied": leerpunt.leefgebieden,
-        "soort": leerpunt.soorten,
-        "organisatie": _slugs(
-            betrokkene.organisatie for betrokkene in leerpunt.organisaties if betrokkene.organisatie
-        ),
-        "status": leerpunt.statussen,
-        "herkomst": (leerpunt.herkomst,),
-        "jaar": (str(_jaar(datum)) if datum else ZONDER_DATUM,),
-    }
+    datum = jongste_datum(corpus, leerpunt)
+    gekozen = facetwaarden(leerpunt)
+    jaar = (str(jaar_van(datum)) if datum else ZONDER_DATUM,)
+    return {naam: jaar if naam == "jaar" else _slugs(gekozen.get(naam, ())) for naam in FACETTEN}
 
 
-def _slugs(ids: Iterable[str]) -> Sequence[str]:
-    return tuple(dict.fromkeys(id_.partition(":")[2] for id_ in ids))
+def _slugs(sleutels: Iterable[str]) -> Sequence[str]:
+    """Return records by the last part of their id, as addresses have it; terms are so already."""
+    return tuple(sleutel.rpartition(":")[2] for sleutel in sleutels)
 
 
 def facetten(corpus: Corpus) -> list[Facet]:
@@ -159,7 +130,7 @@ def rijen(corpus: Corpus) -> list[Mapping[str, str | Sequence[str]]]:
 def _rij(
     corpus: Corpus, leerpunt: Leerpunt, labels: Mapping[str, Mapping[str, str]]
 ) -> Mapping[str, str | Sequence[str]]:
-    datum = jongste(corpus, leerpunt)
+    datum = jongste_datum(corpus, leerpunt)
     woorden = {
         naam: [labels[naam][sleutel] for sleutel in sleutels]
         for naam, sleutels in waarden_van(corpus, leerpunt).items()

@@ -6,17 +6,17 @@ from collections import Counter
 
 import pytest
 
-from macros.corpus.corpus import Corpus
-from macros.corpus.facetten import (
+from macros.blad.facetten import (
     FACETTEN,
     ZONDER_DATUM,
     facet,
     facetten,
-    jongste,
-    leerpunten,
     rijen,
     waarden_van,
 )
+from macros.blad.kaart import jongste_datum
+from macros.corpus.corpus import Corpus
+from macros.corpus.volgorde import leerpunten
 from macros.model.leerpunt import Leerpunt
 from tests.fabriek import (
     maak_bewering,
@@ -31,7 +31,7 @@ from tests.fabriek import (
 def _datum(*beweringen: dict[str, object], **velden: object) -> str | None:
     kaal = {"wetten": [], "organisaties": [], "omvang": [], "sporen": []} | velden
     punt = maak_leerpunt(situatie=list(beweringen), **kaal)
-    datum = jongste(maak_corpus(punt), punt)
+    datum = jongste_datum(maak_corpus(punt), punt)
     return datum.notatie() if datum else None
 
 
