@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
+from macros.check.geschreven import feiten_zonder_bron, lees_geschreven
 from macros.check.regels import controleer
 from macros.check.tegenwoordig import zonder_tijd
 from macros.check.tijd import verlopen
@@ -37,6 +38,8 @@ def main(argumenten: list[str] | None = None) -> int:
     corpus, fouten = lees_corpus(opties.wortel)
     if corpus is not None:
         fouten = controleer(corpus)
+        if opties.opdracht == "controleren":
+            fouten += feiten_zonder_bron(corpus, lees_geschreven(opties.wortel))
         if opties.opdracht == "controleren" and opties.vandaag is not None:
             fouten += verlopen(corpus, opties.vandaag)
     if corpus is None or fouten:

@@ -34,6 +34,7 @@ from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeen
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.model.tegelkaart import Tegelkaart
+from macros.model.uitzondering import Uitzonderingen
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -366,6 +367,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     toegankelijkheid: Ruw | None = None,
     synoniemen: Sequence[Ruw] = (),
     notas: Ruw | None = None,
+    uitzonderingen: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -400,6 +402,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "tegelkaart": tegels,
         "toegankelijkheid": verklaring,
         "kwaliteit": kwaliteit,
+        "docs-uitzonderingen": Uitzonderingen.model_validate(uitzonderingen or UITZONDERING),
         "notas": Notatabel.model_validate(notas or maak_notas(inhoud.values())),
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
@@ -426,6 +429,7 @@ def herbouwd(
     )
 
 
+UITZONDERING: Ruw = {"uitzonderingen": [{"pagina": "index.md", "reden": ZIN}]}
 SITE: Ruw = {
     "naam": "Kennisbank",
     "ondertitel": ZIN,

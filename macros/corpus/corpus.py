@@ -27,6 +27,7 @@ from macros.model.organisatie import (
 )
 from macros.model.soorten import Bestandsrecord
 from macros.model.tegelkaart import Tegelkaart
+from macros.model.uitzondering import Uitzonderingen
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
 
 Soort = TypeVar("Soort", bound=BaseModel)
@@ -102,6 +103,7 @@ class Corpus:
     toegankelijkheid = Tabel("toegankelijkheid", Toegankelijkheid)
     kwaliteit = Tabel("kwaliteit", Kwaliteit, inhoud=False)
     notatabel = Tabel("notas", Notatabel)
+    uitzonderingen = Tabel("docs-uitzonderingen", Uitzonderingen, inhoud=False)
 
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]
