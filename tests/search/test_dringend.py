@@ -28,15 +28,38 @@ DRINGEND = {
 """Per question the step, the term (personal data know none) and the source the answer names."""
 
 
+def _eerste(wortel: Path, site: Path, vraag: str) -> str:
+    """Return the address of the page that a search puts first."""
+    opdracht: list[str | Path] = [wortel / ".venv/bin/node", "-e", ZOEK, site, vraag]
+    klaar = subprocess.run(opdracht, cwd=wortel, capture_output=True, text=True, check=True)
+    return str(json.loads(klaar.stdout)).partition("#")[0]
+
+
 @pytest.mark.parametrize("vraag", DRINGEND)
 def test_one_search_leads_to_the_step_the_term_and_the_source(
     wortel: Path, gebouwde_site: Path, vraag: str
 ) -> None:
-    opdracht: list[str | Path] = [wortel / ".venv/bin/node", "-e", ZOEK, gebouwde_site, vraag]
-    klaar = subprocess.run(opdracht, cwd=wortel, capture_output=True, text=True, check=True)
-    eerste = json.loads(klaar.stdout).partition("#")[0]
+    eerste = _eerste(wortel, gebouwde_site, vraag)
     pagina = next(pagina for pagina in Site(gebouwde_site) if pagina.url == eerste)
     stap, termijn, bron = DRINGEND[vraag]
     assert stap in pagina.tekst, eerste
     assert termijn is None or termijn in pagina.tekst, eerste
     assert f"{bron}/" in pagina.html, eerste
+
+
+GATEN = {
+    "gijzeling": "vragen/gijzeling-en-dwangsom-cjib/",
+    "kwijtschelding waterschap": "vragen/kwijtschelding-lokale-belastingen/",
+    "giften in de bijstand": "vragen/giften-en-bijverdienen/",
+    "LVB": "vragen/lvb-en-maatwerk/",
+    "gescheiden ouders": "vragen/gescheiden-ouders/",
+    "huiselijk geweld": "begrippen/veilig-thuis/",
+}
+"""Subjects that are asked for: what is known, or whom to ask, comes first."""
+
+
+@pytest.mark.parametrize("vraag", GATEN)
+def test_a_gap_in_the_subjects_is_found_as_a_question(
+    wortel: Path, gebouwde_site: Path, vraag: str
+) -> None:
+    assert _eerste(wortel, gebouwde_site, vraag) == GATEN[vraag]
