@@ -14,7 +14,7 @@ from typing import NoReturn
 from pydantic_core import PydanticCustomError
 
 from macros.check.geschreven import feiten_zonder_bron, lees_geschreven
-from macros.check.regels import controleer
+from macros.check.regels import REGELS, controleer
 from macros.check.tegenwoordig import zonder_tijd
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
@@ -35,6 +35,9 @@ def main(argumenten: list[str] | None = None) -> int:
     """Run one command; return its exit status."""
     _leesbaar_op_elk_scherm()
     opties = _ontleed(argumenten)
+    if opties.opdracht == "regels":  # also of use where the data has mistakes
+        print(_regels())
+        return GOED
     corpus, fouten = lees_corpus(opties.wortel)
     if corpus is not None:
         fouten = controleer(corpus)
@@ -94,6 +97,13 @@ def _controleren(corpus: Corpus, opties: argparse.Namespace) -> str:
     return (
         f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
         f"{len(corpus.relaties)} verwijzingen."
+    )
+
+
+def _regels() -> str:
+    return "\n\n".join(
+        f"{regel.naam}\n  {regel.eis}\n  Waar: {regel.bereik}.\n  Herstel: {regel.herstel}"
+        for regel in REGELS
     )
 
 
@@ -167,6 +177,7 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         type=_dag,
         help="meld ook wat op deze dag opnieuw bekeken moet zijn: records, wetsvoorstellen, sporen",
     )
+    opdrachten.add_parser("regels", help="toon alle regels waar de gegevens aan moeten voldoen")
     opdrachten.add_parser("tellen", help="tel de records per soort")
     opdrachten.add_parser("zoektermen", help="toon welke records weinig zoektermen hebben")
     opdrachten.add_parser(

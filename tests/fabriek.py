@@ -14,7 +14,7 @@ from typing import TypeVar
 import yaml
 from pydantic import BaseModel
 
-from macros.check.regels import Regel
+from macros.check.regel import Controle
 from macros.check.samenhang import VASTE_KEUZEN
 from macros.check.toegankelijkheid import WCAG_AA
 from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
@@ -75,6 +75,8 @@ def maak_bron(slug: str = PMM_BRON, **velden: object) -> Bron:
         "gezien": "geheel",
         "geraadpleegd": "2026-11-01",
     }
+    if slug == PMM_BRON:
+        gewoon["over_pmm"] = ZIN
     return _record(Bron, "bron", slug, gewoon, velden)
 
 
@@ -489,7 +491,7 @@ def schrijf(corpus: Corpus, wortel: Path) -> None:
         pad.write_text(naar_yaml(plaats.bestand.waarde), encoding="utf-8")
 
 
-def enige(regel: Regel, corpus: Corpus) -> Fout:
+def enige(regel: Controle, corpus: Corpus) -> Fout:
     """Run one rule; return the only message it has."""
     fouten = list(regel(corpus))
     assert len(fouten) == 1, fouten

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.blad.zinnen import DENKBEELDIG
-from macros.check.regels import REGELS, Regel, controleer
+from macros.check.regel import Regel
+from macros.check.regels import REGELS, controleer
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
@@ -23,7 +24,7 @@ from macros.model.organisatie import Organisatie
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
 from macros.model.soorten import PER_MAP
 
-NAMEN = [regel.__name__ for regel in REGELS]
+NAMEN = [regel.naam for regel in REGELS]
 
 
 def test_alle_bestanden_zijn_te_lezen(wortel: Path) -> None:

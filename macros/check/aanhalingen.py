@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.aanhalen import passende_beweringen, passende_vragen
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
@@ -11,6 +12,14 @@ from macros.model.bladeren import bladeren
 from macros.model.hulpmiddel import AangehaaldeVraag, Aanhaling
 
 
+@regel(
+    eis=(
+        "De keuzehulp en het formulier halen alleen beweringen en vragen aan die in dat "
+        "record staan."
+    ),
+    bereik="keuzehulp en formulier",
+    herstel="Neem de eerste woorden van de bewering precies over.",
+)
 def aanhaling_bestaat(corpus: Corpus) -> Iterator[Fout]:
     """Each quoted statement or question is one that the record has."""
     for id_, hulpmiddel in (

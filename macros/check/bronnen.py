@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from macros.corpus.corpus import Corpus, Plek
+from macros.check.regel import regel
+from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
+from macros.model.basis import Bewering
 from macros.model.kennis import Begrip, Bron
 from macros.model.leerpunt import Leerpunt
 
@@ -16,32 +18,25 @@ BUITENKANT: Mapping[str, tuple[str, ...]] = {
 }
 """Per way of seeing in which the text itself was not read: what did show."""
 
-PMM_BRONNEN = frozenset(
-    f"bron:{code}"
-    for code in (
-        "N22",
-        "N24",
-        "K63",
-        "K81",
-        "K84",
-        "PMM25",
-        "SVU26",
-        "LCGW24",
-        "STIM23",
-        "SWINT",
-        "SWN21",
-        "VERK19",
-        "GEM19",
-    )
-)
-"""Sources about PMM itself. Only these can say that a learning comes from PMM."""
 
-
-def _bronnen(corpus: Corpus, plek: Plek) -> list[Bron]:
-    gevonden = (corpus.records.get(id_) for id_ in plek.bewering.bronnen)
+def _bronnen(corpus: Corpus, bewering: Bewering) -> list[Bron]:
+    gevonden = (corpus.records.get(id_) for id_ in bewering.bronnen)
     return [bron for bron in gevonden if isinstance(bron, Bron)]
 
 
+def _gaat_over_pmm(corpus: Corpus, leerpunt: Leerpunt) -> bool:
+    """Tell whether a source about PMM itself stands under the first situation of a learning."""
+    return any(bron.over_pmm for bron in _bronnen(corpus, leerpunt.situatie[0]))
+
+
+@regel(
+    eis=(
+        "Een bewering is alleen ‘primair’ als de tekst van de bron is gelezen, of als zij "
+        "staat op wat ervan is gezien."
+    ),
+    bereik="elke bewering",
+    herstel="Schrijf ‘secundair’ of ‘afgeleid’, of zeg in ‘staat_op’ waar het staat.",
+)
 def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
     """First-hand needs a source that was read, or a statement that stands on what was seen of it.
 
@@ -50,7 +45,7 @@ def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
     """
     for plek in corpus.beweringen:
         bewering = plek.bewering
-        gezien = {bron.gezien for bron in _bronnen(corpus, plek) if bron.aard == "primair"}
+        gezien = {bron.gezien for bron in _bronnen(corpus, plek.bewering) if bron.aard == "primair"}
         zichtbaar = {op for deel in gezien for op in BUITENKANT.get(deel, ())}
         if bewering.staat_op is not None and bewering.staat_op not in zichtbaar:
             wat = f"is „{bewering.staat_op}”, maar bij geen primaire bron hier is alleen dat gezien"
@@ -58,7 +53,7 @@ def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(plek.van, (*plek.pad, "staat_op"), wat, herstel)
         gelezen = gezien - set(BUITENKANT)
         if bewering.zekerheid == "primair" and gezien and not gelezen and bewering.staat_op is None:
-            namen = " en ".join(bron.slug for bron in _bronnen(corpus, plek))
+            namen = " en ".join(bron.slug for bron in _bronnen(corpus, plek.bewering))
             wat = f"is „primair”, maar van {namen} is de tekst niet gelezen"
             op = " of ".join(f"„staat_op: {op}”" for op in sorted(zichtbaar))
             herstel = "schrijf „secundair” of „afgeleid”; staat het daar letterlijk, voeg dan"
@@ -66,6 +61,11 @@ def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(plek.van, (*plek.pad, "zekerheid"), wat, herstel)
 
 
+@regel(
+    eis="De uitleg van een begrip is alleen ‘primair’ als de bron het woord zelf omschrijft.",
+    bereik="begrippen",
+    herstel="Schrijf ‘afgeleid’, of zet ‘bron_omschrijft’ erbij.",
+)
 def begrip_is_omschreven(corpus: Corpus) -> Iterator[Fout]:
     """A meaning is first-hand only if the source gives it; a source that uses a word does not."""
     for begrip in corpus.alle(Begrip):
@@ -82,11 +82,19 @@ def begrip_is_omschreven(corpus: Corpus) -> Iterator[Fout]:
                 yield corpus.fout(begrip.id, (*pad, "bron_omschrijft"), wat, herstel)
 
 
+@regel(
+    eis=(
+        "De zekerheid past bij de bronnen: ‘primair’ rust op een primaire bron, eigen "
+        "vakkennis is ‘afgeleid’, en ‘tegenstrijdig’ noemt beide kanten."
+    ),
+    bereik="elke bewering",
+    herstel="Kies de zekerheid die past, of voeg een bron toe.",
+)
 def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:
     """First-hand needs a primary source; own knowledge is inference; a contradiction is two."""
     for plek in corpus.beweringen:
         bewering = plek.bewering
-        aarden = {bron.aard for bron in _bronnen(corpus, plek)}
+        aarden = {bron.aard for bron in _bronnen(corpus, plek.bewering)}
         pad = (*plek.pad, "zekerheid")
         if bewering.zekerheid == "primair" and "primair" not in aarden:
             wat = "is „primair”, maar geen van de bronnen is een primaire bron"
@@ -103,6 +111,11 @@ def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(plek.van, pad, wat, herstel)
 
 
+@regel(
+    eis="Bij elke bron staat een adres of staat in woorden waar zij te vinden is.",
+    bereik="bronnen",
+    herstel="Vul ‘url’ of ‘vindplaats’ in.",
+)
 def bron_is_vindbaar(corpus: Corpus) -> Iterator[Fout]:
     """Each source has an address, or words that tell where to find it."""
     for bron in corpus.alle(Bron):
@@ -111,6 +124,11 @@ def bron_is_vindbaar(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(bron.id, ("id",), wat, "voeg „url” of „vindplaats” toe")
 
 
+@regel(
+    eis="Op elke bron rust iets.",
+    bereik="bronnen",
+    herstel="Noem de bron bij een bewering, of haal het bestand weg.",
+)
 def elke_bron_gebruikt(corpus: Corpus) -> Iterator[Fout]:
     """Each source is used: one on which nothing rests does not belong in the register."""
     for bron in corpus.alle(Bron):
@@ -120,21 +138,29 @@ def elke_bron_gebruikt(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(bron.id, ("id",), wat, herstel)
 
 
+@regel(
+    eis="Een leerpunt dat van PMM komt, heeft bij de eerste situatie een bron over PMM zelf.",
+    bereik="leerpunten",
+    herstel="Noem de bron die dit zegt, of kies ‘verwant’.",
+)
 def pmm_leerpunt_heeft_pmm_bron(corpus: Corpus) -> Iterator[Fout]:
     """Each learning with origin PMM has a source about PMM under its first statement."""
     for leerpunt in corpus.alle(Leerpunt):
-        eerste = leerpunt.situatie[0]
-        if leerpunt.herkomst == "pmm" and not PMM_BRONNEN & set(eerste.bronnen):
+        if leerpunt.herkomst == "pmm" and not _gaat_over_pmm(corpus, leerpunt):
             wat = "herkomst is „pmm”, maar geen bron van de eerste situatie gaat over PMM"
             yield corpus.fout(
                 leerpunt.id, ("herkomst",), wat, "noem de bron die dit zegt, of kies „verwant”"
             )
 
 
+@regel(
+    eis="Een verwant leerpunt wordt niet stil aan PMM toegeschreven.",
+    bereik="leerpunten",
+    herstel="Kies ‘pmm’ als herkomst, of een andere bron.",
+)
 def verwant_leerpunt_niet_aan_pmm(corpus: Corpus) -> Iterator[Fout]:
     """No related learning rests on a source about PMM: that would attribute it silently."""
     for leerpunt in corpus.alle(Leerpunt):
-        eerste = leerpunt.situatie[0]
-        if leerpunt.herkomst == "verwant" and PMM_BRONNEN & set(eerste.bronnen):
+        if leerpunt.herkomst == "verwant" and _gaat_over_pmm(corpus, leerpunt):
             wat = "herkomst is „verwant”, maar de eerste situatie rust op een bron over PMM"
             yield corpus.fout(leerpunt.id, ("herkomst",), wat, "kies „pmm” of een andere bron")

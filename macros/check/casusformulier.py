@@ -6,6 +6,7 @@ import typing
 from collections import Counter
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.casusformulier import Gegevenssoort
@@ -13,6 +14,11 @@ from macros.model.casusformulier import Gegevenssoort
 ID = "tabel:casusformulier"
 
 
+@regel(
+    eis="Elke sleutel staat één keer in het formulier.",
+    bereik="formulier",
+    herstel="Geef een van beide een andere sleutel.",
+)
 def formulier_sleutels_eenmaal(corpus: Corpus) -> Iterator[Fout]:
     """Keys are ids on the page: each once."""
     telling: Counter[str] = Counter()
@@ -23,6 +29,11 @@ def formulier_sleutels_eenmaal(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(ID, ("velden", nummer, "sleutel"), wat, "kies een andere sleutel")
 
 
+@regel(
+    eis="Voor elke soort persoonsgegevens die het formulier herkent, is er één waarschuwing.",
+    bereik="formulier",
+    herstel="Voeg de waarschuwing toe, of haal de dubbele weg.",
+)
 def formulier_waarschuwt_voor_alles(corpus: Corpus) -> Iterator[Fout]:
     """Each kind of personal data that the form recognises has one warning."""
     telling = Counter(deel.soort for deel in corpus.casusformulier.waarschuwingen)

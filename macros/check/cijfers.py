@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.kennis import Cijfer, Grafiek
@@ -14,6 +15,11 @@ def _cijfers(corpus: Corpus, grafiek: Grafiek) -> list[tuple[int, Cijfer]]:
     return [(nummer, cijfer) for nummer, cijfer in gevonden if isinstance(cijfer, Cijfer)]
 
 
+@regel(
+    eis="Alle cijfers in een grafiek zijn op dezelfde manier geteld.",
+    bereik="grafieken",
+    herstel="Zet alleen cijfers met dezelfde telwijze en eenheid bij elkaar.",
+)
 def grafiek_telt_hetzelfde(corpus: Corpus) -> Iterator[Fout]:
     """All figures of a chart share method and unit."""
     for grafiek in corpus.alle(Grafiek):
@@ -29,6 +35,11 @@ def grafiek_telt_hetzelfde(corpus: Corpus) -> Iterator[Fout]:
                 yield corpus.fout(grafiek.id, ("cijfers", nummer), wat, herstel)
 
 
+@regel(
+    eis="Alle cijfers in een grafiek zijn getallen die de bron zelf geeft.",
+    bereik="grafieken",
+    herstel="Haal het cijfer uit de grafiek, of vul het getal in.",
+)
 def grafiek_heeft_getallen(corpus: Corpus) -> Iterator[Fout]:
     """All figures of a chart are ones for which the source gives a number."""
     for grafiek in corpus.alle(Grafiek):

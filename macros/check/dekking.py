@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.basis import Record
@@ -14,6 +15,11 @@ from macros.model.soorten import SOORTEN
 SCHAKELVELDEN = ("onbekend", "niet_van_toepassing", "id", "titel", "samenvatting", "zoektermen")
 
 
+@regel(
+    eis="Van elke soort is er ten minste één record.",
+    bereik="alle mappen",
+    herstel="Zet de bestanden terug.",
+)
 def geen_lege_soort(corpus: Corpus) -> Iterator[Fout]:
     """Each kind has records: an empty folder means something was lost, not unknown."""
     for soort in SOORTEN:
@@ -26,6 +32,14 @@ def geen_lege_soort(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(corpus.alle(soort)[1].id, ("id",), wat, "laat er één staan")
 
 
+@regel(
+    eis=(
+        "Elk verplicht veld is ingevuld, staat onder ‘onbekend’ of is niet van toepassing met"
+        " een reden."
+    ),
+    bereik="elk record",
+    herstel="Kies een van de drie.",
+)
 def velden_verantwoord(corpus: Corpus) -> Iterator[Fout]:
     """Each required field is answered, or listed as unknown, or as not applicable with a reason."""
     for record in corpus.alle(Record):

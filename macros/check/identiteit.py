@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.basis import BRON_SLUG, SLUG, Record, splits_id
@@ -12,6 +13,11 @@ from macros.model.kennis import Bron, Gebeurtenis, Vraag
 from macros.model.leerpunt import Leerpunt
 
 
+@regel(
+    eis="Het id van een record is zijn soort en zijn bestandsnaam.",
+    bereik="elk record",
+    herstel="Verbeter het id, of hernoem het bestand.",
+)
 def id_is_bestandsnaam(corpus: Corpus) -> Iterator[Fout]:
     """Each id is ``soort:slug`` and the slug is the file name; so no id can occur twice."""
     for sleutel, record in corpus.records.items():
@@ -33,6 +39,11 @@ def id_is_bestandsnaam(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(sleutel, ("id",), "heeft geen geldige naam", f"gebruik {vormuitleg}")
 
 
+@regel(
+    eis="Elke gemeente staat één keer in de tabel, met haar code en haar naam.",
+    bereik="gemeenten",
+    herstel="Laat er één staan.",
+)
 def gemeenten_eenmaal(corpus: Corpus) -> Iterator[Fout]:
     """Each municipality stands in one table, once, by code and by name."""
     for veld in ("cbs", "naam"):
@@ -48,6 +59,11 @@ def gemeenten_eenmaal(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout("tabel:vervallen-gemeenten", (), wat, "laat er één staan")
 
 
+@regel(
+    eis="Twee records van één soort heten nooit hetzelfde.",
+    bereik="elk record",
+    herstel="Geef een van beide een andere titel.",
+)
 def titels_uniek(corpus: Corpus) -> Iterator[Fout]:
     """Two records of one kind never share a title: a reader could not tell them apart."""
     gezien: dict[tuple[str, str], str] = {}
@@ -61,6 +77,11 @@ def titels_uniek(corpus: Corpus) -> Iterator[Fout]:
         gezien.setdefault(sleutel, id_)
 
 
+@regel(
+    eis="Sleutels binnen een record zijn plaatsen op zijn pagina: elk één keer.",
+    bereik="leerpunten en de toelichting",
+    herstel="Geef een van beide een andere sleutel.",
+)
 def sleutels_eenmaal(corpus: Corpus) -> Iterator[Fout]:
     """Keys inside a learning (groups, tracks, sections) are anchors on its page: each once."""
     for leerpunt in corpus.alle(Leerpunt):
@@ -74,6 +95,11 @@ def sleutels_eenmaal(corpus: Corpus) -> Iterator[Fout]:
                 gezien.add(deel.sleutel)
 
 
+@regel(
+    eis="Er zijn genoeg zoektermen, elk één keer, en geen ervan herhaalt de titel.",
+    bereik="elk record",
+    herstel="Voeg woorden toe die lezers gebruiken.",
+)
 def zoektermen_zinvol(corpus: Corpus) -> Iterator[Fout]:
     """Enough search terms, each once, and none that repeats the title."""
     for record in corpus.alle(Record):

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, Pad, bedoelde_u
 from macros.model.instrument import Instrument
@@ -27,6 +28,11 @@ def _sleutels(keuzehulp: Keuzehulp) -> Iterator[tuple[Pad, str]]:
         yield ("uitkomsten", nummer, "sleutel"), uitkomst.sleutel
 
 
+@regel(
+    eis="Elke vraag, elke uitkomst en elk antwoord heeft een eigen sleutel.",
+    bereik="keuzehulp",
+    herstel="Geef een van beide een andere sleutel.",
+)
 def keuzehulp_sleutels_eenmaal(corpus: Corpus) -> Iterator[Fout]:
     """Each question and outcome has an address of its own; so has each answer to one question."""
     gezien: set[str] = set()
@@ -43,6 +49,11 @@ def keuzehulp_sleutels_eenmaal(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(ID, (*pad, "sleutel"), wat, "kies een andere sleutel")
 
 
+@regel(
+    eis="De eerste vraag van de keuzehulp bestaat.",
+    bereik="keuzehulp",
+    herstel="Kies een vraag die er is.",
+)
 def keuzehulp_start_bestaat(corpus: Corpus) -> Iterator[Fout]:
     """The first question is one of the questions."""
     vragen = [vraag.sleutel for vraag in corpus.keuzehulp.vragen]
@@ -52,6 +63,11 @@ def keuzehulp_start_bestaat(corpus: Corpus) -> Iterator[Fout]:
         yield corpus.fout(ID, ("start",), wat, herstel)
 
 
+@regel(
+    eis="Elk antwoord leidt naar een vraag of een uitkomst.",
+    bereik="keuzehulp",
+    herstel="Kies een vraag of uitkomst die er is.",
+)
 def keuzehulp_loopt_nergens_dood(corpus: Corpus) -> Iterator[Fout]:
     """Each answer leads to a question or an outcome that exists."""
     bekend = [sleutel for _, sleutel in _sleutels(corpus.keuzehulp)]
@@ -62,6 +78,11 @@ def keuzehulp_loopt_nergens_dood(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(ID, (*pad, "naar"), wat, herstel.strip())
 
 
+@regel(
+    eis="Elke vraag en elke uitkomst is vanaf het begin te bereiken.",
+    bereik="keuzehulp",
+    herstel="Laat een antwoord ernaartoe leiden, of haal het weg.",
+)
 def keuzehulp_alles_bereikbaar(corpus: Corpus) -> Iterator[Fout]:
     """From the start a reader can come to each question and each outcome."""
     naar = {
@@ -82,6 +103,11 @@ def keuzehulp_alles_bereikbaar(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(ID, pad, wat, herstel)
 
 
+@regel(
+    eis="Geen antwoord leidt terug naar een vraag die al is gesteld.",
+    bereik="keuzehulp",
+    herstel="Laat het antwoord ergens anders heen leiden.",
+)
 def keuzehulp_zonder_kring(corpus: Corpus) -> Iterator[Fout]:
     """No answer leads back to a question that was already asked."""
     vragen = [vraag.sleutel for vraag in corpus.keuzehulp.vragen]
@@ -100,6 +126,11 @@ def keuzehulp_zonder_kring(corpus: Corpus) -> Iterator[Fout]:
         yield corpus.fout(ID, pad, wat, "laat een van deze antwoorden ergens anders heen leiden")
 
 
+@regel(
+    eis="Naar elke vraag leidt precies één weg.",
+    bereik="keuzehulp",
+    herstel="Maak van de vraag twee vragen, of laat één antwoord ernaartoe leiden.",
+)
 def keuzehulp_vraag_langs_een_weg(corpus: Corpus) -> Iterator[Fout]:
     """One way leads to each question, so that its page can show the answers given before it.
 
@@ -115,6 +146,11 @@ def keuzehulp_vraag_langs_een_weg(corpus: Corpus) -> Iterator[Fout]:
         gezien.add(antwoord.naar)
 
 
+@regel(
+    eis="Elk instrument is een uitkomst van de keuzehulp.",
+    bereik="keuzehulp",
+    herstel="Voeg een uitkomst toe.",
+)
 def keuzehulp_kent_elk_instrument(corpus: Corpus) -> Iterator[Fout]:
     """Each instrument is an outcome: a reader who needs it can find it here."""
     bekend = {uitkomst.instrument for uitkomst in corpus.keuzehulp.uitkomsten}
@@ -124,6 +160,11 @@ def keuzehulp_kent_elk_instrument(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(ID, ("uitkomsten",), wat, "voeg een uitkomst toe")
 
 
+@regel(
+    eis="Elk antwoord en elke uitkomst rust op een bewering met een bron.",
+    bereik="keuzehulp",
+    herstel="Haal een bewering aan, of voeg er een toe.",
+)
 def keuzehulp_is_onderbouwd(corpus: Corpus) -> Iterator[Fout]:
     """Each answer and each outcome rests on at least one statement with a source."""
     delen: list[tuple[Pad, Antwoord | Uitkomst]] = [

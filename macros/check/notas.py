@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 
 TABEL = "tabel:notas"
 
 
+@regel(
+    eis="De zinnen van elke nota zijn genummerd zonder gat: anders zou er een ontbreken.",
+    bereik="de twee nota’s",
+    herstel="Verbeter het nummer, of voeg de zin toe.",
+)
 def elke_notazin_telt(corpus: Corpus) -> Iterator[Fout]:
     """The sentences of each memo are numbered 1, 2, 3 …: a gap would hide one."""
     for plaats, nota in enumerate(corpus.notatabel.notas):
@@ -20,6 +26,11 @@ def elke_notazin_telt(corpus: Corpus) -> Iterator[Fout]:
                 yield corpus.fout(TABEL, pad, wat, "voeg de zin toe die ontbreekt, of hernummer")
 
 
+@regel(
+    eis="Elk veld waar een zin naar wijst, heeft een bewering die op die nota rust.",
+    bereik="de twee nota’s",
+    herstel="Wijs naar het goede veld, of noem de nota bij de bewering.",
+)
 def notazin_staat_er_echt(corpus: Corpus) -> Iterator[Fout]:
     """Each field that a sentence points to has a statement that rests on that memo."""
     velden = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 
@@ -60,6 +61,14 @@ def persoonsgegevens(tekst: str) -> Mapping[str, str]:
     return gevonden
 
 
+@regel(
+    eis=(
+        "In geen enkele tekst staat iets dat op een persoonsgegeven lijkt: BSN, e-mailadres, "
+        "telefoonnummer, IBAN, postcode met huisnummer of geboortedatum."
+    ),
+    bereik="elke tekst",
+    herstel="Haal het weg uit de tekst.",
+)
 def geen_persoonsgegevens(corpus: Corpus) -> Iterator[Fout]:
     """No text in the data looks like personal data."""
     for id_, pad, tekst in corpus.teksten:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.leerpunt import Leerpunt
@@ -18,6 +19,11 @@ _ALSOF_RECHT = re.compile(
 )
 
 
+@regel(
+    eis="Elke wet heeft een BWB-id, of een CELEX-nummer als zij van de EU is.",
+    bereik="wetten",
+    herstel="Vul een van beide in, niet allebei.",
+)
 def wet_heeft_nummer(corpus: Corpus) -> Iterator[Fout]:
     """Each law has a BWB-id, each EU regulation a CELEX number; exactly one of both."""
     for wet in corpus.alle(Wet):
@@ -28,6 +34,11 @@ def wet_heeft_nummer(corpus: Corpus) -> Iterator[Fout]:
             )
 
 
+@regel(
+    eis="Een officieel nummer hoort bij één record.",
+    bereik="wetten, wetsvoorstellen, leerpunten en de dertien punten",
+    herstel="Verbeter het nummer.",
+)
 def nummers_uniek(corpus: Corpus) -> Iterator[Fout]:
     """Each BWB-id, Kamerstuk dossier, number of a learning and letter belongs to one record."""
     gezien: dict[tuple[str, str], str] = {}
@@ -46,6 +57,11 @@ def nummers_uniek(corpus: Corpus) -> Iterator[Fout]:
         gezien.setdefault((veld, nummer), id_)
 
 
+@regel(
+    eis="Alleen een wetsvoorstel dat wet is geworden, noemt de wet die het werd.",
+    bereik="wetsvoorstellen",
+    herstel="Verbeter de status, of haal de wet weg.",
+)
 def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Fout]:
     """Only a bill that became law may name the law it became."""
     for voorstel in corpus.alle(Wetsvoorstel):
@@ -55,6 +71,14 @@ def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(voorstel.id, ("wet",), wat, "haal de wet weg of pas de status aan")
 
 
+@regel(
+    eis=(
+        "Elke tekst die de denkbeeldige wet noemt, zegt dat zij denkbeeldig is. Geen tekst "
+        "geeft haar artikelen."
+    ),
+    bereik="elke tekst",
+    herstel="Zet ‘denkbeeldig’ in de zin, of schrijf ‘uitgangspunt’ in plaats van ‘artikel’.",
+)
 def denkbeeldig_blijft_denkbeeldig(corpus: Corpus) -> Iterator[Fout]:
     """Each text that names the imaginary law says that it is imaginary; none gives it articles."""
     for id_, pad, tekst in corpus.teksten:

@@ -1,8 +1,8 @@
-"""What a rule is, and the run over all of them."""
+"""All rules, and the run over them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 
 from macros.check import (
     aanhalingen,
@@ -22,10 +22,9 @@ from macros.check import (
     tijd,
     toegankelijkheid,
 )
+from macros.check.regel import Regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
-
-Regel = Callable[[Corpus], Iterator[Fout]]
 
 REGELS: tuple[Regel, ...] = (
     identiteit.id_is_bestandsnaam,

@@ -6,6 +6,7 @@ import typing
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, Pad, bedoelde_u
 from macros.model.basis import Zekerheid
@@ -28,6 +29,11 @@ VASTE_KEUZEN: Mapping[str, tuple[str, ...]] = {
 """Choices that stand in the model itself, with the vocabulary that explains them to readers."""
 
 
+@regel(
+    eis="Elke verwijzing noemt een record dat bestaat, van een soort die daar past.",
+    bereik="elk record",
+    herstel="Kies een record uit de map die de melding noemt.",
+)
 def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
     """Every reference names a record that exists, of a kind the field allows."""
     gemeenten = {f"gemeente:{cbs}" for cbs in corpus.gemeenten()}
@@ -49,6 +55,11 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
         yield corpus.fout(relatie.van, relatie.pad, wat, herstel)
 
 
+@regel(
+    eis="Een lijst noemt een record één keer, en een record verwijst niet naar zichzelf.",
+    bereik="elk record",
+    herstel="Laat er één staan.",
+)
 def geen_dubbele_verwijzing(corpus: Corpus) -> Iterator[Fout]:
     """Each list of references names a record once, and no record names itself."""
     gezien: Counter[tuple[str, Pad, str]] = Counter()
@@ -65,6 +76,11 @@ def geen_dubbele_verwijzing(corpus: Corpus) -> Iterator[Fout]:
                 yield corpus.fout(relatie.van, relatie.pad, wat, "laat er één staan")
 
 
+@regel(
+    eis="Elke term staat in zijn keuzelijst.",
+    bereik="elk record",
+    herstel="Kies een term uit de lijst.",
+)
 def termen_bestaan(corpus: Corpus) -> Iterator[Fout]:
     """Every term stands in its vocabulary."""
     sleutels = {
@@ -80,6 +96,11 @@ def termen_bestaan(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(gebruik.van, gebruik.pad, wat, herstel)
 
 
+@regel(
+    eis="Elke term uit een keuzelijst wordt gebruikt en staat er één keer.",
+    bereik="keuzelijsten",
+    herstel="Gebruik de term, of haal hem weg.",
+)
 def termen_gebruikt(corpus: Corpus) -> Iterator[Fout]:
     """Every term of a vocabulary is used, stands there once, and the file carries its own name."""
     gebruikt = {(gebruik.as_, gebruik.sleutel) for gebruik in corpus.termen}
@@ -98,6 +119,11 @@ def termen_gebruikt(corpus: Corpus) -> Iterator[Fout]:
                 yield corpus.fout(id_, pad, wat, "haal de term weg of gebruik hem")
 
 
+@regel(
+    eis="Vaste keuzen zijn in hun keuzelijst precies zo uitgelegd.",
+    bereik="keuzelijsten",
+    herstel="Neem de termen over in de volgorde van de melding.",
+)
 def vaste_keuzen_uitgelegd(corpus: Corpus) -> Iterator[Fout]:
     """Choices fixed in the model have exactly the same terms in their vocabulary."""
     for naam, keuzen in VASTE_KEUZEN.items():
@@ -112,6 +138,11 @@ def vaste_keuzen_uitgelegd(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(f"vocabulaire:{naam}", ("termen",), wat, herstel)
 
 
+@regel(
+    eis="Een spoor noemt alleen groepen van zijn eigen leerpunt, en elke groep op één plaats.",
+    bereik="leerpunten",
+    herstel="Kies een groep van dit leerpunt, en één van de drie lijsten.",
+)
 def sporen_kennen_hun_groepen(corpus: Corpus) -> Iterator[Fout]:
     """Each track only names groups of its own learning, and each group under one heading."""
     for leerpunt in corpus.alle(Leerpunt):
@@ -131,6 +162,11 @@ def sporen_kennen_hun_groepen(corpus: Corpus) -> Iterator[Fout]:
                     gezien.add(sleutel)
 
 
+@regel(
+    eis="Buurgemeenten noemen elkaar.",
+    bereik="gemeenten",
+    herstel="Zet de buur bij beide of bij geen van beide.",
+)
 def buren_wederzijds(corpus: Corpus) -> Iterator[Fout]:
     """Neighbours are neighbours of each other."""
     gemeenten = corpus.gemeenten()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.corpus.zoekwoorden import eigen_woorden, staat_op, woorden
 from macros.load.fout import Fout, Pad
@@ -12,6 +13,11 @@ from macros.model.basis import Record
 BESTAND = "tabel:synoniemen"
 
 
+@regel(
+    eis="Van elke groep synoniemen staat ten minste één woord op een pagina.",
+    bereik="synoniemen",
+    herstel="Gebruik een woord dat op een pagina staat, of haal de regel weg.",
+)
 def synoniem_leidt_ergens_heen(corpus: Corpus) -> Iterator[Fout]:
     """Each group of synonyms has a word that stands on a page, and another one that leads there."""
     paginas = [eigen_woorden(corpus, record) for record in corpus.alle(Record)]

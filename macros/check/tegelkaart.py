@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, bedoelde_u
 from macros.tegelkaart.leggen import afstanden
@@ -15,6 +16,11 @@ DICHTBIJ = 2
 DEEL_DICHTBIJ = 0.95
 
 
+@regel(
+    eis="Elke gemeente heeft één tegel op de kaart.",
+    bereik="tegelkaart",
+    herstel="Maak de kaart opnieuw.",
+)
 def elke_gemeente_een_tegel(corpus: Corpus) -> Iterator[Fout]:
     """Each municipality has one square on the map, and nothing else has."""
     gemeenten = corpus.gemeenten()
@@ -36,6 +42,11 @@ def elke_gemeente_een_tegel(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(KAART, ("tegels",), wat, herstel)
 
 
+@regel(
+    eis="Geen twee gemeenten delen een tegel, en elke tegel ligt op de kaart.",
+    bereik="tegelkaart",
+    herstel="Maak de kaart opnieuw.",
+)
 def tegels_apart(corpus: Corpus) -> Iterator[Fout]:
     """No two municipalities share a square, and each square lies on the map."""
     kaart = corpus.tegelkaart
@@ -52,6 +63,11 @@ def tegels_apart(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(KAART, ("tegels", nummer), wat, "kies een leeg vakje")
 
 
+@regel(
+    eis="Bijna alle buurgemeenten liggen op de kaart dicht bij elkaar.",
+    bereik="tegelkaart",
+    herstel="Maak de kaart opnieuw.",
+)
 def buren_dichtbij(corpus: Corpus) -> Iterator[Fout]:
     """Nearly all neighbours lie close together, or the map would not look like the country."""
     gemeenten = corpus.gemeenten()

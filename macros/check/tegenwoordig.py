@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus, Plek
 from macros.load.fout import Fout
 from macros.model.basis import splits_id
@@ -61,6 +62,14 @@ def zonder_tijd(corpus: Corpus) -> list[Plek]:
     ]
 
 
+@regel(
+    eis=(
+        "Waar een lezer naar handelt en wat ouder is dan twee jaar, zegt in de zin zelf van "
+        "wanneer het is."
+    ),
+    bereik="instrumenten, organisaties en hulpmiddelen",
+    herstel="Noem het jaar in de zin, of zoek een nieuwere bron.",
+)
 def handelen_kent_zijn_tijd(corpus: Corpus) -> Iterator[Fout]:
     """What a reader acts on and is older than two years says in the sentence of when it is."""
     for plek in zonder_tijd(corpus):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Record
@@ -27,6 +28,11 @@ def _peildag(corpus: Corpus) -> date:
     return date.fromisoformat(corpus.site.peildatum)
 
 
+@regel(
+    eis="De volgende controle komt na de laatste, en de laatste ligt niet na de peildatum.",
+    bereik="elk record en elke tabel",
+    herstel="Verbeter de datum.",
+)
 def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
     """The next review comes after the last check, and the last check not after the peildatum."""
     peildag = _peildag(corpus)
@@ -48,6 +54,11 @@ def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(id_, ("controle_voor",), wat, "kies een latere datum")
 
 
+@regel(
+    eis="Geen bewering is van na de peildatum, en geen bron is daarna geraadpleegd.",
+    bereik="elke bewering en elke bron",
+    herstel="Verbeter de datum.",
+)
 def niets_uit_de_toekomst(corpus: Corpus) -> Iterator[Fout]:
     """No statement was true, and no source seen, after the peildatum of the site."""
     peildag = _peildag(corpus)
@@ -62,6 +73,14 @@ def niets_uit_de_toekomst(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(bron.id, ("geraadpleegd",), wat, "verbeter de datum")
 
 
+@regel(
+    eis=(
+        "Een wetsvoorstel dat nog geen wet is, heeft een dag om opnieuw te kijken, binnen een"
+        " half jaar."
+    ),
+    bereik="wetsvoorstellen",
+    herstel="Vul ‘kijk_opnieuw’ in.",
+)
 def wetsvoorstel_kijkt_opnieuw(corpus: Corpus) -> Iterator[Fout]:
     """Each bill that is not law yet has a day to look again, at most half a year ahead."""
     for voorstel in corpus.alle(Wetsvoorstel):
@@ -74,6 +93,14 @@ def wetsvoorstel_kijkt_opnieuw(corpus: Corpus) -> Iterator[Fout]:
             yield from _binnen_een_half_jaar(corpus, voorstel, pad, voorstel.kijk_opnieuw)
 
 
+@regel(
+    eis=(
+        "Een spoor dat nog loopt, heeft een dag om opnieuw te kijken: die van zijn "
+        "wetsvoorstel of een eigen."
+    ),
+    bereik="leerpunten",
+    herstel="Vul ‘kijk_opnieuw’ in bij het wetsvoorstel of bij het spoor.",
+)
 def lopend_spoor_kijkt_opnieuw(corpus: Corpus) -> Iterator[Fout]:
     """Each track that is still going has a day to look again: that of its bill, or its own."""
     for leerpunt in corpus.alle(Leerpunt):

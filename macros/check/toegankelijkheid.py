@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 
@@ -20,6 +21,11 @@ WCAG_AA = tuple(
 """The 55 success criteria of WCAG 2.2, level A and AA (4.1.1 has been withdrawn)."""
 
 
+@regel(
+    eis="Elk criterium van WCAG op niveau A en AA staat één keer in de lijst, op volgorde.",
+    bereik="toegankelijkheid",
+    herstel="Vul de lijst aan.",
+)
 def alle_criteria_verantwoord(corpus: Corpus) -> Iterator[Fout]:
     """Every criterion of level A and AA is in the list once, in order, and nothing else is."""
     nummers = [criterium.nummer for criterium in corpus.toegankelijkheid.criteria]
@@ -31,6 +37,11 @@ def alle_criteria_verantwoord(corpus: Corpus) -> Iterator[Fout]:
         yield corpus.fout(BESTAND, ("criteria",), wat, herstel)
 
 
+@regel(
+    eis="Status A of B vraagt een rapport van een ander, en status A ook een lijst zonder fouten.",
+    bereik="toegankelijkheid",
+    herstel="Kies de status die te bewijzen is.",
+)
 def status_vraagt_onderzoek(corpus: Corpus) -> Iterator[Fout]:
     """Status A or B takes a report by someone else; A takes a clean sheet as well."""
     verklaring = corpus.toegankelijkheid
@@ -45,6 +56,11 @@ def status_vraagt_onderzoek(corpus: Corpus) -> Iterator[Fout]:
         yield corpus.fout(BESTAND, ("status",), wat, "kies een lagere status")
 
 
+@regel(
+    eis="Bij elk criterium dat niet gehaald is, staat een afwijking met een maatregel.",
+    bereik="toegankelijkheid",
+    herstel="Voeg de afwijking toe, of haal haar weg.",
+)
 def fout_heeft_maatregel(corpus: Corpus) -> Iterator[Fout]:
     """What fails has a deviation with a measure; a deviation is about something that may fail."""
     verklaring = corpus.toegankelijkheid

@@ -72,6 +72,8 @@ class Bron(Basis):
     opmerking: Zin | None = None
     kamerstuk: Kamerstuknummer | None = None
     ecli: Ecli | None = None
+    over_pmm: Zin | None = None
+    """Why this source is about PMM itself; only such a one can say that a learning is of PMM."""
 
     @property
     def slug(self) -> str:

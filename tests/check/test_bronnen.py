@@ -102,7 +102,7 @@ def test_elke_bron_gebruikt_bijt_niet_te_veel() -> None:
 
 def test_pmm_leerpunt_heeft_pmm_bron_bijt() -> None:
     situatie = [maak_bewering(bronnen=["CBS"]), maak_bewering(bronnen=[PMM_BRON])]
-    corpus = maak_corpus(maak_leerpunt(herkomst="pmm", situatie=situatie))
+    corpus = maak_corpus(maak_bron(), maak_leerpunt(herkomst="pmm", situatie=situatie))
     fout = enige(bronnen.pmm_leerpunt_heeft_pmm_bron, corpus)
     assert (fout.veld, aangewezen(corpus, fout)) == ("herkomst", "pmm")
     assert "geen bron van de eerste situatie gaat over PMM" in fout.wat
@@ -111,6 +111,8 @@ def test_pmm_leerpunt_heeft_pmm_bron_bijt() -> None:
 def test_pmm_leerpunt_heeft_pmm_bron_bijt_niet_te_veel() -> None:
     """Other sources may stand beside it; other origins need none."""
     corpus = maak_corpus(
+        maak_bron(),
+        maak_bron("CBS"),
         maak_leerpunt(herkomst="pmm", situatie=[maak_bewering(bronnen=["CBS", PMM_BRON])]),
         maak_leerpunt("ander", herkomst="ander", situatie=[maak_bewering(bronnen=["CBS"])]),
     )
@@ -118,7 +120,7 @@ def test_pmm_leerpunt_heeft_pmm_bron_bijt_niet_te_veel() -> None:
 
 
 def test_verwant_leerpunt_niet_aan_pmm_bijt() -> None:
-    corpus = maak_corpus(maak_leerpunt(herkomst="verwant"))
+    corpus = maak_corpus(maak_bron(), maak_leerpunt(herkomst="verwant"))
     fout = enige(bronnen.verwant_leerpunt_niet_aan_pmm, corpus)
     assert (fout.veld, aangewezen(corpus, fout)) == ("herkomst", "verwant")
     assert "rust op een bron over PMM" in fout.wat
@@ -126,6 +128,8 @@ def test_verwant_leerpunt_niet_aan_pmm_bijt() -> None:
 
 def test_verwant_leerpunt_niet_aan_pmm_bijt_niet_te_veel() -> None:
     corpus = maak_corpus(
+        maak_bron(),
+        maak_bron("CBS"),
         maak_leerpunt(herkomst="verwant", situatie=[maak_bewering(bronnen=["CBS"])]),
         maak_leerpunt("eigen", herkomst="pmm"),
     )

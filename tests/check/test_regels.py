@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
-import inspect
+import re
 from pathlib import Path
 
 import pytest
 
 from macros import check
-from macros.check.regels import REGELS, Regel, controleer
+from macros.check.regel import Regel
+from macros.check.regels import REGELS, controleer
 from macros.model.soorten import Bestandsrecord
 from tests.fabriek import (
     een_van_elk,
@@ -20,17 +21,17 @@ from tests.fabriek import (
     maak_wet,
 )
 
-NAMEN = [regel.__name__ for regel in REGELS]
+NAMEN = [regel.naam for regel in REGELS]
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
 def test_elke_regel_heeft_beide_tests(regel: Regel) -> None:
-    module = regel.__module__.rpartition(".")[2]
+    module = regel.controle.__module__.rpartition(".")[2]
     pad = Path(__file__).with_name(f"test_{module}.py")
     assert pad.is_file(), f"schrijf {pad.name}"
     boom = ast.parse(pad.read_text(encoding="utf-8"))
     namen = {knoop.name for knoop in boom.body if isinstance(knoop, ast.FunctionDef)}
-    gevraagd = {f"test_{regel.__name__}_bijt", f"test_{regel.__name__}_bijt_niet_te_veel"}
+    gevraagd = {f"test_{regel.naam}_bijt", f"test_{regel.naam}_bijt_niet_te_veel"}
     assert gevraagd <= namen
 
 
@@ -53,7 +54,14 @@ def test_elke_regel_doet_mee() -> None:
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
 def test_elke_regel_legt_uit_wat_hij_wil(regel: Regel) -> None:
-    assert inspect.getdoc(regel)
+    assert regel.controle.__doc__
+    for zin in (regel.eis, regel.herstel):
+        assert re.fullmatch(r"[A-Z‘].*[.]", zin), zin
+    assert re.fullmatch(r"[a-z].*[a-z]", regel.bereik)
+
+
+def test_no_two_rules_ask_the_same() -> None:
+    assert len({regel.eis for regel in REGELS}) == len(REGELS)
 
 
 def test_een_kloppend_corpus_geeft_geen_enkele_fout() -> None:

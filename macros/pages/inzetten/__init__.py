@@ -15,6 +15,7 @@ from macros.pages.inzetten import (
     leerpunten,
     notas,
     overzichten,
+    regels,
     tekeningen,
     vergelijken,
     verwijzingen,
@@ -70,6 +71,7 @@ INZETTEN: Mapping[str, Inzet] = {
     "volledigheid": kwaliteit.volledigheid,
     "vergelijking": vergelijken.vergelijking,
     "dossier": dossier.dossier,
+    "regels": regels.regels,
     "wijzigingen": wijzigingen.wijzigingen,
 }
 
