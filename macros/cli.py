@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -121,6 +122,13 @@ def _zoektermen(corpus: Corpus, opties: argparse.Namespace) -> str:
     return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
 
 
+def _browsers(corpus: Corpus, opties: argparse.Namespace) -> str:
+    """Return the browsers the site works in as JSON, for the check of scripts and stylesheets."""
+    del opties
+    browsers = corpus.toegankelijkheid.browsers
+    return json.dumps([{"code": code, "vanaf": b.vanaf} for b in browsers for code in b.codes])
+
+
 def _tegenwoordig(corpus: Corpus, opties: argparse.Namespace) -> str:
     """Return the signal: old statements that read as if they are so today, with their line."""
     del opties
@@ -158,6 +166,7 @@ OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "tellen": _tellen,
     "zoektermen": _zoektermen,
     "tegenwoordig": _tegenwoordig,
+    "browsers": _browsers,
     "uitvoer": _uitvoer,
     "kwaliteit": _kwaliteit,
     "offline": _offline,
@@ -183,6 +192,7 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     opdrachten.add_parser(
         "tegenwoordig", help="toon oude beweringen die hun tijd niet in de zin noemen"
     )
+    opdrachten.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
     kwaliteit = opdrachten.add_parser("kwaliteit", help="zet de uitkomsten van de tests in data/")
     kwaliteit.add_argument("--van", type=Path, required=True, help="map met die uitkomsten")
     alle = opdrachten.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")

@@ -320,6 +320,7 @@ def maak_toegankelijkheid(**velden: object) -> Ruw:
         "status": "geen",
         "uitleg": ZIN,
         "hiaten": [ZIN],
+        "browsers": [{"naam": "Chrome", "vanaf": "109", "codes": ["chrome", "edge"]}],
         "criteria": criteria,
     }
     return gewoon | CONTROLE | velden

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -155,3 +156,11 @@ def test_tegenwoordig_noemt_oude_beweringen_zonder_jaartal(tmp_path: Path, capsy
     assert regels[0].startswith("data/begrippen/zaak.yml:")
     assert regels[0].endswith("let_op[1].tekst — 25 maart 2021: Dat heet zo.")
     assert regels[-1] == "1 oude beweringen noemen hun tijd niet in de zin."
+
+
+def test_browsers_noemt_ze_zoals_mdn(goed: str, capsys: Uitvoer) -> None:
+    assert main(["--wortel", goed, "browsers"]) == GOED
+    assert json.loads(capsys.readouterr().out) == [
+        {"code": "chrome", "vanaf": "109"},
+        {"code": "edge", "vanaf": "109"},
+    ]

@@ -43,6 +43,15 @@ class Onderzoek(Basis):
     adres: HttpsAdres
 
 
+class Browser(Basis):
+    """A browser the site works in, from which version on."""
+
+    naam: Tekst
+    vanaf: Annotated[Tekst, Field(pattern=r"^[0-9]+(\.[0-9]+)?$")]
+    codes: Annotated[tuple[Tekst, ...], Field(min_length=1)]
+    """What MDN's browser-compat-data calls it; ``make check`` looks there."""
+
+
 class Toegankelijkheid(Hulpmiddel):
     """``data/toegankelijkheid.yml``, after the Dutch model statement."""
 
@@ -53,6 +62,7 @@ class Toegankelijkheid(Hulpmiddel):
     afwijkingen: tuple[Afwijking, ...] = ()
     hiaten: Annotated[tuple[Zin, ...], Field(min_length=1)]
     """What nobody looked at yet."""
+    browsers: Annotated[tuple[Browser, ...], Field(min_length=1)]
     criteria: Annotated[tuple[Criterium, ...], Field(min_length=1)]
 
 

@@ -52,6 +52,7 @@ VORMEN: Mapping[str, str] = {
     r"^https://identifier\.overheid\.nl/tooi/id/": "https://identifier.overheid.nl/tooi/id/…",
     r"^http://standaarden\.overheid\.nl/owms/terms/": "http://standaarden.overheid.nl/owms/terms/…",
     r"^[0-9]+$": "alleen cijfers",
+    r"^[0-9]+(\.[0-9]+)?$": "„109” of „15.4”, tussen aanhalingstekens",
     r"^[0-9]+[a-z]*([.:][0-9]+[a-z]*)?$": "„36”, „18a” of „8:75”, tussen aanhalingstekens",
     r"^[0-9]+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
     r"^[0-9]{4}-[0-9]+$": "2015-236",
