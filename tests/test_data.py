@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -43,6 +44,24 @@ def test_de_gegevens_houden_zich_aan_elke_regel(corpus: Corpus, regel: Regel) ->
 
 def test_geen_enkele_controle_is_op_de_peildatum_al_te_laat(corpus: Corpus) -> None:
     assert verlopen(corpus, max(record.gecontroleerd.datum for record in corpus.alle(Record))) == []
+
+
+def test_de_scripts_worden_gemaakt_voor_de_browsers_die_de_verklaring_noemt(
+    corpus: Corpus, wortel: Path
+) -> None:
+    doel = re.search(
+        r"^export const BROWSERS = \[(.*)\];$",
+        (wortel / "macros/scripts/bundle.js").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
+    assert doel
+    genoemd = {
+        f"'{code}{browser.vanaf}'"
+        for browser in corpus.toegankelijkheid.browsers
+        for code in browser.codes
+        if "_" not in code
+    }
+    assert set(doel[1].split(", ")) == genoemd
 
 
 # --- how much there is ------------------------------------------------------------------------

@@ -24,6 +24,7 @@ export const BUNDLES = {
     ['menu', 'Het menu'],
     ['dossierlink', 'Het meenemen van een dossier'],
     ['kopieer', 'Het kopiëren'],
+    ['afdrukken', 'Het afdrukken'],
   ],
   casusformulier: [['casusformulier', 'Het formulier']],
   catalogus: [['catalogus', 'Het filteren van de leerpunten']],

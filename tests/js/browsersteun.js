@@ -27,7 +27,7 @@ const MISSABLE = {
   'css.at-rules.media.forced-colors': 'zo’n browser heeft geen systeemkleuren',
   'css.properties.forced-color-adjust': 'zo’n browser heeft geen systeemkleuren',
   'css.at-rules.media.scripting': 'alleen dat de plaats van een formulier vrij blijft tot zijn script er is',
-  'css.selectors.details-content': 'alleen op papier: zonder drukt men een dicht blok pas af als men het opent',
+  'css.selectors.details-content': 'alleen op papier, en daar opent macros/scripts/tools/afdrukken.js wat dicht is',
   'css.properties.content-visibility': 'zie css.selectors.details-content',
   'css.properties.text-wrap': 'alleen waar een kop afbreekt',
   'css.properties.break-after': 'alleen waar een bladzijde op papier afbreekt',

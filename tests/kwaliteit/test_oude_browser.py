@@ -26,6 +26,11 @@ KIJK = """(() => {
     tegels: [vul('.kb-tegel--aangesloten rect'), vul('.kb-tegel--geen-bron')],
   };
 })()"""
+DRUK = """(() => {
+  const dicht = () => document.querySelectorAll('main details:not([open])').length;
+  const na = (naam) => { dispatchEvent(new Event(naam)); return dicht(); };
+  return [dicht(), na('beforeprint'), na('afterprint')];
+})()"""
 NIETS = {"rgba(0, 0, 0, 0)", "rgb(0, 0, 0)"}
 WIT, DONKER = "rgb(255, 255, 255)", "rgb(20, 24, 23)"
 
@@ -71,3 +76,9 @@ def test_the_gate_sees_colours_that_an_old_browser_does_not_know(kapot: Website)
     (gezien,) = vraag("licht", KIJK, kapot.url("gemeenten/"))
     assert "rand om een veld" in _mis(gezien, WIT)
     assert "tegels" in _mis(gezien, WIT)
+
+
+def test_an_old_browser_prints_what_is_folded_in(site: Website) -> None:
+    (gezien,) = vraag("licht", DRUK, site.url("wetten/awir/"))
+    assert gezien[0] > 0
+    assert gezien == [gezien[0], 0, gezien[0]]
