@@ -34,12 +34,15 @@ const MISSABLE = {
   'css.properties.orphans': 'alleen waar een bladzijde op papier afbreekt',
   'css.properties.widows': 'alleen waar een bladzijde op papier afbreekt',
   'css.properties.hyphens': 'alleen waar een woord afbreekt',
-  'css.properties.text-size-adjust': 'het voorvoegsel staat ernaast',
-  'css.properties.print-color-adjust': 'alleen hoeveel inkt een afdruk kost',
-  'css.properties.box-decoration-break': 'het voorvoegsel staat ernaast',
   'css.properties.align-content': 'de rijen van een vak met keuzen staan dan verder uit elkaar',
   'css.properties.resize': 'een telefoon heeft geen hoek om aan te trekken',
   'css.properties.cursor': 'een telefoon heeft geen muis',
+  // Material's stylesheet
+  'css.properties.color-adjust': 'de oude naam, naast de nieuwe; alleen op papier',
+  'css.properties.scrollbar-color': 'alleen hoe een schuifbalk eruitziet',
+  'css.properties.scrollbar-width': 'alleen hoe een schuifbalk eruitziet',
+  'css.selectors.-webkit-scrollbar': 'alleen hoe een schuifbalk eruitziet',
+  'css.selectors.-webkit-scrollbar-thumb': 'alleen hoe een schuifbalk eruitziet',
   'beforeunload (event)': 'iOS kent geen waarschuwing bij het verlaten van een pagina',
   'auxclick (event)': 'alleen de middelste muisknop: de link opent dan zonder het dossier',
   'javascript.regular_expressions.lookbehind_assertion': 'nog te verhelpen: het casusformulier start niet in Safari voor 16.4',
@@ -160,6 +163,8 @@ function cssUses(text) {
         if (declaration.type !== 'Declaration') continue;
         const { property } = declaration;
         const found = [];
+        const prefixed = node.children.some((other) => other.property === `-webkit-${property}`);
+        if (prefixed) continue;
         if (!/^-/.test(property)) {
           const own = entry(`css.properties.${property}`);
           if (own) use(`css.properties.${property}`, declaration, own);

@@ -24,6 +24,7 @@ for (const [text, name] of [
 
 for (const text of [
   'a { color: red; color: light-dark(red, blue); }',
+  'a { -webkit-box-decoration-break: clone; box-decoration-break: clone; }',
   'a::before { content: "x"; content: "x" / ""; }',
   '@supports (color: light-dark(red, blue)) { a { color: light-dark(red, blue); } }',
   ':root { --kb-licht: initial; --kb-donker: ; --kleur: var(--kb-licht, #fff) var(--kb-donker, #000); }',
