@@ -6,13 +6,18 @@ to a real line.
 
 from __future__ import annotations
 
+import re
+import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
-from pydantic import BaseModel
+from annotated_types import MinLen
+from pydantic import AfterValidator, BaseModel
+from pydantic.fields import FieldInfo
 
 from macros.check.regel import Controle
 from macros.check.samenhang import VASTE_KEUZEN
@@ -20,19 +25,21 @@ from macros.check.toegankelijkheid import WCAG_AA
 from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
 from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout
-from macros.model.basis import Basis, Term
+from macros.model.basis import Basis, Bewering, Record, Term, Verwijzing
 from macros.model.bladeren import bladeren
 from macros.model.casusformulier import Casusformulier, Gegevenssoort
+from macros.model.datering import Peildatum
 from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip, Bron, Cijfer, Gebeurtenis, Grafiek, Initiatief, Vraag
 from macros.model.keuzehulp import Keuzehulp
 from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.leerpunt import Leerpunt
+from macros.model.lees import VORMEN
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
 from macros.model.nota import Notatabel
 from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
-from macros.model.soorten import PER_SOORT, Bestandsrecord
+from macros.model.soorten import PER_SOORT, SOORTEN, Bestandsrecord
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.uitzondering import Uitzonderingen
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
@@ -333,8 +340,81 @@ KWALITEIT: Ruw = {
 }
 
 
+def maak(model: type[Model], slug: str = "proef", /, **velden: object) -> Model:
+    """Return a record of any kind, with what its fields ask for and no more."""
+    soort = str(getattr(model, "soort", ""))
+    gewoon = {
+        veld.alias or naam: _waarde(veld.annotation, veld.metadata)
+        for naam, veld in model.model_fields.items()
+        if veld.is_required() and naam not in Record.model_fields
+    }
+    for veld in getattr(model, "velden_verplicht_verantwoord", ()):
+        annotatie = model.model_fields[veld].annotation
+        gewoon.setdefault(veld, _waarde(annotatie, model.model_fields[veld].metadata))
+    if issubclass(model, Grafiek):
+        gewoon["samenvatting"] = ZIN
+    return _record(model, soort, slug, gewoon, velden)
+
+
+def _waarde(annotatie: object, metadata: Sequence[object]) -> object:  # noqa: C901, PLR0911  a case per type
+    """Return a value that a field of this type takes, as YAML has it."""
+    velden = [merk for merk in metadata if isinstance(merk, FieldInfo)]
+    for merk in [*metadata, *(deel for veld in velden for deel in veld.metadata)]:
+        match merk:
+            case Verwijzing(("bron",)):
+                return PMM_BRON
+            case Verwijzing(soorten):
+                return next(record.id for record in _gewone_records() if record.soort in soorten)
+            case Term(as_):
+                return VASTE_KEUZEN.get(as_, ("proef",))[0]
+            case _ if (patroon := str(getattr(merk, "pattern", None))) in VORMEN:
+                woorden = re.split(r"[ ,„”:]+", VORMEN[patroon])
+                return next((woord for woord in woorden if re.match(patroon, woord)), "1")
+            case AfterValidator(func=func) if func.__name__ == "_hele_zin":
+                return ZIN
+    delen = typing.get_args(annotatie)
+    match typing.get_origin(annotatie):
+        case typing.Annotated:
+            return _waarde(delen[0], delen[1:])
+        case typing.Literal:
+            return delen[0]
+        case soort if soort is tuple:
+            aantal = next((m.min_length for m in metadata if isinstance(m, MinLen)), 1)
+            return [_waarde(delen[0], ()) for _ in range(aantal)]
+        case typing.Union | types.UnionType:
+            return _waarde(delen[0], metadata)
+    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
+        if issubclass(annotatie, Bewering):
+            gewoon = maak_bewering()
+            return gewoon | {
+                naam: _waarde(veld.annotation, veld.metadata)
+                for naam, veld in annotatie.model_fields.items()
+                if veld.is_required() and naam not in gewoon
+            }
+        return {
+            veld.alias or naam: _waarde(veld.annotation, veld.metadata)
+            for naam, veld in annotatie.model_fields.items()
+            if veld.is_required()
+        }
+    waarden: Mapping[object, object] = {
+        str: "Een tekst",
+        int: 1,
+        float: 1.0,
+        bool: False,
+        date: CONTROLE["controle_voor"],
+        Peildatum: "2024-03",
+    }
+    return waarden[annotatie]
+
+
 def een_van_elk() -> list[Bestandsrecord]:
     """Return a small corpus in which everything fits: at least one record of each kind."""
+    gewoon = _gewone_records()
+    rest = [soort for soort in SOORTEN if soort.soort not in {record.soort for record in gewoon}]
+    return [*gewoon, *map(maak, rest)]
+
+
+def _gewone_records() -> list[Bestandsrecord]:
     return [
         maak_bron(),
         maak_instrument(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping
 
 from macros.model.instrument import Instrument
@@ -19,7 +20,6 @@ Bestandsrecord = (
     | Verkenning
     | Organisatie
     | Begrip
-    | Bron
     | Cijfer
     | Grafiek
     | Gebeurtenis
@@ -29,28 +29,10 @@ Bestandsrecord = (
     | MvtPunt
     | Waardenkader
     | Waarde
+    | Bron
 )
-"""Everything that has a file of its own."""
+"""Everything that has a file of its own: the one list of kinds, in the order of every list."""
 
-SOORTEN: tuple[type[Bestandsrecord], ...] = (
-    Instrument,
-    Leerpunt,
-    Wet,
-    Wetsvoorstel,
-    Verkenning,
-    Organisatie,
-    Begrip,
-    Cijfer,
-    Grafiek,
-    Gebeurtenis,
-    Initiatief,
-    Vraag,
-    MvtDocument,
-    MvtPunt,
-    Waardenkader,
-    Waarde,
-    Bron,
-)
-
+SOORTEN: tuple[type[Bestandsrecord], ...] = typing.get_args(Bestandsrecord)
 PER_MAP: Mapping[str, type[Bestandsrecord]] = {soort.mapnaam: soort for soort in SOORTEN}
 PER_SOORT: Mapping[str, type[Bestandsrecord]] = {soort.soort: soort for soort in SOORTEN}
