@@ -156,7 +156,7 @@ def _kwaliteit(corpus: Corpus, opties: argparse.Namespace) -> str:
 
 
 def _offline(corpus: Corpus, opties: argparse.Namespace) -> str:
-    dag = date.fromisoformat(corpus.site.peildatum)
+    dag = corpus.site.peildag
     opties.naar.write_bytes(offline_zip(opties.site, dag))
     return f"Klaar: {opties.naar}. Pak het uit en open kennisbank/index.html."
 

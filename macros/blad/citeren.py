@@ -16,7 +16,6 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from macros.model.datering import lees_dag
 from macros.model.vocabulaire import Site
@@ -52,7 +51,7 @@ def citeertitel(titel: str, *, denkbeeldig: bool) -> str:
 
 def leidraad(site: Site, citaat: Citaat) -> str:
     """Return the reference as one line of text."""
-    dag = lees_dag(date.fromisoformat(site.peildatum))
+    dag = lees_dag(site.peildag)
     return (
         f"{site.naam}, ‘{citaat.titel}’, versie {site.versie}, "
         f"bijgewerkt tot en met {dag}, {site.adres}{citaat.pad}"
@@ -81,7 +80,7 @@ def _ontsnap(tekst: str) -> str:
 
 def csl_json(site: Site, citaat: Citaat) -> str:
     """Return the reference as CSL-JSON, which Zotero and the like read."""
-    dag = date.fromisoformat(site.peildatum)
+    dag = site.peildag
     velden = {
         "id": citaat.sleutel,
         "type": "webpage",

@@ -49,7 +49,7 @@ class Naslag:
 
     def stand(self, stand: Peildatum) -> tuple[str, bool]:
         """Return how a date is told, and whether it is so long ago that a reader must know."""
-        return _stand(stand, self.corpus.site.peildatum)
+        return _stand(stand, self.corpus.site.peildag)
 
     def noten(self, ids: Sequence[str], noten: Noten) -> tuple[Noot, ...]:
         """Return the notes of these sources, numbered on the page of ``noten``."""
@@ -117,10 +117,10 @@ class Naslag:
 
 
 @lru_cache(maxsize=8192)
-def _stand(stand: Peildatum, peildatum: str) -> tuple[str, bool]:
+def _stand(stand: Peildatum, peildag: date) -> tuple[str, bool]:
     if not stand.gedateerd:
         return zinnen.DATUM_ONBEKEND, False
-    return f"stand {stand}", stand.is_oud(date.fromisoformat(peildatum))
+    return f"stand {stand}", stand.is_oud(peildag)
 
 
 def _websites(corpus: Corpus) -> Websites | None:

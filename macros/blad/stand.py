@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from macros.corpus.aanhalen import passende_beweringen
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering
-from macros.model.instrument import Instrument
 from macros.model.organisatie import Gemeente
 
 GEEN_BRON = "geen-bron"
@@ -22,15 +22,14 @@ def stand_van(gemeente: Gemeente) -> str:
 def indienen_kan_altijd(corpus: Corpus) -> Bewering:
     """Return the statement that a municipality that has not joined can submit a case, too.
 
-    It stands with the instrument Maatwerkloket, resting on the memo of April 2024. A build without
-    it would leave readers of 320 pages with half an answer, so it fails.
+    The table of municipalities quotes it from the record that holds it. A build without it would
+    leave readers of 320 pages with half an answer, so it fails.
     """
-    loket = corpus.records["instrument:landelijk-maatwerkloket"]
-    if not isinstance(loket, Instrument):
-        raise TypeError(loket.id)
-    for bewering in (*loket.voor_wie, *loket.voorwaarden, *loket.wanneer_wel):
-        if "bron:N24" in bewering.bronnen and "niet" in bewering.tekst:
-            return bewering
-    raise LookupError(
-        "instrument:landelijk-maatwerkloket mist de bewering over niet-aangesloten gemeenten"
-    )
+    aanhaling = corpus.gemeentetabel.indienen
+    gevonden = passende_beweringen(corpus, aanhaling) if aanhaling else []
+    if len(gevonden) != 1:
+        raise LookupError(
+            "data/gemeenten.yml: indienen moet één bewering aanhalen over gemeenten die niet zijn "
+            "aangesloten"
+        )
+    return gevonden[0]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus, Plek
@@ -54,7 +53,7 @@ def noemt_zijn_tijd(tekst: str) -> bool:
 
 def zonder_tijd(corpus: Corpus) -> list[Plek]:
     """Return the statements in the present tense that rest on something older than two years."""
-    peildag = date.fromisoformat(corpus.site.peildatum)
+    peildag = corpus.site.peildag
     return [
         plek
         for plek in corpus.beweringen

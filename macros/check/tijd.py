@@ -25,7 +25,7 @@ _VOEG_DAG_TOE = "voeg „kijk_opnieuw” toe, met een dag (JJJJ-MM-DD) binnen ee
 
 
 def _peildag(corpus: Corpus) -> date:
-    return date.fromisoformat(corpus.site.peildatum)
+    return corpus.site.peildag
 
 
 @regel(

@@ -83,7 +83,7 @@ class Wijziging:
 
 def wijzigingen(corpus: Corpus) -> list[Wijziging]:
     """Return every change up to the day of the site, newest first."""
-    peildag = date.fromisoformat(corpus.site.peildatum)
+    peildag = corpus.site.peildag
     gevonden = [
         *_gebeurtenissen(corpus),
         *_stappen(corpus),

@@ -6,7 +6,6 @@ MkDocs makes one for each build, so what a build knows lives and ends with its p
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment
@@ -66,7 +65,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
         self.corpus = corpus
         config.site_name, config.site_url = corpus.site.naam, corpus.site.adres
         config.extra["kb"] = corpus.site
-        config.extra["kb_peildatum"] = lees_dag(date.fromisoformat(corpus.site.peildatum))
+        config.extra["kb_peildatum"] = lees_dag(corpus.site.peildag)
         config.theme.static_templates.discard("sitemap.xml")
         macros = config.plugins["macros"]
         if not isinstance(macros, MacrosPlugin):

@@ -13,16 +13,15 @@ def security_txt(corpus: Corpus) -> Uitvoer:
     site = corpus.site
     regels = (
         f"Contact: {site.contact}",
-        f"Expires: {_een_jaar_later(site.peildatum)}T00:00:00Z",
+        f"Expires: {_een_jaar_later(site.peildag)}T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {site.adres}.well-known/security.txt",
     )
     return Uitvoer(".well-known/security.txt", ("\n".join(regels) + "\n").encode())
 
 
-def _een_jaar_later(dag: str) -> str:
-    dit = date.fromisoformat(dag)
+def _een_jaar_later(dag: date) -> str:
     try:
-        return dit.replace(year=dit.year + 1).isoformat()
+        return dag.replace(year=dag.year + 1).isoformat()
     except ValueError:  # 29 February
-        return dit.replace(year=dit.year + 1, day=28).isoformat()
+        return dag.replace(year=dag.year + 1, day=28).isoformat()

@@ -37,7 +37,7 @@ def controles(corpus: Corpus) -> Uitvoer:
 def _afspraak(corpus: Corpus, dag: date, soort: str, titels: Sequence[str]) -> Iterator[str]:
     """Yield one appointment, on the last day that is still before ``dag``."""
     host = urlsplit(corpus.site.adres).hostname or ""
-    peildag = date.fromisoformat(corpus.site.peildatum)
+    peildag = corpus.site.peildag
     laatste = dag - timedelta(days=1)
     lijst = "\n".join(titels)
     kop = f"Laatste dag voor controle: {SOORTNAMEN[soort].lower()} ({len(titels)})"

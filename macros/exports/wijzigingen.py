@@ -55,7 +55,7 @@ def _feed(corpus: Corpus, naam: str, titel: str, lijst: Sequence[Wijziging]) -> 
     _element(feed, "title", titel)
     _element(feed, "subtitle", f"{site.ondertitel} {site.afzender}")
     # The day of the site and not of the newest change: an older one may have been added since.
-    _element(feed, "updated", _moment(date.fromisoformat(site.peildatum)))
+    _element(feed, "updated", _moment(site.peildag))
     _element(feed, "link", rel="self", type="application/atom+xml", href=site.adres + pad)
     _element(feed, "link", rel="alternate", type="text/html", href=site.adres + PAD)
     _element(_element(feed, "author"), "name", site.naam)

@@ -23,6 +23,7 @@ from macros.model.basis import (
     Zin,
 )
 from macros.model.datering import Peildatum
+from macros.model.hulpmiddel import Aanhaling
 from macros.model.vertelling import Kenmerk, Sectie, sectie
 
 
@@ -118,6 +119,8 @@ class Tabel(Basis):
 class Gemeentetabel(Tabel):
     """``data/gemeenten.yml``."""
 
+    indienen: Aanhaling | None = None
+    """The statement that a municipality that has not joined can submit a case, too."""
     gemeenten: Annotated[tuple[Gemeente, ...], Field(min_length=1)]
 
 

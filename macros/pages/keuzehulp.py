@@ -69,11 +69,6 @@ class Keuzeschrijver:
             return self.vragen[sleutel].vraag
         return self.uitkomsten[sleutel].titel
 
-    def nummer(self, sleutel: str) -> int:
-        """Return how many answers lead to a question, and one; one way leads to each."""
-        (weg,) = self.wegen[sleutel]
-        return len(weg) + 1
-
     def onderbouwing(self, deel: Onderbouwd) -> list[Bewering]:
         """Return the statements under an answer or outcome."""
         return onderbouwing(self.corpus, deel)

@@ -27,10 +27,13 @@ class Hierop:
 
 
 TABELLEN: Mapping[str, tuple[str, str]] = {
+    "tabel:gemeenten": ("Tabel: Gemeenten", "gemeenten/"),
+    "tabel:vervallen-gemeenten": ("Tabel: Vervallen gemeenten", "gemeenten/"),
     "tabel:keuzehulp": ("Keuzehulp", "keuzehulp/"),
     "tabel:casusformulier": ("Formulier voor een casus", "casus-formulier/"),
+    "tabel:notas": ("De twee nota’s, zin voor zin", "over/notas/"),
 }
-"""Files in ``data/`` that are no table of municipalities: what readers call them, and where."""
+"""Files in ``data/`` itself that rest on sources: what readers call them, and where they stand."""
 
 
 def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
@@ -94,9 +97,8 @@ def _rust_hierop(schrijver: Schrijver, bron: Bron) -> list[tuple[Hierop, list[Be
 def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
     soort = id_.partition(":")[0]
     if soort == "tabel":
-        naam, pad = TABELLEN.get(id_, (None, "gemeenten/"))
-        gemeenten = id_.removeprefix("tabel:").replace("-", " ").capitalize()
-        return Hierop(naam or f"Tabel: {gemeenten}", schrijver.naar(pad))
+        naam, pad = TABELLEN[id_]
+        return Hierop(naam, schrijver.naar(pad))
     if soort == "gemeente":
         naam = schrijver.gemeente(id_).naam
         return Hierop(f"Gemeente {naam}", schrijver.url(id_))

@@ -8,10 +8,10 @@ from macros.model.organisatie import Gemeente
 from macros.pages.inzetten import INZETTEN
 from macros.pages.recordpaginas import gemeentepagina
 from macros.pages.weergave import Schrijver
-from tests.fabriek import maak_bewering, maak_gemeente, maak_instrument
-from tests.pages.hulp import met_records, tekst
+from tests.fabriek import herbouwd, maak_bewering, maak_corpus, maak_gemeente
+from tests.pages.hulp import bewering, tekst
 
-ALTIJD = "Ook een gemeente die niet is aangesloten, kan een casus indienen."
+ALTIJD = "Ook gemeenten die niet zijn aangesloten, mogen dat."
 
 
 def _gemeente(*uitkomsten: str) -> Gemeente:
@@ -63,28 +63,22 @@ def test_a_former_municipality_stands_on_the_page_of_its_successor(corpus: Corpu
 
 
 def test_everyone_can_submit_rests_on_the_memo_of_april_2024(corpus: Corpus) -> None:
-    bewering = indienen_kan_altijd(corpus)
-    assert "bron:N24" in bewering.bronnen
-    assert "niet" in bewering.tekst
-    assert "gemeente" in bewering.tekst.casefold()
+    gevonden = indienen_kan_altijd(corpus)
+    assert "bron:N24" in gevonden.bronnen
+    assert "niet" in gevonden.tekst
+    assert "gemeente" in gevonden.tekst.casefold()
 
 
-@pytest.mark.parametrize("veld", ["voor_wie", "voorwaarden", "wanneer_wel"])
-def test_the_statement_may_stand_in_any_of_three_fields(corpus: Corpus, veld: str) -> None:
-    velden: dict[str, object] = {"voor_wie": [], "voorwaarden": [], "wanneer_wel": []}
-    velden[veld] = [maak_bewering(tekst=ALTIJD)]
-    loket = maak_instrument("landelijk-maatwerkloket", **velden)
-    assert indienen_kan_altijd(met_records(corpus, loket)).tekst == ALTIJD
+@pytest.mark.parametrize("teksten", [["Anders."], [ALTIJD, ALTIJD]])
+def test_without_that_one_statement_there_is_no_page(corpus: Corpus, teksten: list[str]) -> None:
+    aanhaling = corpus.gemeentetabel.indienen
+    assert aanhaling is not None
+    beweringen = tuple(bewering(tekst=zin) for zin in teksten)
+    loket = corpus.records[aanhaling.record].model_copy(update={aanhaling.veld: beweringen})
+    with pytest.raises(LookupError, match=r"gemeenten\.yml"):
+        indienen_kan_altijd(herbouwd(corpus, [loket]))
 
 
-@pytest.mark.parametrize(
-    "bewering", [maak_bewering(tekst=ALTIJD, bronnen=["SDO"]), maak_bewering()]
-)
-def test_without_that_statement_there_is_no_page(
-    corpus: Corpus, bewering: dict[str, object]
-) -> None:
-    loket = maak_instrument(
-        "landelijk-maatwerkloket", voor_wie=[bewering], voorwaarden=[], wanneer_wel=[]
-    )
-    with pytest.raises(LookupError, match="maatwerkloket"):
-        indienen_kan_altijd(met_records(corpus, loket))
+def test_without_a_quotation_there_is_no_page() -> None:
+    with pytest.raises(LookupError, match="indienen"):
+        indienen_kan_altijd(maak_corpus())

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from macros.model.hulpmiddel import Aanhaling
 from macros.pages.recordpaginas import alle_paginas
 from macros.site.bouw import Zoekindex, bouw
 from macros.site.register import DubbelPadFout, Register
-from tests.fabriek import een_van_elk, maak_bewering, maak_corpus, maak_instrument
+from tests.fabriek import een_van_elk, herbouwd, maak_bewering, maak_corpus, maak_instrument
 from tests.pages.hulp import maak_omhulsel
 
 INDEX = Zoekindex("assets/zoek/zoekindex-1.json", "{}")
@@ -49,6 +50,9 @@ def _bouw(bezet: dict[str, str]) -> Iterator[str]:
     voor_wie = [maak_bewering(tekst="Ook wie niet meedoet, kan een casus indienen.")]
     loket = maak_instrument("landelijk-maatwerkloket", voor_wie=voor_wie, volgorde=2)
     klein = maak_corpus(*een_van_elk(), loket)
+    indienen = Aanhaling(record=loket.id, veld="voor_wie", begint=loket.voor_wie[0].tekst)
+    tabel = klein.gemeentetabel.model_copy(update={"indienen": indienen})
+    klein = herbouwd(klein, gemeenten=tabel)
     boven = {pagina.boven: "index/" for pagina in alle_paginas(klein)}
     for bestand in bouw(klein, [], maak_omhulsel(boven), INDEX, bezet):
         yield bestand.pad

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from operator import attrgetter
 
 from markupsafe import Markup
@@ -123,7 +122,7 @@ def openstaand(kb: Schrijver) -> Markup:
 
 def nieuwste(kb: Schrijver, hoeveel: int = 5) -> Markup:
     """Return the latest dated events; what is only planned is not news."""
-    peildag = date.fromisoformat(kb.corpus.site.peildatum)
+    peildag = kb.corpus.site.peildag
     events = [
         event
         for event in kb.corpus.alle(Gebeurtenis)
