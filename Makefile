@@ -65,7 +65,7 @@ test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die 
 		$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
-	$(BIN)/kennisbank kwaliteit --van .bewijs
+	$(BIN)/python -m tests.kwaliteit.vastleggen
 
 lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)
 	$(BIN)/npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund

@@ -21,7 +21,6 @@ from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.corpus.tellen import telling
-from macros.exports.kwaliteit import als_yaml, lees_bewijs
 from macros.exports.offline import offline_zip
 from macros.load.fout import verslag
 from macros.model.basis import bestaande_dag
@@ -149,12 +148,6 @@ def _uitvoer(corpus: Corpus, opties: argparse.Namespace) -> str:
     return f"Klaar: {aantal} bestanden in {opties.naar}."
 
 
-def _kwaliteit(corpus: Corpus, opties: argparse.Namespace) -> str:
-    tekst = als_yaml(corpus, lees_bewijs(opties.van))
-    (opties.wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
-    return "Bijgewerkt: data/kwaliteit.yml"
-
-
 def _offline(corpus: Corpus, opties: argparse.Namespace) -> str:
     dag = corpus.site.peildag
     opties.naar.write_bytes(offline_zip(opties.site, dag))
@@ -168,7 +161,6 @@ OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "tegenwoordig": _tegenwoordig,
     "browsers": _browsers,
     "uitvoer": _uitvoer,
-    "kwaliteit": _kwaliteit,
     "offline": _offline,
 }
 """What each command does with a corpus in which all holds; it returns what to print."""
@@ -193,8 +185,6 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         "tegenwoordig", help="toon oude beweringen die hun tijd niet in de zin noemen"
     )
     opdrachten.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
-    kwaliteit = opdrachten.add_parser("kwaliteit", help="zet de uitkomsten van de tests in data/")
-    kwaliteit.add_argument("--van", type=Path, required=True, help="map met die uitkomsten")
     alle = opdrachten.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
     alle.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
     offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")

@@ -139,15 +139,6 @@ def test_offline_pakt_de_site_in(goed: str, tmp_path: Path, capsys: Uitvoer) -> 
     assert "Pak het uit" in capsys.readouterr().out
 
 
-def test_kwaliteit_zet_de_uitkomsten_in_de_gegevens(goed: str, tmp_path: Path) -> None:
-    bewijs = tmp_path / "bewijs"
-    bewijs.mkdir()
-    (bewijs / "html.json").write_text('{"fouten": 41}', encoding="utf-8")
-    assert main(["--wortel", goed, "kwaliteit", "--van", str(bewijs)]) == GOED
-    assert 'waarde: "41"' in (Path(goed) / "data/kwaliteit.yml").read_text(encoding="utf-8")
-    assert main(["--wortel", goed, "controleren"]) == GOED
-
-
 def test_tegenwoordig_noemt_oude_beweringen_zonder_jaartal(tmp_path: Path, capsys: Uitvoer) -> None:
     let_op = [maak_bewering(tekst="Dat heet zo.", stand="2021-03-25")]
     schrijf(maak_corpus(*een_van_elk(), maak_begrip("zaak", let_op=let_op)), tmp_path)

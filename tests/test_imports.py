@@ -12,7 +12,6 @@ RANG = {
     "load": 0,
     "model": 1,
     "corpus": 2,
-    "tegelkaart": 2,
     "check": 3,
     "blad": 3,
     "pages": 4,

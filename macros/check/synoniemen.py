@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.corpus.zoekwoorden import eigen_woorden, staat_op, woorden
+from macros.corpus.zoekwoorden import Woordenlijst, eigen_woorden, woorden
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Record
 
@@ -23,13 +23,14 @@ def synoniem_leidt_ergens_heen(corpus: Corpus) -> Iterator[Fout]:
     paginas = [eigen_woorden(corpus, record) for record in corpus.alle(Record)]
     paginas += [woorden(gemeente.naam) for gemeente in corpus.gemeentetabel.gemeenten]
     paginas += [woorden(term.label) for v in corpus.vocabulaires.values() for term in v.termen]
+    lijst = Woordenlijst(paginas)
     for nummer, groep in enumerate(corpus.synoniemen.synoniemen):
         pad: Pad = ("synoniemen", nummer)
         if groep.gebruik is None and len(groep.termen) == 1:
             wat = "heeft maar één term en geen „gebruik”"
             yield corpus.fout(BESTAND, (*pad, "termen"), wat, "voeg een tweede woord toe")
         doelen = groep.termen if groep.gebruik is None else (groep.gebruik,)
-        if any(staat_op(doel, pagina) for doel in doelen for pagina in paginas):
+        if any(lijst.kent(doel) for doel in doelen):
             continue
         veld = "termen" if groep.gebruik is None else "gebruik"
         wat = f"„{', '.join(doelen)}” staat op geen enkele pagina"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, bedoelde_u
-from macros.tegelkaart.leggen import afstanden
-from macros.tegelkaart.schets import Vak
 
 KAART = "tabel:tegelkaart"
 DICHTBIJ = 2
 """Squares: side by side, corner to corner, or with one in between."""
 DEEL_DICHTBIJ = 0.95
+Vak = tuple[int, int]
+"""Column and row of a square."""
 
 
 @regel(
@@ -85,6 +85,16 @@ def buren_dichtbij(corpus: Corpus) -> Iterator[Fout]:
         )
         herstel = (
             f"dat moet ten minste {DEEL_DICHTBIJ:.0%} zijn: verplaats gemeenten, "
-            "of bereken de kaart opnieuw met python -m macros.tegelkaart.bereken"
+            "of bereken de kaart opnieuw met python -m tests.tegelkaart.bereken"
         )
         yield corpus.fout(KAART, ("tegels",), wat, herstel)
+
+
+def afstanden(buren: Mapping[str, Sequence[str]], ligging: Mapping[str, Vak]) -> list[int]:
+    """Return for each pair of neighbours how many squares apart they lie (1: side or corner)."""
+    return [
+        max(abs(ligging[een][0] - ligging[ander][0]), abs(ligging[een][1] - ligging[ander][1]))
+        for een in ligging
+        for ander in buren[een]
+        if een < ander and ander in ligging
+    ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch
@@ -32,10 +35,26 @@ def eigen_woorden(corpus: Corpus, record: Record) -> set[str]:
     return woorden(" ".join(delen))
 
 
-def staat_op(term: str, pagina: set[str]) -> bool:
-    """Return whether all words of a term stand on a page, if need be as the start of a word."""
-    return all(
-        woord in pagina
-        or (len(woord) >= _BEGIN and any(ander.startswith(woord) for ander in pagina))
-        for woord in woorden(term)
-    )
+class Woordenlijst:
+    """On which pages each word stands, to ask of many terms."""
+
+    def __init__(self, paginas: Iterable[set[str]]) -> None:
+        self._paginas: dict[str, set[int]] = defaultdict(set)
+        for nummer, pagina in enumerate(paginas):
+            for woord in pagina:
+                self._paginas[woord].add(nummer)
+        self._woorden = sorted(self._paginas)
+
+    def kent(self, term: str) -> bool:
+        """Return whether all words of a term stand on one page, if need be as start of a word."""
+        samen = [self._staat_op(woord) for woord in woorden(term)]
+        return not samen or bool(set.intersection(*samen))
+
+    def _staat_op(self, woord: str) -> set[int]:
+        gevonden = set(self._paginas.get(woord, ()))
+        if len(woord) >= _BEGIN:
+            plaats = bisect_left(self._woorden, woord)
+            while plaats < len(self._woorden) and self._woorden[plaats].startswith(woord):
+                gevonden |= self._paginas[self._woorden[plaats]]
+                plaats += 1
+        return gevonden

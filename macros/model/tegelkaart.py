@@ -21,7 +21,7 @@ class Tegel(Basis):
 
 
 class Tegelkaart(Basis):
-    """``data/tegelkaart.yml``. A drawing of our own, computed by ``macros.tegelkaart.bereken``."""
+    """``data/tegelkaart.yml``. A drawing of our own, computed by ``tests.tegelkaart.bereken``."""
 
     toelichting: Zin
     breedte: Maat

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from macros.check import tegelkaart
+from macros.check.tegelkaart import afstanden
 from macros.corpus.corpus import Corpus
-from macros.tegelkaart.leggen import afstanden
 from tests.fabriek import Ruw, aangewezen, enige, maak_corpus, maak_gemeente, maak_tegelkaart
 
 CODES = ("GM0363", "GM0384", "GM0394")
@@ -85,7 +85,7 @@ def test_buren_dichtbij_bijt() -> None:
     fout = enige(tegelkaart.buren_dichtbij, _buren(20, ver=2))
     assert fout.wat.startswith("maar 18 van de 20 buurparen liggen dicht bij elkaar")
     assert "95%" in fout.herstel
-    assert "python -m macros.tegelkaart.bereken" in fout.herstel
+    assert "python -m tests.tegelkaart.bereken" in fout.herstel
 
 
 def test_buren_dichtbij_bijt_niet_te_veel() -> None:

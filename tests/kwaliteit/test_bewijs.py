@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.check.regels import controleer
 from macros.corpus.corpus import Corpus
-from macros.exports.kwaliteit import als_yaml, lees_bewijs
+from macros.corpus.inlezen import lees_corpus
 from macros.model.kwaliteit import Cijferregel, Kwaliteit, Meting
 from macros.model.vocabulaire import Site
 from macros.pages.inzetten.kwaliteit import CIJFERS, POORTEN, kwaliteit, regels, waarde
 from macros.pages.weergave import Schrijver
+from tests.bewijs import BEWIJSMAP
+from tests.fabriek import een_van_elk, maak_corpus, schrijf
+from tests.kwaliteit.vastleggen import als_yaml, lees_bewijs, main
 from tests.pages.hulp import tekst
 
 
@@ -26,6 +30,18 @@ def test_what_the_gates_wrote_comes_back_whole(corpus: Corpus, tmp_path: Path) -
     assert {regel.naam: regel.waarde for regel in meting.cijfers} == {
         naam: str(waarde) for naam, waarde in cijfers.items()
     }
+
+
+def test_the_figures_go_into_the_data_where_the_site_reads_them(tmp_path: Path) -> None:
+    schrijf(maak_corpus(*een_van_elk()), tmp_path)
+    (tmp_path / BEWIJSMAP).mkdir()
+    (tmp_path / BEWIJSMAP / "html.json").write_text('{"fouten": 41}', encoding="utf-8")
+    assert main(tmp_path) == "Bijgewerkt: data/kwaliteit.yml"
+    assert 'waarde: "41"' in (tmp_path / "data/kwaliteit.yml").read_text(encoding="utf-8")
+    corpus, fouten = lees_corpus(tmp_path)
+    assert fouten == []
+    assert corpus is not None
+    assert controleer(corpus) == []
 
 
 def _pagina(corpus: Corpus) -> str:

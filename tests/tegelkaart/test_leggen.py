@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 import yaml
 
+from macros.check.tegelkaart import afstanden
 from macros.corpus.corpus import Corpus
 from macros.model.organisatie import Gemeente
-from macros.tegelkaart import bereken
-from macros.tegelkaart.leggen import Legger, Ligging, afstanden, beginstand
-from macros.tegelkaart.schets import VAST, Ruimte, Vak, lees_schets
 from tests.fabriek import maak_gemeente
+from tests.tegelkaart import bereken
+from tests.tegelkaart.leggen import Legger, Ligging, beginstand
+from tests.tegelkaart.schets import VAST, Ruimte, Vak, lees_schets
 
 
 def _gemeente(cbs: str, *buren: str, provincie: str = "drenthe") -> Gemeente:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import math
 import random
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from macros.model.organisatie import Gemeente
-from macros.tegelkaart.schets import Ruimte, Vak
+from tests.tegelkaart.schets import Ruimte, Vak
 
 STAPPEN = 1_000_000
 WARM, KOUD = 1000.0, 20.0
@@ -116,13 +116,3 @@ class Legger:
                 som += tabel[abs(nieuw_x - x)][abs(nieuw_y - y)]
                 som -= tabel[abs(oud_x - x)][abs(oud_y - y)]
         return som
-
-
-def afstanden(buren: Mapping[str, Sequence[str]], ligging: Mapping[str, Vak]) -> list[int]:
-    """Return for each pair of neighbours how many squares apart they lie (1: side or corner)."""
-    return [
-        max(abs(ligging[een][0] - ligging[ander][0]), abs(ligging[een][1] - ligging[ander][1]))
-        for een in ligging
-        for ander in buren[een]
-        if een < ander and ander in ligging
-    ]

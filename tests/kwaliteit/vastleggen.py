@@ -1,4 +1,4 @@
-"""``data/kwaliteit.yml`` from what the gates of the tests left behind."""
+"""Make ``data/kwaliteit.yml`` from what the gates of the tests left behind (``make kwaliteit``)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from macros.corpus.corpus import Corpus
+from macros.corpus.inlezen import lees_corpus
+from macros.load.fout import verslag
+from tests.bewijs import BEWIJSMAP
 
 Waarde = str | int | float
 KOP = "# Gemaakt met `make kwaliteit` uit de uitkomsten van de tests; niet met de hand.\n"
@@ -33,3 +36,17 @@ def als_yaml(corpus: Corpus, bewijs: Mapping[str, Mapping[str, Waarde]]) -> str:
 
 def _tekst(waarde: str) -> str:
     return json.dumps(waarde, ensure_ascii=False)
+
+
+def main(wortel: Path) -> str:
+    """Write the file of the project at ``wortel``; return what to print."""
+    corpus, fouten = lees_corpus(wortel)
+    if corpus is None:
+        return verslag(fouten)
+    tekst = als_yaml(corpus, lees_bewijs(wortel / BEWIJSMAP))
+    (wortel / "data/kwaliteit.yml").write_text(tekst, encoding="utf-8")
+    return "Bijgewerkt: data/kwaliteit.yml"
+
+
+if __name__ == "__main__":
+    print(main(Path.cwd()))  # noqa: T201 - a command line

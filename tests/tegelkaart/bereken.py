@@ -1,4 +1,4 @@
-"""Compute ``data/tegelkaart.yml`` anew: ``python -m macros.tegelkaart.bereken``.
+"""Compute ``data/tegelkaart.yml`` anew: ``python -m tests.tegelkaart.bereken``.
 
 Needed when municipalities come or go and the squares should be divided again: change the sketch in
 ``schets.py`` first. Reads ``data/gemeenten.yml`` and nothing else; takes about ten seconds. The
@@ -15,12 +15,12 @@ from macros.load.boom import lees_bestand
 from macros.load.fout import verslag
 from macros.model.lees import lees_model
 from macros.model.organisatie import Gemeente, Gemeentetabel
-from macros.tegelkaart.leggen import Legger, Ligging, beginstand
-from macros.tegelkaart.schets import Ruimte, lees_schets
+from tests.tegelkaart.leggen import Legger, Ligging, beginstand
+from tests.tegelkaart.schets import Ruimte, lees_schets
 
 KOP = """\
 # Welk vakje elke gemeente heeft op de kaart van /gemeenten/. Dit is een tekening, geen bron.
-# Gemaakt met: python -m macros.tegelkaart.bereken
+# Gemaakt met: python -m tests.tegelkaart.bereken
 # Vervalt een gemeente? Haal haar regel weg. Komt er een bij? Geef haar een leeg vakje.
 # x telt van links naar rechts, y van boven naar beneden, allebei vanaf 0.
 """

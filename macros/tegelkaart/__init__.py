@@ -1,1 +1,0 @@
-"""The drawing of the Netherlands with one square per municipality: computed once, kept as data."""
