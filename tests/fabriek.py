@@ -156,7 +156,11 @@ def maak_organisatie(slug: str = "pmm", /, **velden: object) -> Organisatie:
 
 
 def maak_begrip(slug: str = "maatwerk", /, **velden: object) -> Begrip:
-    gewoon: Ruw = {"groep": "werken", "uitleg": [maak_bewering(bron_omschrijft=True)]}
+    gewoon: Ruw = {
+        "groep": "werken",
+        "uitleg": [maak_bewering(bron_omschrijft=True)],
+        "alledaags": [f"gewoon {slug}"],
+    }
     return _record(Begrip, "begrip", slug, gewoon, velden)
 
 
@@ -242,7 +246,11 @@ def maak_vervallen(cbs: str = "GM0362", /, **velden: object) -> Ruw:
 
 def maak_vocabulaire(as_: str, sleutels: Iterable[str]) -> Vocabulaire:
     """Return a vocabulary with these terms."""
-    termen = [{"sleutel": sleutel, "label": sleutel, "uitleg": ZIN} for sleutel in sleutels]
+    gewoon: Ruw = {"uitleg": ZIN}
+    termen = [
+        {"sleutel": sleutel, "label": sleutel, "alledaags": [f"gewoon {sleutel}"]} | gewoon
+        for sleutel in sleutels
+    ]
     return Vocabulaire.model_validate({"as": as_, "titel": as_, "uitleg": ZIN, "termen": termen})
 
 

@@ -242,6 +242,7 @@ class Kenmerkregel:
     stukken: Lopend
     adres: bool = False
     bijzaak: bool = False
+    taal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class Kaart:
     nummers: Sequence[str] = ()
     facetten: Mapping[str, Sequence[str]] = field(default_factory=dict)
     datum: Peildatum | None = None
+    alledaags: Sequence[str] = ()
+    """What readers call it, in Dutch and English; the page shows these words."""
     in_alfabet: bool = True
     """Whether readers look for it by name; sources they find from what rests on them."""
 
@@ -73,6 +75,7 @@ def kaart(corpus: Corpus, record: Record) -> Kaart:
         _nummers(record),
         facetwaarden(record),
         jongste_datum(corpus, record),
+        [*record.alledaags, *record.engels],
     )
 
 
@@ -145,6 +148,6 @@ def _gemeente(corpus: Corpus, gemeente: Gemeente) -> Kaart:
         f"Gemeente in {provincie}. Aangesloten bij PMM? {stand}.",
         " ".join(vermelding.tekst for vermelding in gemeente.vermeldingen),
         zoektermen=[oud.naam for oud in voorgangers],
-        namen=gemeente.andere_namen,
+        namen=[naam for een in (gemeente, *voorgangers) for _, naam in gemerkt(een, Naam)],
         nummers=[gemeente.cbs, *(oud.cbs for oud in voorgangers)],
     )

@@ -199,11 +199,13 @@ class _Bladschrijver:
     # ---- Features --------------------------------------------------------------------------------
 
     def _kenmerken(self) -> Iterator[Kenmerkregel]:
-        for kenmerk in self.record.kenmerken:
+        for kenmerk in (*self.record.kenmerken, *self.record.gewone_woorden):
             waarde = getattr(self.record, kenmerk.veld)
             if waarde is not None and waarde != ():
                 stukken = tuple(self._kenmerk(kenmerk, waarde))
-                yield Kenmerkregel(kenmerk.label, stukken, kenmerk.adres, kenmerk.bijzaak)
+                yield Kenmerkregel(
+                    kenmerk.label, stukken, kenmerk.adres, kenmerk.bijzaak, kenmerk.taal
+                )
 
     def _kenmerk(self, kenmerk: Kenmerk, waarde: Any) -> Iterable[Stuk]:  # noqa: ANN401  a value of any field
         soort = type(self.record)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from macros.check import (
     aanhalingen,
+    alledaags,
     bronnen,
     casusformulier,
     cijfers,
@@ -32,6 +33,8 @@ REGELS: tuple[Regel, ...] = (
     identiteit.titels_uniek,
     identiteit.sleutels_eenmaal,
     identiteit.zoektermen_zinvol,
+    alledaags.elk_begrip_heeft_een_alledaags_woord,
+    alledaags.alledaags_woord_voegt_iets_toe,
     samenhang.verwijzingen_bestaan,
     samenhang.geen_dubbele_verwijzing,
     samenhang.termen_bestaan,

@@ -215,6 +215,8 @@ def _bron_id(waarde: object) -> object:
 BronRef = Annotated[Tekst, BeforeValidator(_bron_id), Verwijzing(("bron",))]
 LeefgebiedTerm = Annotated[Tekst, Term("leefgebied")]
 
+EngelsWoord = Annotated[Tekst, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9 ’'&-]*$")]
+
 Zekerheid = Literal["primair", "secundair", "afgeleid", "tegenstrijdig"]
 Buitenkant = Literal["titelblad", "inhoudsopgave"]
 """What someone who did not read the text itself can still see of a source."""
@@ -272,6 +274,7 @@ class Record(Basis):
     velden_verplicht_verantwoord: ClassVar[tuple[str, ...]] = ()
     """Fields that must be filled in, listed under ``onbekend`` or ``niet_van_toepassing``."""
     min_zoektermen: ClassVar[int] = 0
+    min_alledaags: ClassVar[int] = 0
     denkbeeldig: ClassVar[bool] = False
     """Whether this is about the imaginary law; every output says so."""
     aanduiding: ClassVar[str] = ""
@@ -279,12 +282,21 @@ class Record(Basis):
     eigen_facet: ClassVar[str] = ""
     """The facet of which each record of this kind is itself a value."""
     kenmerken: ClassVar[tuple[Kenmerk, ...]] = ()
+    gewone_woorden: ClassVar[tuple[Kenmerk, ...]] = (
+        Kenmerk("Ook gezocht als", "alledaags", bijzaak=True),
+        Kenmerk("In het Engels", "engels", taal="en", bijzaak=True),
+    )
+    """Features of every kind: a word by which the search finds a page stands on that page."""
     secties: ClassVar[tuple[Sectie, ...]] = ()
 
     id: Tekst
     titel: Tekst
     samenvatting: Samenvatting
     zoektermen: tuple[Tekst, ...] = ()
+    alledaags: tuple[Tekst, ...] = ()
+    """What a resident or a hurried reader would say; stands on the page and is searched."""
+    engels: tuple[EngelsWoord, ...] = ()
+    """What who thinks in English would type; stands on the page and is searched."""
     gecontroleerd: Controle
     controle_voor: Dag
     onbekend: tuple[Onbekend, ...] = ()

@@ -100,6 +100,7 @@ class Begrip(Record):
     mapnaam: ClassVar[str] = "begrippen"
     enkelvoud: ClassVar[str] = "Begrip"
     meervoud: ClassVar[str] = "Begrippen"
+    min_alledaags: ClassVar[int] = 1
 
     kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
         Kenmerk("Voluit", "voluit"),

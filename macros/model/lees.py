@@ -58,6 +58,7 @@ VORMEN: Mapping[str, str] = {
     r"^[0-9]{4}-[0-9]+$": "2015-236",
     r"^[LV][0-9]{2}$": "L01 of V01",
     r"^(mailto:|https://)\S+$": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
+    r"^[A-Za-z0-9][A-Za-z0-9 ’'&-]*$": "Engelse woorden zonder accenten, zoals child benefit",
     r"^[a-m]$": "één letter van a tot en met m",
     r"^[1-4]\.[1-5]\.[0-9]{1,2}$": "„2.4.11”: het nummer van een criterium van WCAG",
     SITEPAD: "map/ of map/pagina/, zonder schuine streep aan het begin",

@@ -76,6 +76,15 @@ class Vermelding(Bewering):
     uitkomst: Literal["aangesloten", "samenwerkend"]
 
 
+class Streeknaam(Basis):
+    """What a municipality is called in another language of its region; not its official name."""
+
+    naam: Annotated[Tekst, Naam()]
+    taal: Literal["Fries", "Nedersaksisch"]
+    bronnen: Annotated[tuple[BronRef, ...], Field(min_length=1)]
+    stand: Peildatum
+
+
 class Gemeente(Basis):
     """One row of ``data/gemeenten.yml``. Key is the CBS code; names and codes from TOOI."""
 
@@ -83,6 +92,7 @@ class Gemeente(Basis):
     naam: Tekst
     provincie: Annotated[Tekst, Term("provincie")]
     andere_namen: Annotated[tuple[Tekst, ...], Naam()] = ()
+    streeknamen: tuple[Streeknaam, ...] = ()
     buren: tuple[Annotated[Tekst, Verwijzing(("gemeente",))], ...] = ()
     vermeldingen: tuple[Vermelding, ...] = ()
     bijzonderheden: tuple[Bewering, ...] = ()
@@ -104,6 +114,7 @@ class VervallenGemeente(Basis):
         tuple[Annotated[Tekst, Verwijzing(("gemeente",))], ...], Field(min_length=1)
     ]
     grondslag: HttpsAdres | None = None
+    streeknamen: tuple[Streeknaam, ...] = ()
 
 
 class Tabel(Basis):

@@ -37,6 +37,8 @@ class Kenmerk:
     """Field with the unit that belongs to a figure."""
     adres: bool = False
     """An identifier that may be broken anywhere."""
+    taal: str = ""
+    """Language of the value when that is not Dutch (WCAG 3.1.2)."""
     bijzaak: bool = False
     """Of use to programs, or to who searches; a dossier leaves it out."""
 

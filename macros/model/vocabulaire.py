@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import SLUG, Basis, Tekst, Zin, bestaande_dag
+from macros.model.basis import SLUG, Basis, EngelsWoord, Tekst, Zin, bestaande_dag
 
 
 class VocabulaireTerm(Basis):
@@ -16,6 +16,9 @@ class VocabulaireTerm(Basis):
     sleutel: Annotated[Tekst, Field(pattern=f"^{SLUG.pattern}$")]
     label: Tekst
     uitleg: Zin
+    alledaags: tuple[Tekst, ...] = ()
+    engels: tuple[EngelsWoord, ...] = ()
+    """As of a record: for the terms that have a page of their own, the leefgebieden."""
 
 
 class Vocabulaire(Basis):

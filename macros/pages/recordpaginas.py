@@ -102,6 +102,10 @@ def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
     if soort == "gemeente":
         naam = schrijver.gemeente(id_).naam
         return Hierop(f"Gemeente {naam}", schrijver.url(id_))
+    if soort == "vervallen":
+        (oud,) = (rij for rij in schrijver.corpus.vervallen() if id_ == f"vervallen:{rij.cbs}")
+        pad = f"gemeenten/vervallen/#{oud.cbs.lower()}"
+        return Hierop(f"Vroegere gemeente {oud.naam}", schrijver.naar(pad))
     return Hierop(schrijver.record(id_).titel, schrijver.url(id_))
 
 

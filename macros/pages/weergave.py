@@ -21,6 +21,7 @@ from macros.model.basis import Bewering, Onbekend, Record
 from macros.model.datering import lees_dag
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
+from macros.model.vocabulaire import VocabulaireTerm
 
 
 @cache
@@ -70,6 +71,10 @@ class Schrijver:
     def gemeente(self, id_: str) -> Gemeente:
         """Return a municipality by CBS code, with or without ``gemeente:``."""
         return self.corpus.per_cbs[id_.removeprefix("gemeente:")]
+
+    def term(self, as_: str, sleutel: str) -> VocabulaireTerm:
+        """Return a vocabulary term."""
+        return self.corpus.term(as_, sleutel)
 
     def label(self, as_: str, sleutel: str) -> str:
         """Return the label of a vocabulary term."""

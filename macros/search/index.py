@@ -14,9 +14,13 @@ from macros.blad.kaart import Kaart, kaarten
 from macros.corpus.corpus import Corpus
 from macros.model.datering import Peildatum
 from macros.model.soorten import SOORTEN
+from macros.search.artikelen import genoemde_artikelen
+from macros.search.hulpmiddelen import HULPMIDDELEN
+from macros.search.leefgebieden import leefgebieden
 from macros.search.tekst import Deel
+from macros.search.woorden import woorden_op_de_pagina
 
-VERSIE = 1
+VERSIE = 2
 GEWICHTEN: Mapping[str, float] = {
     "pagina": 1.1,
     "instrument": 1.2,
@@ -26,6 +30,7 @@ GEWICHTEN: Mapping[str, float] = {
     "gemeente": 0.9,
     "vraag": 0.7,
     "cijfer": 0.8,
+    "leefgebied": 0.6,
 }
 """Kinds that readers want sooner or later than the rest (1.0)."""
 
@@ -60,7 +65,8 @@ class Vertelpagina:
 def bouw_index(corpus: Corpus, paginas: Iterable[Vertelpagina]) -> dict[str, object]:
     """Return the whole index as plain values, in a fixed order."""
     documenten = [_pagina(pagina) for pagina in sorted(paginas, key=lambda pagina: pagina.pad)]
-    documenten += map(_document, kaarten(corpus))
+    documenten += [_document(corpus, kaart) for kaart in kaarten(corpus)]
+    documenten += leefgebieden(corpus)
     return {
         "versie": VERSIE,
         "soorten": _soorten(),
@@ -91,7 +97,7 @@ def als_script(tekst: str) -> str:
 
 def _soorten() -> dict[str, dict[str, object]]:
     namen = {soort.soort: soort.enkelvoud for soort in SOORTEN if soort.soort != "grafiek"}
-    namen |= {"gemeente": "Gemeente", "pagina": "Pagina"}
+    namen |= {"gemeente": "Gemeente", "pagina": "Pagina", "leefgebied": "Leefgebied"}
     return {
         soort: {"label": naam, "gewicht": GEWICHTEN.get(soort, 1.0)}
         for soort, naam in namen.items()
@@ -142,6 +148,7 @@ def _pagina(pagina: Vertelpagina) -> Document:
             "samenvatting": pagina.omschrijving,
             "tekst": eerste.tekst,
             "zoektermen": list(pagina.zoektermen),
+            "doe": HULPMIDDELEN.get(pagina.pad, ""),
             "koppen": " ".join(deel.titel for deel in rest),
             "delen": [
                 {"anker": deel.anker, "titel": deel.titel, "tekst": deel.tekst} for deel in rest
@@ -151,7 +158,9 @@ def _pagina(pagina: Vertelpagina) -> Document:
     )
 
 
-def _document(kaart: Kaart) -> Document:
+def _document(corpus: Corpus, kaart: Kaart) -> Document:
+    record = corpus.records.get(kaart.id)
+    getoond = woorden_op_de_pagina(kaart, record)
     return _zonder_leeg(
         {
             "id": kaart.id,
@@ -160,9 +169,11 @@ def _document(kaart: Kaart) -> Document:
             "soort": kaart.soort,
             "samenvatting": kaart.samenvatting,
             "tekst": kaart.tekst,
-            "zoektermen": [*kaart.zoektermen, *kaart.namen, *kaart.verbuigingen],
+            "gewoon": getoond,
+            "zoektermen": [term for term in kaart.zoektermen if term not in getoond],
             "afkortingen": list(kaart.afkortingen),
             "nummers": list(kaart.nummers),
+            "artikelen": genoemde_artikelen(record),
             "datum": _datum(kaart.datum),
             "denkbeeldig": kaart.denkbeeldig,
             "facetten": {

@@ -1,14 +1,10 @@
 #!/usr/bin/env node
 /*
- * Writes docs/assets/js/zoek-kern.min.js: MiniSearch and the search core in the form that readers download, one file
- * because the two share most of their words, which is what gzip lives on.
+ * Writes docs/assets/js/zoek-kern.min.js: the search core in the form that readers download.
  *
  *   node tests/js/verklein.js
  *
  * Run it after each change to zoek-kern.js; a test compares the fingerprint in the first line. Needs npx (terser).
- *
- * lib/minisearch.js was made once, from npm minisearch@7.2.0, under its own licence line:
- *   npx terser@5.51.2 dist/umd/index.js -c passes=3 -m --mangle-props regex=/^_/ --comments false
  */
 'use strict';
 const { createHash } = require('node:crypto');
@@ -17,7 +13,6 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const TERSER = 'terser@5.51.2';
-const ENGINE = path.join(__dirname, '../../docs/assets/js/lib/minisearch.js');
 const SOURCE = path.join(__dirname, '../../docs/assets/js/zoek-kern.js');
 const TARGET = path.join(__dirname, '../../docs/assets/js/zoek-kern.min.js');
 
@@ -29,9 +24,8 @@ function banner(source) {
 
 function main() {
   const small = execFileSync('npx', ['--yes', TERSER, SOURCE, '--compress', 'passes=3,inline=1,reduce_funcs=false', '--mangle', '--comments', 'false'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  const engine = fs.readFileSync(ENGINE, 'utf8').trim();
-  fs.writeFileSync(TARGET, `${banner(fs.readFileSync(SOURCE, 'utf8'))}${engine}\n${small.trim()}\n`);
+  fs.writeFileSync(TARGET, `${banner(fs.readFileSync(SOURCE, 'utf8'))}${small.trim()}\n`);
 }
 
-module.exports = { banner, ENGINE, SOURCE, TARGET };
+module.exports = { banner, SOURCE, TARGET };
 if (require.main === module) main();

@@ -90,4 +90,4 @@ add('gemeente', 's-hertogenbosch', "'s-Hertogenbosch", 'Gemeente in Noord-Braban
 add('mvt', 'uitgangspunt-1', 'Uitgangspunt 1: de mens staat voorop', 'Gedachte bij een denkbeeldige wet. Geen wetstraject.', { denkbeeldig: true });
 add('bron', 'kamerbrief-2023', 'Voortgangsbrief aan de Tweede Kamer', 'Kamerbrief over de voortgang.', { nummers: ['34 477, nr. 84'], datum: '2023-07-04' });
 
-module.exports = { versie: 1, soorten, facetten, synoniemen, documenten };
+module.exports = { versie: 2, soorten, facetten, synoniemen, documenten };

@@ -83,7 +83,7 @@ def _opgehaald(page: Page, site: Website) -> tuple[set[str], set[str]]:
     page.on("request", lambda verzoek: verzoeken.append(verzoek.url))
 
     def van_zoeken() -> set[str]:
-        namen = {"kern": "zoek-kern", "index": "zoekindex", "bibliotheek": "minisearch"}
+        namen = {"kern": "zoek-kern", "index": "zoekindex"}
         return {naam for naam, deel in namen.items() if any(deel in url for url in verzoeken)}
 
     page.goto(site.url(""), wait_until="networkidle")

@@ -1,33 +1,43 @@
 /*
- * Search core: MiniSearch (BM25+) under a Dutch layer. Pure: no DOM, no network, no clock, so the same file runs in a
- * browser (also from file://) and in Node, and the same index and question always give the same answer.
+ * Search core: BM25+ under a Dutch layer. Pure: no DOM, no network, no clock of its own, so the same file runs in a browser
+ * (also from file://) and in Node, and the same index and question always give the same answer.
  *
- *   const zoeker = KennisbankZoek.maak(index);
+ *   const zoeker = KennisbankZoek.maak(index);                        // at once
+ *   const zoeker = await KennisbankZoek.maakRustig(index, pauze, klok); // in slices of a few milliseconds
  *   zoeker.zoek('geen adres', {facetten: {leefgebied: ['wonen']}, maximum: 20});
  *   zoeker.verklaar('geen adres', 'begrip:briefadres');
  *
- * Index: {versie: 1, soorten: {soort: {label, gewicht}}, facetten: {facet: {label, termen: {waarde: label}}},
- * synoniemen: [[term, ...] or {termen, gebruik}], documenten: [{id, url, titel, soort, samenvatting, koppen, tekst,
- * zoektermen, afkortingen, nummers, datum, denkbeeldig, facetten: {facet: [waarde]}, delen: [{anker, titel, tekst}]}]}.
- * The text of a part (deel) is not repeated in "tekst".
+ * Index: {versie: 2, soorten: {soort: {label, gewicht}}, facetten: {facet: {label, termen: {waarde: label}}},
+ * synoniemen: [[term, ...] or {termen, gebruik}], documenten: [{id, url, titel, soort, samenvatting, koppen, tekst, gewoon,
+ * zoektermen, afkortingen, nummers, artikelen, datum, denkbeeldig, doe, facetten: {facet: [waarde]}, delen: [{anker, titel,
+ * tekst}]}]}. "gewoon" are names and words that stand on the page, "zoektermen" words that do not; "artikelen" are [wet,
+ * artikel] pairs that the page names; "doe" is the name of a tool. The text of a part (deel) is not repeated in "tekst".
  *
  * The stemmer follows Snowball's "dutch" algorithm (snowballstem.org, BSD-3-Clause), written anew for folded text.
  */
 (function (root, make) {
   'use strict';
-  if (typeof module === 'object' && module.exports) module.exports = make(() => require('./lib/minisearch.js'));
-  else root.KennisbankZoek = make(() => root.MiniSearch);
-})(globalThis, function (engineClass) {
+  if (typeof module === 'object' && module.exports) module.exports = make();
+  else root.KennisbankZoek = make();
+})(globalThis, function () {
   'use strict';
 
-  const MAX_CHARS = 1000; // of a question: longer input is a pasted page, not a question
-  const MAX_WORDS = 16;
+  const MAX_CHARS = 6000; // of a question: longer input is a pasted document, not a question
+  const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
+  const MAX_GUESSES = 6; // words in one question that we look up as typing errors
   const WEAK = 0.6; // below this share of the question (by information) the best page is "weak"
-  const BODY = 0.8; // a word that a page has in its text only says less than one in its title, summary or search terms
+  const LEAST = [1, 1, 0.85, 1, 0.8]; // what a word says by the best field that has it: hidden terms and running text less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
-  const BOOST = { titel: 3, zoektermen: 3, samenvatting: 1.5, tekst: 1 }; // headings count as summary, labels as text
+  const NAME = 1.2; // how much more a page scores of which a name is the whole question
+  const PINNED = 1.2; // and one of which a search term is, in any order or inflection
+  const PIECE = 4000; // characters of a text that we read at once
+  const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
+  const SLICE = 12; // ms of building before the page may breathe
+  const FIELDS = ['titel', 'gewoon', 'zoektermen', 'samenvatting', 'tekst']; // headings count as summary, labels as text
+  const BOOST = [3, 3, 3, 1.5, 1];
+  const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
   const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
   // "let" is absent on purpose: it is the name of an instrument. So are "geen", "niet" and "zonder": they change meaning.
@@ -38,17 +48,29 @@
     'wil wilt willen zal zullen zou zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ' +
     'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat ' +
     'voordat nadat zodat sinds tijdens terwijl daarom elk elke ieder iedereen even eerst graag nodig ' +
-    'betekent werkt kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag').split(' '));
+    'betekent werkt kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag ' +
+    'the and for my is are to with on an how what when where which who can do does did get you your they their').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n'];
 
   // ---- words ----------------------------------------------------------------------------------------------------------
 
-  /** Text in; the same text in lower case, without accents, with the spellings of one thing made one. */
+  // Letters of other alphabets that look like ours: a word that mixes them was pasted or is a joke.
+  const TWINS = Object.fromEntries([...'аaеeоoрpсcуyхxіiѕsјjкkмmтtвbнhαaοoεeρpνvκkτtιiυu'].reduce((pairs, letter, i, all) => (i % 2 ? pairs : pairs.concat([[letter, all[i + 1]]])), []));
+
+  /** Text in; the same text in lower case, without accents, invisible characters and fancy dashes and quotes. */
+  function plain(text) {
+    const lower = String(text).toLowerCase();
+    if (!/[^\x00-\x7f]/.test(lower)) return lower;
+    return lower.normalize('NFKD').replace(/[\p{Mn}\p{Default_Ignorable_Code_Point}\ufffd]/gu, '').replace(/\p{Pd}/gu, '-')
+      .replace(/[\u2018\u2019\u02bc\u2032`\u00b4]/g, "'").replace(/ß/g, 'ss')
+      .replace(/\S*[\u0370-\u04ff]\S*/g, (word) => (/[a-z]/.test(word) ? Array.from(word, (letter) => TWINS[letter] || letter).join('') : word));
+  }
+
+  /** Text in; the same text with the spellings of one thing made one. */
   function fold(text) {
-    let folded = String(text).toLowerCase();
-    if (/[^\x00-\x7f]/.test(folded)) folded = folded.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').replace(/[\u2018\u2019]/g, "'").replace(/ß/g, 'ss');
+    const folded = plain(text);
     if (!/['&.\d]/.test(folded)) return folded;
     return folded.replace(/([a-z])'(?=[a-z])/g, '$1') // zzp'er
       .replace(/([a-z])&(?=[a-z])/g, '$1en') // J&V, JenV
@@ -56,15 +78,16 @@
       .replace(/\b(\d{1,3})\.(?=\d{3}\b)|\b(\d\d)\s(?=\d{3}\b)/g, '$1$2'); // 3.480, 34 477
   }
 
-  /** Text in; its words in order. A hyphenated word gives its pieces and, for the index, the pieces joined. */
+  /** Text in; its words in order. A hyphenated word gives its pieces, and joined: after them (true) or in a list of their own. */
   function tokens(text, joined) {
     const list = [];
-    for (const match of fold(text).match(WORD) || []) {
+    const folded = fold(text);
+    for (const match of folded.match(/[^\x00-\x7f]/.test(folded) ? WORD : /[a-z0-9]+(?:-[a-z0-9]+)*/g) || []) {
       if (match.indexOf('-') < 0) list.push(match);
       else {
         const pieces = match.split('-');
         list.push(...pieces);
-        if (joined) list.push(pieces.join(''));
+        if (joined) (joined === true ? list : joined).push(pieces.join(''));
       }
     }
     return list;
@@ -145,6 +168,36 @@
     return found;
   }
 
+  // ---- references to articles -----------------------------------------------------------------------------------------
+
+  const ORDINALS = 'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde'.split(' ');
+  const NUMBER = '\\d{1,4}(?:[.:]\\d{1,4}){0,2}(?:\\s?(?:bis|ter|quater)\\b|[a-z]{1,3})?';
+  const LID = new RegExp(`\\b(?:lid|leden)[\\s.]*(\\d{1,2}[a-z]?)\\b|\\b(${ORDINALS.join('|')})\\s+lid\\b|\\b(\\d{1,2})(?:e|de|ste)\\s+lid\\b`, 'g');
+  const PART = /\b(?:aanhef\s+en\s+)?(?:onderdeel|onder|sub|letter)\s*([a-z]|\d{1,2})(?:\u00b0|\b)|\b(?:aanhef|(?:eerste|tweede|derde|laatste)\s+(?:vol)?zin|e\.?\s?v\.?)(?=[\s,;.]|$)/g;
+  const ARTICLE = new RegExp(`\\b(?:artikel(?:en)?|artt?|article|section)\\b[\\s.]*(?:nr[\\s.]*)?(${NUMBER}|[ivxl]{1,6})(?![a-z\\d])(?:(?:\\s*,\\s*|\\s+(?:en|of)\\s+)(${NUMBER})(?![a-z\\d:.]))?`);
+  const COLON = /(?<![\d:.])(\d{1,2}:\d{1,4}[a-z]{0,3})(?![a-z\d:])/;
+  const DOTTED = /(?<![\d:.])(\d{1,2}(?:\.\d{1,3}){1,2}[a-z]{0,3})(?![a-z\d]|\.\d)/;
+  const BARE = /(?<![\d:.-])(\d{1,3}[a-z]{0,2}|\d{1,2}(?:\.\d{1,3}){1,2}[a-z]{0,3})(?![a-z\d:-]|\.\d)/;
+
+  /**
+   * Text in; the articles of a law that it names and the text without them: "art. 18, eerste lid, Pw" gives
+   * {artikelen: ['18'], lid: '1', rest: 'pw'}. "los" is a number that may be one, if the rest is exactly the name of a law.
+   */
+  function articles(text) {
+    let rest = plain(text);
+    let lid = null;
+    rest = rest.replace(LID, (all, one, word, nth) => { lid = lid || one || nth || String(ORDINALS.indexOf(word) + 1); return ' '; });
+    const match = ARTICLE.exec(rest) || COLON.exec(rest) || (lid && (DOTTED.exec(rest) || BARE.exec(rest)));
+    const los = match ? null : DOTTED.exec(rest) || BARE.exec(rest);
+    if (!match && !los) return { artikelen: [], lid: null, los: false, rest: '' };
+    const found = match || los;
+    rest = (rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length)).replace(PART, ' ');
+    const book = /^(\d{1,2}):/.exec(found[1]);
+    if (book && /\bbw\b|burgerlijk wetboek/.test(rest)) rest += ' boek ' + book[1];
+    rest = rest.replace(/\b(?:van|de|het|uit|in|jo|juncto|lid|staat|zegt|wat|is|artikel(?:en)?)\b|[,;()?!]/g, ' ').replace(/[\s.]+$/, '').replace(/\s+/g, ' ').trim();
+    return { artikelen: found.slice(1, 3).filter(Boolean).map((one) => one.replace(/\s/g, '')), lid, los: !match, rest };
+  }
+
   /** Two words and the largest distance; their edit distance, two swapped letters counting once, or limit + 1. */
   function distance(a, b, limit) {
     let older = [];
@@ -187,17 +240,18 @@
 
   // ---- vocabulary -----------------------------------------------------------------------------------------------------
 
-  /** Counts of corpus words in (Map word -> times); what we can ask of that vocabulary. */
-  function vocabulary(counts) {
+  /** Corpus words in (Map word -> {times}); what we can ask of that vocabulary. */
+  function vocabulary(entries) {
     const stems = new Map();
+    const times = (word) => { const entry = entries.get(word); return entry ? entry.times : 0; };
     const splits = new Map();
     const stemOf = (word) => {
       let found = stems.get(word);
       if (found === undefined) stems.set(word, found = stem(word));
       return found;
     };
-    const isPart = (word, least) => (word.length > 3 || word === 'wet') && counts.get(word) >= least && !PARTICLE.has(word) && !STOP.has(word);
-    const words = [...counts.keys()].sort();
+    const isPart = (word, least) => (word.length > 3 || word === 'wet') && times(word) >= least && !PARTICLE.has(word) && !STOP.has(word);
+    const words = [...entries.keys()].sort();
     const masks = words.map(letterMask);
 
     // The best way to cut in two: the one whose rarer half is the commonest.
@@ -211,7 +265,7 @@
           if (!word.startsWith(link, i)) continue;
           const tail = word.slice(i + link.length);
           if (!isPart(tail, least)) continue;
-          const value = Math.min(counts.get(head), counts.get(tail));
+          const value = Math.min(times(head), times(tail));
           if (value > score) { score = value; best = [head, tail]; }
         }
       }
@@ -239,7 +293,7 @@
     return {
       stemOf,
       split,
-      has: (word) => counts.has(word),
+      has: (word) => entries.has(word),
       /** Word in; the stems to index it under: its own and those of its parts, and of their parts. */
       expand(word) {
         const found = new Set([stemOf(word)]);
@@ -258,7 +312,7 @@
         }
         let end = low;
         while (end < words.length && words[end].startsWith(start)) end++;
-        return words.slice(low, end).filter((word) => word !== start).sort((a, b) => counts.get(b) - counts.get(a) || compare(a, b)).slice(0, 40);
+        return words.slice(low, end).filter((word) => word !== start).sort((a, b) => times(b) - times(a) || compare(a, b)).slice(0, 40);
       },
       /** Unknown word in; the nearest corpus words as [word, distance], nearest first. */
       near(word, limit) {
@@ -270,43 +324,75 @@
           const d = distance(word, other, limit);
           if (d <= limit) found.push([other, d + (other[0] === word[0] ? 0 : 0.5)]);
         }
-        return found.sort((a, b) => a[1] - b[1] || counts.get(b[0]) - counts.get(a[0]) || compare(a[0], b[0])).slice(0, 6);
+        return found.sort((a, b) => a[1] - b[1] || times(b[0]) - times(a[0]) || compare(a[0], b[0])).slice(0, 6);
       }
     };
   }
 
   // ---- the searcher ---------------------------------------------------------------------------------------------------
 
-  /** Index in; a searcher out. Throws an Error when the index is not one of ours. */
-  function maak(index) {
-    if (!index || index.versie !== 1 || !Array.isArray(index.documenten)) throw new Error('zoekindex: onbekend of beschadigd');
-    const docs = index.documenten.map((doc) => ({ zoektermen: [], afkortingen: [], nummers: [], delen: [], ...doc }));
+  /** Index in; a searcher out, built in small steps: it yields after each. Throws an Error when the index is not one of ours. */
+  function* build(index) {
+    if (!index || index.versie !== 2 || !Array.isArray(index.documenten)) throw new Error('zoekindex: onbekend of beschadigd');
+    const docs = index.documenten.map((doc) => ({ gewoon: [], zoektermen: [], afkortingen: [], nummers: [], artikelen: [], delen: [], ...doc }));
     const facets = index.facetten || {};
     const facetNames = Object.keys(facets);
-    const counts = new Map();
-    const gather = (text) => {
-      const words = tokens(text || '', true);
-      for (const word of words) counts.set(word, (counts.get(word) || 0) + 1);
-      return words;
+    const entries = new Map(); // word -> {word, times, stem, places: for each of its terms where that is}
+    const enter = (word) => {
+      let entry = entries.get(word);
+      if (!entry) entries.set(word, entry = { word, times: 0, stem: null, places: null });
+      entry.times++;
+      return entry;
     };
+    /** Text in; its words, and the hyphenated ones joined. */
+    function read(text) {
+      const words = [];
+      const joined = [];
+      if (text) for (const word of tokens(text, joined)) words.push(enter(word));
+      return { words, joined: joined.map(enter) };
+    }
+    const together = (list) => (list.length === 1 ? list[0] : { words: list.flatMap((one) => one.words), joined: list.flatMap((one) => one.joined) });
     const typeOf = (doc) => own(index.soorten, doc.soort) || {};
     const valuesOf = (doc, facet) => own(doc.facetten, facet) || (facet === 'soort' ? [doc.soort] : []);
     const features = (doc) => facetNames.flatMap((facet) => valuesOf(doc, facet).map((value) => own(facets[facet].termen, value)));
 
-    const prepared = docs.map((doc) => ({
-      titel: gather(doc.titel),
-      zoektermen: gather([...doc.zoektermen, ...doc.afkortingen, ...doc.nummers].join('\n')),
-      samenvatting: gather([doc.samenvatting, doc.koppen].join('\n')),
-      tekst: gather([typeOf(doc).label, doc.tekst, ...features(doc)].join('\n')),
-      delen: doc.delen.map((deel) => gather(deel.titel + '\n' + deel.tekst))
-    }));
+    const prepared = [];
+    for (const doc of docs) {
+      const titel = read(doc.titel);
+      const gewoon = [...doc.gewoon, ...doc.afkortingen].map(read);
+      const zoektermen = doc.zoektermen.map(read);
+      const fields = [
+        titel,
+        together([...gewoon, ...doc.nummers.map(read)]),
+        together(zoektermen),
+        together([read(doc.samenvatting), read(doc.koppen)]),
+        together([read(typeOf(doc).label), ...features(doc).map(read)])
+      ];
+      const long = [];
+      for (const text of [doc.tekst, ...doc.delen.flatMap((deel) => [deel.titel, deel.tekst])]) {
+        for (let from = 0; from < (text || '').length;) { // a long text in pieces, cut at a space
+          const end = text.length - from > PIECE ? text.indexOf(' ', from + PIECE) : -1;
+          long.push(read(text.slice(from, end < 0 ? text.length : end)));
+          from = end < 0 ? text.length : end;
+          yield;
+        }
+      }
+      prepared.push({ fields, long, names: [titel, ...gewoon, ...zoektermen] });
+      yield;
+    }
     // A synonym is a word one may type: it is no typing error, and one may make a typing error in it.
     const groups = (index.synoniemen || []).map((group) => (group.termen ? group : { termen: group }));
-    for (const word of tokens(groups.map((group) => group.termen.join('\n')).join('\n'))) if (!counts.has(word)) counts.set(word, 0);
-    const vocab = vocabulary(counts);
+    for (const word of tokens(groups.map((group) => group.termen.join('\n')).join('\n'))) if (!entries.has(word)) enter(word).times = 0;
+    yield;
+    const vocab = vocabulary(entries);
+    yield;
     const { stemOf, split } = vocab;
     const phrase = (text) => content(tokens(text)).map(stemOf);
-    const synonyms = groups.map(({ termen, gebruik }) => ({ termen: termen.map(phrase), gebruik: gebruik && phrase(gebruik) }));
+    const synonyms = [];
+    for (const { termen, gebruik } of groups) {
+      synonyms.push({ termen: termen.map(phrase), gebruik: gebruik && phrase(gebruik) });
+      if (synonyms.length % 20 === 0) yield;
+    }
 
     const expanded = new Map();
     const expand = (word) => {
@@ -314,19 +400,40 @@
       if (!list) expanded.set(word, list = vocab.expand(word));
       return list;
     };
-    const terms = (words) => {
-      const list = [];
-      for (const word of content(words)) for (const term of expand(word)) list.push(term);
-      return list;
+    const terms = (words) => content(words).flatMap(expand);
+
+    // Term -> its places in order, each document and field as one number; per field how many terms each document has.
+    const postings = new Map();
+    const lengths = FIELDS.map(() => new Float64Array(docs.length));
+    const averages = new Float64Array(FIELDS.length);
+    const placesOf = (term) => {
+      let places = postings.get(term);
+      if (!places) postings.set(term, places = []);
+      return places;
     };
-    const engine = new (engineClass())({
-      fields: Object.keys(BOOST),
-      stringifyField: (value) => value,
-      tokenize: (value) => value,
-      processTerm: (term) => term,
-      searchOptions: { boost: BOOST, tokenize: (value) => [value] }
-    });
-    const phrases = new Map(); // first stem of a title or search term -> [[document, all its stems]]
+    const empty = (entry) => STOP.has(entry.word) || (entry.word.length < 2 && !number(entry.word));
+    function prepare(entry) {
+      entry.stem = stemOf(entry.word);
+      entry.empty = empty(entry);
+      entry.places = entry.empty ? [] : vocab.expand(entry.word).map(placesOf);
+    }
+    function post(id, field, words) {
+      const place = id * 8 + field;
+      let length = 0;
+      for (const entry of words) {
+        for (const places of entry.places) places.push(place);
+        length += entry.places.length;
+      }
+      if (!length) for (const entry of words) placesOf(entry.stem).push(place); // nothing but stop words: then these count
+      lengths[field][id] += length;
+      averages[field] += length;
+    }
+    let done = 0;
+    for (const entry of entries.values()) {
+      prepare(entry);
+      if (++done % 100 === 0) yield;
+    }
+    const names = new Map(); // stem -> the titles, names and search terms that hold it
     const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
     const stemKey = (stems) => ' ' + stems.sort().join(' ');
     const put = (map, at, item) => {
@@ -334,38 +441,79 @@
       if (list) list.push(item); else map.set(at, [item]);
     };
     const name = (text, id, level) => text && put(named, text, [id, level]);
-    prepared.forEach((fields, id) => {
+    for (let id = 0; id < docs.length; id++) {
       const doc = docs[id];
-      const delen = fields.delen.map((words) => terms(words));
-      const titel = terms(fields.titel);
-      const zoektermen = terms(fields.zoektermen);
-      const samenvatting = terms(fields.samenvatting);
-      engine.add({ id, titel, zoektermen, samenvatting, tekst: terms(fields.tekst).concat(...delen) });
-      if (delen.length) {
-        fields.eigen = new Set(titel.concat(terms(tokens(doc.samenvatting, true))));
-        fields.delen = delen.map((list) => new Set(list));
-      }
-      fields.naam = key(doc.titel);
-      name(fields.naam, id, 2);
-      name(stemKey(phrase(doc.titel)), id, 1.9);
+      const { fields, long, names: own } = prepared[id];
+      fields.forEach(({ words, joined }, field) => {
+        post(id, field, words);
+        post(id, field, joined);
+      });
+      long.forEach(({ words, joined }) => {
+        post(id, 4, words);
+        post(id, 4, joined);
+      });
+      name(key(doc.titel), id, 2);
       name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
-      for (const text of [doc.titel, ...doc.zoektermen, ...doc.afkortingen]) {
-        const stems = phrase(text);
-        put(phrases, stems[0], [id, stems]);
-        if (text !== doc.titel) name(stemKey(stems), id, 1);
-      }
+      for (const text of doc.gewoon) name(key(text), id, 1.8);
+      const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
+      own.forEach(({ words: all }, i) => {
+        const some = all.filter((entry) => !entry.empty);
+        const kept = some.length ? some : all;
+        const one = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(kept.map((entry) => entry.stem))] };
+        for (const stem of one.stems) put(names, stem, one);
+        name(stemKey(kept.map((entry) => entry.stem)), id, i ? 1 : 1.9);
+        if (doc.soort !== 'gemeente' || i > doc.gewoon.length) return;
+        name('gemeente' + key(texts[i].replace(/ \(.*/, '')), id, 2);
+        name(stemKey([stemOf('gemeente'), ...kept.map((entry) => entry.stem)]), id, 1.9);
+      });
       for (const text of doc.nummers) {
         name(key(text), id, 3);
         identifiers(text).forEach((number, i) => name('#' + number, id, i ? 2.5 : 3));
       }
-    });
-    const lookups = new Map(); // term -> [[document, score, how much that says]]: one lookup per term, kept for the next question
+      yield;
+    }
+    for (let field = 0; field < FIELDS.length; field++) averages[field] /= docs.length || 1;
+    const lookups = new Map(); // term -> [[document, score, how much that says, its fields]]: kept for the next question
+
+    /** Term in; the documents that have it, scored by BM25+ per field. */
+    function search(term) {
+      const places = postings.get(term);
+      if (!places) return [];
+      const runs = []; // place, times
+      const df = new Float64Array(FIELDS.length);
+      for (let i = 0; i < places.length;) {
+        let end = i + 1;
+        while (end < places.length && places[end] === places[i]) end++;
+        runs.push([places[i], end - i]);
+        df[places[i] % 8]++;
+        i = end;
+      }
+      const hits = [];
+      let hit = null;
+      for (const [place, times] of runs) {
+        const id = Math.floor(place / 8);
+        const field = place % 8;
+        const idf = Math.log(1 + (docs.length - df[field] + 0.5) / (df[field] + 0.5));
+        const { k, b, d } = BM25;
+        const value = BOOST[field] * idf * (d + times * (k + 1) / (times + k * (1 - b + b * lengths[field][id] / averages[field])));
+        if (!hit || hit[0] !== id) hits.push(hit = [id, 0, 0, []]);
+        hit[1] += value;
+        hit[2] = Math.max(hit[2], LEAST[field]);
+        if (!hit[3].includes(FIELDS[field])) hit[3].push(FIELDS[field]);
+      }
+      return hits;
+    }
 
     function lookup(term) {
       let hits = lookups.get(term);
-      if (!hits) lookups.set(term, hits = engine.search(term).map((hit) => [hit.id, hit.score, hit.match[term].some((field) => field !== 'tekst') ? 1 : BODY]));
+      if (!hits) lookups.set(term, hits = search(term));
       return hits;
+    }
+
+    function rarityOf(term) {
+      const df = lookup(term).length;
+      return Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
     }
 
     const known = (word) => lookup(stemOf(word)).length > 0;
@@ -392,9 +540,10 @@
       const ways = [];
       const add = (van, tot, soort, termen, gewicht, kwaliteit) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit });
       const meant = words.map((word) => [stemOf(word)]); // what a word may stand for; synonyms look here
-      const instead = []; // names that say the whole question in other words
+      const sure = words.map(known);
+      let guesses = 0;
       words.forEach((word, i) => {
-        const isKnown = known(word);
+        const isKnown = sure[i];
         if (isKnown) add(i, i, 'exact', [stemOf(word)], 1, 1);
         let parts = split(word, 2);
         if (!parts.length && !isKnown) parts = split(word, 1);
@@ -413,43 +562,90 @@
         if (form) {
           add(i, i, 'vervoeging', [stemOf(form)], 0.9, 0.95);
           meant[i][0] = stemOf(form);
-        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4) {
-          const near = vocab.near(word, word.length < 8 ? 1 : 2);
+        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4 && guesses++ < MAX_GUESSES) {
+          const near = vocab.near(word, word.length < 6 ? 1 : 2);
           for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.95 - 0.1 * d);
-          if (near.length) meant[i][0] = stemOf(near[0][0]);
+          if (near.length) meant[i].splice(0, 1, ...new Set(near.filter((pair) => pair[1] === near[0][1]).map((pair) => stemOf(pair[0]))));
           const piece = near.length ? '' : half(word);
           if (piece) add(i, i, 'samenstelling', [stemOf(piece)], 0.5 * piece.length / word.length, 0.6 * piece.length / word.length);
         }
-        for (let j = i + 1; j < words.length && j < i + 3; j++) {
+        for (let j = i + 1; j < words.length && j < i + 3 && !number(words[j]) && !number(word); j++) {
           const joined = ['', 's'].map((link) => words.slice(i, j + 1).join(link)).find(known);
           if (joined) add(i, j, 'samenvoeging', [stemOf(joined)], 1, 1);
         }
       });
+      // A synonym adds weight; for a word that the site has itself it says less than that word.
       for (const { termen, gebruik } of synonyms) {
         termen.forEach((term, t) => {
           const places = new Set(term.map((part) => meant.findIndex((stems) => stems.includes(part))));
           if (places.has(-1)) return;
           for (const other of gebruik ? [gebruik] : termen.filter((x, o) => o !== t)) {
-            for (const i of places) add(i, i, 'synoniem', other, 0.8, 0.9);
-            if (places.size === words.length) instead.push(stemKey([...other]));
+            const wide = other.length > 1 && places.size === 1 ? 0.8 : 1; // one word for many is a guess
+            for (const i of places) add(i, i, 'synoniem', other, (sure[i] ? 0.6 : 0.8) * wide, (sure[i] ? 0.85 : 0.9) * wide);
           }
         });
       }
-      return { ways, meant, instead };
+      return { ways, meant };
+    }
+
+    /** Words of a question in; those that say most, in order, when there are too many: a pasted text names its subject often. */
+    function weightiest(words) {
+      const unique = [...new Set(words)].filter((word) => word.length <= MAX_WORD_LENGTH);
+      if (unique.length <= MAX_WORDS) return unique;
+      const times = new Map();
+      for (const word of words) times.set(word, (times.get(word) || 0) + 1);
+      const value = new Map(unique.map((word) => [word, known(word) ? rarityOf(stemOf(word)) * Math.sqrt(times.get(word)) : 0]));
+      const best = new Set([...unique].sort((a, b) => value.get(b) - value.get(a) || compare(a, b)).slice(0, MAX_WORDS));
+      return unique.filter((word) => best.has(word));
+    }
+
+    /** Question in; what it says of articles of a law that we can find, or null. */
+    function reference(text) {
+      const found = articles(text);
+      if (!found.artikelen.length || named.has(key(text)) || identifiers(text).length) return null;
+      const exact = (named.get(key(found.rest)) || []).some(([id, level]) => level >= 2 && docs[id].soort === 'wet');
+      return found.los && !exact ? null : found;
+    }
+
+    /** Articles, and the laws that the rest of the question may mean, in; the documents that name one of these articles. */
+    function naming(found, laws) {
+      const wanted = new Set(found.artikelen);
+      const same = (artikel) => wanted.has(artikel) || [...wanted].some((one) => one.replace(/^\d+:/, '') === artikel.replace(/^\d+:/, '') && /:/.test(one + artikel));
+      const ids = new Map();
+      docs.forEach((doc, id) => {
+        if (doc.artikelen.some(([wet, artikel]) => (!laws || laws.has(wet)) && same(artikel))) ids.set(id, doc.soort === 'wet' ? 4.5 : 4);
+      });
+      return ids;
     }
 
     /** Question in; every document that has anything to do with it, best first, and how we got there. */
     function rank(vraag) {
       const text = question(vraag);
-      const words = [...new Set(content(tokens(text)))].filter((word) => word.length <= MAX_WORD_LENGTH).slice(0, MAX_WORDS);
-      const { ways, meant, instead } = waysFor(words);
+      const found = reference(text);
+      const ranked = match(found ? found.rest : text);
+      if (!found) return ranked;
+      const law = ranked.hits.filter((hit) => docs[hit.id].soort === 'wet' && (hit.pin || (hit.dekking >= WEAK && hit.naam > 0.5)));
+      const best = law.filter((hit) => hit.naam === law[0].naam && hit.pin === law[0].pin);
+      const laws = ranked.words.length ? new Set(best.map((hit) => docs[hit.id].id)) : null;
+      const pins = laws && !laws.size ? new Map() : naming(found, laws);
+      for (const hit of best) pins.set(hit.id, 5);
+      const hits = ranked.hits.filter((hit) => !pins.has(hit.id));
+      const before = new Map(ranked.hits.map((hit) => [hit.id, hit]));
+      for (const [id, pin] of pins) hits.push({ score: 0, gewicht: 1, naam: 0, ...before.get(id), id, pin, dekking: 1, artikel: true });
+      ranked.hits = hits.sort(order);
+      if (best.length) ranked.artikel = { ...found, wet: docs[best[0].id] };
+      return ranked;
+    }
+
+    const order = (a, b) => b.pin - a.pin || b.score - a.score || compare(docs[a.id].id, docs[b.id].id);
+
+    function match(text) {
+      const words = weightiest(content(tokens(text)));
+      const { ways, meant } = waysFor(words);
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
-      const rarity = words.map((word) => {
-        const df = lookup(stemOf(word)).length;
-        return Math.log(1 + (n - df + 0.5) / (df + 0.5));
-      });
+      const rarity = words.map((word) => rarityOf(stemOf(word)));
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
         const credit = (id, value, share, says) => {
@@ -477,20 +673,36 @@
       const pins = new Map();
       const pin = (id, level) => pins.set(id, Math.max(level, pins.get(id) || 0));
       for (const form of [key(text), stemKey(meant.map((stems) => stems[0]))]) for (const [id, level] of named.get(form) || []) pin(id, level);
-      for (const form of instead) for (const [id] of named.get(form) || []) pin(id, 1);
       identifiers(text).forEach((number, i) => {
         for (const [id, level] of named.get('#' + number) || []) if (!i || level === 3) pin(id, i ? 2.2 : level);
       });
-      // A page of which the question holds a whole name or search term: by how much of the question that is.
-      const inside = new Map();
-      const places = new Map(meant.flatMap((stems, i) => stems.map((one) => [one, i])));
-      for (const first of places.keys()) {
-        for (const [id, stems] of phrases.get(first) || []) {
-          if (!stems.every((one) => places.has(one))) continue;
-          const share = [...new Set(stems.map((one) => places.get(one)))].reduce((sum, i) => sum + rarity[i], 0) / whole;
-          inside.set(id, Math.max(share, inside.get(id) || 0));
+      address(text).forEach((id) => pin(id, 6));
+
+      // How far the question and the best name of a page are the same, by what the words say; as it is spelled counts most.
+      const likeness = new Map(); // document -> [likeness, name]
+      const places = new Map();
+      meant.forEach((stems, i) => stems.forEach((one) => { if (!places.has(one)) places.set(one, i); }));
+      const candidates = new Set();
+      for (const stem of places.keys()) for (const one of names.get(stem) || []) candidates.add(one);
+      for (const one of candidates) {
+        let all = 0;
+        let shared = 0;
+        const hit = new Set();
+        for (const stem of one.stems) {
+          const weight = rarityOf(stem);
+          all += weight;
+          const place = places.get(stem);
+          if (place === undefined) continue;
+          shared += weight * (one.words.includes(words[place]) ? 1 : 0.9);
+          hit.add(place);
         }
+        const ofName = shared / all;
+        const ofQuestion = [...hit].reduce((sum, i) => sum + rarity[i], 0) / whole;
+        const value = 2 * ofName * ofQuestion / (ofName + ofQuestion);
+        const old = likeness.get(one.id);
+        if (!old || value > old[0]) likeness.set(one.id, [value, one, ofName * ofQuestion]);
       }
+
       const hits = [];
       let best = 0;
       for (let id = 0; id < n; id++) {
@@ -503,17 +715,29 @@
         const level = pins.get(id) || 0;
         if (!total && !level) continue;
         const dekking = level > 1 ? 1 : covered / whole;
-        const gewicht = (typeOf(docs[id]).gewicht || 1) * (level === 1 ? 1.5 : 1 + (inside.get(id) || 0) / 2);
+        const [naam, via] = likeness.get(id) || [0, null];
+        const gewicht = (typeOf(docs[id]).gewicht || 1) * (1 + NAME * naam * naam) * (level === 1 ? PINNED : 1);
         const value = Math.round(total * dekking * dekking * gewicht * 1e6) / 1e6;
         best = Math.max(best, value);
-        hits.push({ id, score: value, pin: level > 1 ? level : 0, dekking, gewicht });
+        hits.push({ id, score: value, pin: level > 1 ? level : 0, dekking, gewicht, naam, via });
       }
-      hits.sort((a, b) => b.pin - a.pin || b.score - a.score || compare(docs[a.id].id, docs[b.id].id));
-      return { words, ways, rarity, hits: hits.filter((hit) => hit.pin || hit.score >= TAIL * best) };
+      hits.sort(order);
+      return { words, ways, rarity, hits: hits.filter((hit) => hit.pin || hit.score >= TAIL * best), artikel: null };
     }
 
-    const browse = () => docs.map((doc, id) => ({ id, score: 0, pin: 0, dekking: 1 }))
-      .sort((a, b) => compare(prepared[a.id].naam, prepared[b.id].naam) || compare(docs[a.id].id, docs[b.id].id));
+    /** Question in; the page of our own site whose address it is, as a list of none or one. */
+    function address(text) {
+      const path = /^(?:https?:\/\/[^\/]*|file:\/\/|www\.[^\/]*)?\/?([^?#\s]*)/i.exec(text)[1].replace(/index\.html$/, '').replace(/\/?$/, '/').toLowerCase();
+      if (path.indexOf('/') === path.length - 1 && !/^\w+:/.test(text)) return [];
+      let found = -1;
+      docs.forEach((doc, id) => {
+        if (doc.url && ('/' + path).endsWith('/' + doc.url) && (found < 0 || doc.url.length > docs[found].url.length)) found = id;
+      });
+      return found < 0 ? [] : [found];
+    }
+
+    const browse = () => docs.map((doc, id) => ({ id, score: 0, pin: 0, dekking: 1, naam: 0, via: null, titel: key(doc.titel) }))
+      .sort((a, b) => compare(a.titel, b.titel) || compare(docs[a.id].id, docs[b.id].id));
 
     /** Hits and chosen facets in; the hits that remain, and per facet the counts with the other facets applied. */
     function filter(hits, chosen) {
@@ -536,19 +760,21 @@
      * The part of a long page that the question is about: it holds most of what the page's own name and summary lack; a
      * heading that holds more than these do goes first. Or null.
      */
-    function partFor(doc, fields, { words, ways, rarity }) {
+    function partFor(doc, { words, ways, rarity }) {
       const perWord = words.map((word, i) => ways.filter((way) => way.van <= i && way.tot >= i));
       const covers = (has) => perWord.reduce((sum, list, i) => sum + rarity[i] * list.reduce((most, way) =>
         (way.kwaliteit > most ? Math.max(most, way.kwaliteit * way.termen.filter(has).length / way.termen.length) : most), 0), 0);
-      const named = (term) => fields.eigen.has(term);
+      const eigen = new Set(terms(tokens(doc.titel + '\n' + doc.samenvatting, true)));
+      const named = (term) => eigen.has(term);
       const own = covers(named);
       let most = own + 1e-9;
       let found = null;
-      fields.delen.forEach((set, i) => {
-        const kop = terms(tokens(doc.delen[i].titel, true));
+      doc.delen.forEach((deel, i) => {
+        const set = new Set(terms(tokens(deel.titel + '\n' + deel.tekst, true)));
+        const kop = terms(tokens(deel.titel, true));
         const heading = covers((term) => kop.includes(term));
         const value = covers((term) => named(term) || set.has(term)) + (heading > own ? heading : 0);
-        if (value > most) { most = value; found = doc.delen[i]; }
+        if (value > most) { most = value; found = deel; }
       });
       return found;
     }
@@ -597,46 +823,62 @@
       return list;
     }
 
-    const names = new Map(); // word -> the shortest name that holds it; filled when first needed
+    const shortest = new Map(); // word -> the shortest name that holds it; filled when first needed
     /** Words of a question in; names and search terms of the corpus that look like the ones we do not know. */
     function suggest(words) {
-      if (!names.size) {
-        for (const text of docs.flatMap((doc) => [doc.titel, ...doc.zoektermen, ...doc.afkortingen])) {
-          for (const word of tokens(text)) if (!names.has(word) || names.get(word).length > text.length) names.set(word, text);
+      if (!shortest.size) {
+        for (const text of docs.flatMap((doc) => [doc.titel, ...doc.gewoon, ...doc.zoektermen, ...doc.afkortingen])) {
+          for (const word of tokens(text)) if (!shortest.has(word) || shortest.get(word).length > text.length) shortest.set(word, text);
         }
       }
       const strange = words.filter((word) => word.length > 3 && !number(word) && !known(word));
-      const near = strange.flatMap((word) => vocab.near(word, word.length < 6 ? 1 : 2).map((pair) => names.get(pair[0])));
+      const near = strange.flatMap((word) => vocab.near(word, word.length < 6 ? 1 : 2).map((pair) => shortest.get(pair[0])));
       return [...new Set(near.filter(Boolean))].slice(0, 5);
+    }
+
+    /** A hit in; the name or search term that led to it, when no word of it is in the title or summary that the reader sees. */
+    function viaOf(doc, { naam, via }, words) {
+      if (!via || naam < 0.4 || via.text === doc.titel) return null;
+      const seen = new Set(terms(tokens(doc.titel + '\n' + doc.samenvatting, true)));
+      return words.some((word) => via.words.includes(word) && seen.has(stemOf(word))) ? null : via.text;
     }
 
     function zoek(vraag, keuze) {
       const { facetten, maximum = 20 } = keuze ?? {};
-      const ranked = question(vraag) ? rank(vraag) : { words: [], ways: [], rarity: [], hits: browse() };
+      const ranked = question(vraag) ? rank(vraag) : { words: [], ways: [], rarity: [], hits: browse(), artikel: null };
       const { left, tally } = filter(ranked.hits, facetten);
       const wanted = new Set(ranked.ways.flatMap((way) => way.termen));
-      const zwak = !left.length || left[0].dekking < WEAK;
+      const weak = (hit) => hit.dekking < WEAK;
+      const zwak = !left.length || weak(left[0]);
+      const { artikel } = ranked;
+      const treffer = (hit) => {
+        const { id, score, pin } = hit;
+        const doc = docs[id];
+        const kop = hit.artikel && doc.delen.find((deel) => deel.anker === 'artikelen');
+        const deel = kop || (doc.delen.length && !pin ? partFor(doc, ranked) : null);
+        return {
+          id: doc.id,
+          url: doc.url + (deel ? '#' + deel.anker : ''),
+          titel: doc.titel,
+          soort: doc.soort,
+          score,
+          zwak: weak(hit),
+          fragment: fragment(deel ? [deel.tekst, doc.samenvatting] : [doc.samenvatting, doc.tekst], wanted),
+          deel: deel && { anker: deel.anker, titel: deel.titel },
+          via: viaOf(doc, hit, ranked.words),
+          datum: doc.datum,
+          denkbeeldig: Boolean(doc.denkbeeldig)
+        };
+      };
       return {
-        treffers: left.slice(0, maximum).map(({ id, score, pin, dekking }) => {
-          const doc = docs[id];
-          const deel = doc.delen.length && !pin ? partFor(doc, prepared[id], ranked) : null;
-          return {
-            id: doc.id,
-            url: doc.url + (deel ? '#' + deel.anker : ''),
-            titel: doc.titel,
-            soort: doc.soort,
-            score,
-            zwak: dekking < WEAK,
-            fragment: fragment(deel ? [deel.tekst, doc.samenvatting] : [doc.samenvatting, doc.tekst], wanted),
-            deel: deel && { anker: deel.anker, titel: deel.titel },
-            datum: doc.datum,
-            denkbeeldig: Boolean(doc.denkbeeldig)
-          };
-        }),
+        treffers: left.slice(0, maximum).map(treffer),
         totaal: left.length,
         zwak,
         facetten: tally,
-        suggesties: zwak ? suggest(ranked.words) : []
+        suggesties: zwak ? suggest(ranked.words) : [],
+        meteen: left.filter((hit) => docs[hit.id].doe && (hit.pin || hit.naam >= TOOL)).slice(0, 2).map(({ id }) => ({ id: docs[id].id, url: docs[id].url, titel: docs[id].doe })),
+        artikel: artikel && { wet: artikel.wet.id, titel: artikel.wet.titel, nummer: artikel.artikelen[0], lid: artikel.lid, bwb: artikel.wet.nummers.find((one) => /^BWB/.test(one)) || null },
+        naar: left.length && left[0].pin === 6 ? docs[left[0].id].url : null
       };
     }
 
@@ -653,12 +895,12 @@
           woord,
           zeldzaamheid: rarity[i],
           via: ways.filter((way) => way.van <= i && way.tot >= i).map((way) => {
-            const found = way.termen.map((term) => [term, engine.search(term).find((hit) => hit.id === id)]).filter((pair) => pair[1]);
+            const found = way.termen.map((term) => [term, lookup(term).find((hit) => hit[0] === id)]).filter((pair) => pair[1]);
             return {
               soort: way.soort,
               termen: way.termen,
-              gevonden: found.map(([term, hit]) => ({ term, velden: hit.match[term] })),
-              score: found.reduce((sum, pair) => sum + pair[1].score, 0) * way.gewicht * found.length / way.termen.length,
+              gevonden: found.map(([term, hit]) => ({ term, velden: hit[3] })),
+              score: found.reduce((sum, pair) => sum + pair[1][1], 0) * way.gewicht * found.length / way.termen.length,
               kwaliteit: way.kwaliteit * found.length / way.termen.length
             };
           }).filter((way) => way.gevonden.length).sort((a, b) => b.score - a.score)
@@ -669,8 +911,31 @@
     return { zoek, verklaar, aantal: docs.length, termen: (text) => terms(tokens(text || '', true)), soorten: index.soorten || {}, facetten: facets };
   }
 
+  /** Index in; a searcher out, at once. */
+  function maak(index) {
+    const steps = build(index);
+    let step;
+    do step = steps.next(); while (!step.done);
+    return step.value;
+  }
+
+  /**
+   * Index, a function that promises a pause and a clock (ms) in; a promise of a searcher. No slice of work is much longer than
+   * SLICE, on a slow machine as on a fast one, so the page keeps answering while it is built.
+   */
+  async function maakRustig(index, pauze, klok) {
+    const steps = build(index);
+    let until = klok() + SLICE;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (klok() < until) continue;
+      await pauze();
+      until = klok() + SLICE;
+    }
+  }
+
   const kern = {
-    maak, stam: stem, woorden: tokens, nummers: identifiers,
+    maak, maakRustig, stam: stem, woorden: tokens, nummers: identifiers, artikelen: articles,
     /** Called by the script form of the index (zoekindex-<hash>.js), for file://, where fetch may not read. */
     ontvang(index) { kern.ontvangen = index; },
     ontvangen: null
