@@ -75,8 +75,11 @@ describe('vervoegingen', () => {
     assert.deepEqual(titles(over(werk), 'terugbetaald'), ['Toeslag terugbetalen']);
     assert.deepEqual(titles(over(werk), 'geweigerd'), ['Hulp weigeren']);
   });
-  test('een bekend woord blijft zichzelf', () => {
-    assert.deepEqual(titles(over([{ titel: 'Gemeld' }, { titel: 'Melden' }]), 'gemeld'), ['Gemeld']);
+  test('een verkleinwoord vindt het woord zelf', () => {
+    for (const [klein, groot] of [['briefje', 'Brief'], ['huisjes', 'Huis'], ['regelingetje', 'Regeling']]) assert.deepEqual(titles(over([{ titel: groot }, { titel: 'Iets' }]), klein), [groot]);
+  });
+  test('een bekend woord gaat voor zijn andere vormen', () => {
+    assert.deepEqual(titles(over([{ titel: 'Gemeld' }, { titel: 'Melden' }]), 'gemeld'), ['Gemeld', 'Melden']);
     assert.deepEqual(titles(over([{ titel: 'Gemeente' }, { titel: 'Meent' }]), 'gemeente'), ['Gemeente']);
   });
 });
@@ -201,6 +204,7 @@ describe('nummers', () => {
     for (const [tekst, nummers] of [
       ['34 477, nr. 84', ['34477-84', '34477']], ['34477-84', ['34477-84', '34477']], ['Kamerstukken II 2022/23, 34 477, nr. 84', ['34477-84', '34477']],
       ['kst-34477-84', ['34477-84', '34477']], ['36 582', ['36582']], ['35 295 AF', ['35295-af', '35295']], ['35 570 VIII, nr. 5', ['35570-viii-5', '35570-viii', '35570']],
+      ['Stb. 2025, 312', ['stb2025-312']], ['Staatsblad 2025 nr. 312', ['stb2025-312']], ['Verordening (EU) 2016/679', ['eu2016-679']], ['32016R0679', ['eu2016-679']],
       ['BWBR0022751', ['bwbr0022751']], ['https://wetten.overheid.nl/BWBR0022751/2025-01-01', ['bwbr0022751']], ['bwbr 0022751', ['bwbr0022751']],
       ['ECLI:NL:CRVB:2018:3157', ['eclicrvb20183157']], ['ecli nl crvb 2018 3157', ['eclicrvb20183157']],
       ['GM0363', ['gm0363']], ['gm 363', ['gm0363']]

@@ -26,11 +26,11 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.6; // below this share of the question (by information) the best page is "weak"
+  const WEAK = 0.5; // below this share of the question (by information) the best page is "weak"
   const LEAST = [1, 1, 0.85, 1, 0.8]; // what a word says by the best field that has it: hidden terms and running text less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
-  const NAME = 1.2; // how much more a page scores of which a name is the whole question
+  const NAME = 2.5; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
   const PIECE = 4000; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
@@ -53,6 +53,13 @@
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n'];
+  // Whom a question is about and what people always say: it tells little of the subject, however rare it is on the site.
+  const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw ' +
+    'client klant collega persoon mens mensen iemand jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed ' +
+    'slecht snel lang lange groot klein weten zeggen vinden laten komen zitten liggen lopen blijven zien vragen nemen brengen vraag antwoord beetje ' +
+    'echt gewoon steeds altijd nooit elke allemaal soms denk denken snap begrijp hallo help please dringend thuis precies ding dingen').split(' '));
+  const APART = /^(?:aan|achter|af|bij|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|voor|weg)(?=.{5})/; // "tegenspreken", "spreken tegen"
+
 
   // ---- words ----------------------------------------------------------------------------------------------------------
 
@@ -149,7 +156,7 @@
   const key = (text) => tokens(text).join('');
 
   /**
-   * Text in; the identifiers in it, most precise first: BWB-id, ECLI, CBS code, Kamerstuk. "34 477, nr. 84"
+   * Text in; the identifiers in it, most precise first: BWB-id, ECLI, Staatsblad, law of the EU, CBS code, Kamerstuk. "34 477, nr. 84"
    * gives 34477-84 and then its dossier 34477.
    */
   function identifiers(text) {
@@ -158,6 +165,10 @@
     if (m) return ['bwb' + (m[1] || 'r') + m[2].padStart(7, '0')];
     m = /\becli\W*[a-z]{2}\W*([a-z]{2,7})\W*(\d{4})\W*([a-z]*\d\w*)/.exec(folded);
     if (m) return ['ecli' + m[1] + m[2] + m[3]];
+    m = /\b(?:stb|staatsblad)\W*(\d{4})\W*(?:nr\W*)?(\d{1,4})\b/.exec(folded);
+    if (m) return ['stb' + m[1] + '-' + m[2]];
+    m = /\b(?:verordening|richtlijn|eu|nr)\W*(?:\(\w+\)\W*)?(?:nr\W*)?(\d{4})\/(\d{1,4})\b|\b3(\d{4})[rl](\d{4})\b/.exec(folded);
+    if (m) return ['eu' + (m[1] || m[3]) + '-' + Number(m[2] || m[4])];
     m = /\bgm\W?(\d{1,4})\b/.exec(folded);
     if (m) return ['gm' + m[1].padStart(4, '0')];
     m = /\b(\d{5})(?!\d)((?:[\s,.;:-]+(?:nrs?\b[\s.]*)?(?:[a-z]{1,5}|\d{1,4})\b){0,2})/.exec(folded);
@@ -196,6 +207,12 @@
     if (book && /\bbw\b|burgerlijk wetboek/.test(rest)) rest += ' boek ' + book[1];
     rest = rest.replace(/\b(?:van|de|het|uit|in|jo|juncto|lid|staat|zegt|wat|is|artikel(?:en)?)\b|[,;()?!]/g, ' ').replace(/[\s.]+$/, '').replace(/\s+/g, ' ').trim();
     return { artikelen: found.slice(1, 3).filter(Boolean).map((one) => one.replace(/\s/g, '')), lid, los: !match, rest };
+  }
+
+  /** Folded word in; how it sounds, roughly: "hardhijdsclousule" is "hardheidsclausule". */
+  function sound(word) {
+    return word.replace(/ei|y/g, 'ij').replace(/au/g, 'ou').replace(/ph/g, 'f').replace(/th/g, 't').replace(/sch(?=[mnlrw]|$)/g, 's').replace(/c(?=[eiy])/g, 's').replace(/ch/g, 'g').replace(/ck|c|q/g, 'k')
+      .replace(/x/g, 'ks').replace(/ie/g, 'i').replace(/dt?$/, 't').replace(/v/g, 'f').replace(/z/g, 's').replace(/(.)\1+/g, '$1');
   }
 
   /** Two words and the largest distance; their edit distance, two swapped letters counting once, or limit + 1. */
@@ -290,9 +307,17 @@
       return parts;
     }
 
+    const sounds = new Map();
+    const heard = (word) => {
+      let found = sounds.get(word);
+      if (found === undefined) sounds.set(word, found = sound(word));
+      return found;
+    };
+
     return {
       stemOf,
       split,
+      heard,
       has: (word) => entries.has(word),
       /** Word in; the stems to index it under: its own and those of its parts, and of their parts. */
       expand(word) {
@@ -317,11 +342,13 @@
       /** Unknown word in; the nearest corpus words as [word, distance], nearest first. */
       near(word, limit) {
         const mask = letterMask(word);
+        const said = sound(word);
         const found = [];
         for (let i = 0; i < words.length; i++) {
           const other = words[i];
-          if (Math.abs(other.length - word.length) > limit || other.length < 4 || bits(masks[i] ^ mask) > 2 * limit) continue;
-          const d = distance(word, other, limit);
+          if (Math.abs(other.length - word.length) > 2 || other.length < 4 || other[0] !== word[0] && bits(masks[i] ^ mask) > 2 * limit) continue;
+          if (bits(masks[i] ^ mask) > 6) continue;
+          const d = Math.min(distance(word, other, limit), heard(other) === said ? 0.8 : limit + 1);
           if (d <= limit) found.push([other, d + (other[0] === word[0] ? 0 : 0.5)]);
         }
         return found.sort((a, b) => a[1] - b[1] || times(b[0]) - times(a[0]) || compare(a[0], b[0])).slice(0, 6);
@@ -414,6 +441,7 @@
     const empty = (entry) => STOP.has(entry.word) || (entry.word.length < 2 && !number(entry.word));
     function prepare(entry) {
       entry.stem = stemOf(entry.word);
+      vocab.heard(entry.word);
       entry.empty = empty(entry);
       entry.places = entry.empty ? [] : vocab.expand(entry.word).map(placesOf);
     }
@@ -455,7 +483,7 @@
       name(key(doc.titel), id, 2);
       name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
-      for (const text of doc.gewoon) name(key(text), id, 1.8);
+      if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.8);
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
       own.forEach(({ words: all }, i) => {
         const some = all.filter((entry) => !entry.empty);
@@ -518,10 +546,13 @@
 
     const known = (word) => lookup(stemOf(word)).length > 0;
 
-    // A word we do not know as the verb form that we do know: "aangemeld" is "aanmeld(en)", "terugbetaald" "terugbetal(en)".
+    // A word as the form that we do know: "aangemeld" is "aanmeld(en)", "terugbetaald" "terugbetal(en)", "briefje" a "brief".
     function conjugated(word) {
-      const bare = word.replace(/^(.{0,5}?)ge(?=.{3})/, '$1');
-      return [bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, '')].find((form) => form !== word && known(form)) || '';
+      if (word.length < 4) return '';
+      const single = word.replace(/(.)\1$/, '$1');
+      if (word.length < 6) return single !== word && !known(word) && known(single) ? single : '';
+      const bare = word.replace(/^(.{0,5}?)ge(?=.{3}.*(?:[dt]|en)$|.{2}[dt]$)/, '$1');
+      return [single, bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, ''), word.replace(/(?:et|[tp])?jes?$/, '')].find((form) => form !== word && known(form)) || '';
     }
 
     // The known end or start of a compound that we know only in part.
@@ -541,6 +572,7 @@
       const add = (van, tot, soort, termen, gewicht, kwaliteit) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit });
       const meant = words.map((word) => [stemOf(word)]); // what a word may stand for; synonyms look here
       const sure = words.map(known);
+      const forms = [...words]; // as it was probably meant to be written
       let guesses = 0;
       words.forEach((word, i) => {
         const isKnown = sure[i];
@@ -558,20 +590,31 @@
             add(i, i, 'voorvoegsel', [stemOf(longer)], 0.7 * share, 0.3 + 0.6 * share);
           }
         }
-        const form = isKnown || word.length < 6 ? '' : conjugated(word);
-        if (form) {
+        const form = conjugated(word);
+        if (form && isKnown) {
+          if (stemOf(form) !== stemOf(word)) add(i, i, 'vervoeging', [stemOf(form)], 0.7, 0.85);
+        } else if (form) {
           add(i, i, 'vervoeging', [stemOf(form)], 0.9, 0.95);
           meant[i][0] = stemOf(form);
+          forms[i] = form;
         } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4 && guesses++ < MAX_GUESSES) {
           const near = vocab.near(word, word.length < 6 ? 1 : 2);
           for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.95 - 0.1 * d);
           if (near.length) meant[i].splice(0, 1, ...new Set(near.filter((pair) => pair[1] === near[0][1]).map((pair) => stemOf(pair[0]))));
+          if (near.length) forms[i] = near[0][0];
           const piece = near.length ? '' : half(word);
           if (piece) add(i, i, 'samenstelling', [stemOf(piece)], 0.5 * piece.length / word.length, 0.6 * piece.length / word.length);
         }
+        const loose = isKnown ? word.replace(APART, '') : '';
+        if (loose && loose !== word && known(loose)) add(i, i, 'samenstelling', [stemOf(loose)], 0.3, 0.5);
+        else if (!isKnown && !form && known(word.replace(APART, ''))) add(i, i, 'samenstelling', [stemOf(word.replace(APART, ''))], 0.7, 0.8);
+      });
+      words.forEach((word, i) => {
         for (let j = i + 1; j < words.length && j < i + 3 && !number(words[j]) && !number(word); j++) {
-          const joined = ['', 's'].map((link) => words.slice(i, j + 1).join(link)).find(known);
-          if (joined) add(i, j, 'samenvoeging', [stemOf(joined)], 1, 1);
+          const joined = [words, forms].flatMap((list) => ['', 's'].map((link) => list.slice(i, j + 1).join(link))).find(known);
+          if (!joined) continue;
+          add(i, j, 'samenvoeging', [stemOf(joined)], 1, 1);
+          for (let k = i; k <= j; k++) meant[k].push(stemOf(joined));
         }
       });
       // A synonym adds weight; for a word that the site has itself it says less than that word.
@@ -627,7 +670,11 @@
       const law = ranked.hits.filter((hit) => docs[hit.id].soort === 'wet' && (hit.pin || (hit.dekking >= WEAK && hit.naam > 0.5)));
       const best = law.filter((hit) => hit.naam === law[0].naam && hit.pin === law[0].pin);
       const laws = ranked.words.length ? new Set(best.map((hit) => docs[hit.id].id)) : null;
-      const pins = laws && !laws.size ? new Map() : naming(found, laws);
+      if (laws && !laws.size) { // an article of a law that we do not have
+        for (const hit of ranked.hits) hit.dekking = Math.min(hit.dekking, WEAK - 0.1);
+        return ranked;
+      }
+      const pins = naming(found, laws);
       for (const hit of best) pins.set(hit.id, 5);
       const hits = ranked.hits.filter((hit) => !pins.has(hit.id));
       const before = new Map(ranked.hits.map((hit) => [hit.id, hit]));
@@ -645,7 +692,8 @@
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
-      const rarity = words.map((word) => rarityOf(stemOf(word)));
+      const weight = words.map((word) => (LIGHT.has(word) ? 0.4 : 1));
+      const rarity = words.map((word, i) => weight[i] * rarityOf(stemOf(word)));
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
         const credit = (id, value, share, says) => {
@@ -709,7 +757,7 @@
         let total = 0;
         let covered = 0;
         for (let i = 0; i < words.length; i++) {
-          total += score[i][id];
+          total += score[i][id] * weight[i];
           covered += quality[i][id] * rarity[i];
         }
         const level = pins.get(id) || 0;
