@@ -22,6 +22,11 @@ def pad_van(id_: str) -> str:
     return f"{mapnaam}/{slug.lower()}/"
 
 
+def facetpad(naam: str, sleutel: str) -> str:
+    """Return the address of the page of one choice: ``leerpunten-per-wet/awir/``."""
+    return f"leerpunten-per-{naam}/{sleutel}/"
+
+
 def relatief(van: str, naar: str) -> str:
     """Return how page ``van`` links to ``naar`` (both from the site root, with a final slash)."""
     pad, hekje, anker = naar.partition("#")

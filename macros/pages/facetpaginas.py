@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import shorten
 
+from macros.blad.adres import facetpad
 from macros.blad.facetten import Facet, Facetwaarde, facetten
 from macros.corpus.corpus import Corpus
 from macros.pages.pagina import Pagina
@@ -12,11 +13,6 @@ from macros.pages.weergave import Schrijver, teken
 
 MAX_OMSCHRIJVING = 155
 """Longer descriptions are cut off by search engines."""
-
-
-def facetpad(naam: str, sleutel: str) -> str:
-    """Return the address of the page of one choice: ``leerpunten-per-wet/awir/``."""
-    return f"leerpunten-per-{naam}/{sleutel}/"
 
 
 def facetpaginas(corpus: Corpus) -> Iterator[Pagina]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from macros.blad.adres import facetpad
 from macros.blad.facetten import facetten
 from macros.corpus.corpus import Corpus
-from macros.pages.facetpaginas import facetpad
 
 FACET = "leefgebied"
 

@@ -6,11 +6,12 @@ from urllib.parse import urljoin
 
 import pytest
 
+from macros.blad.adres import facetpad
 from macros.blad.facetten import facetten, rijen
 from macros.corpus import matrix as matrices
 from macros.corpus.corpus import Corpus
 from macros.model.mvt import Waarde
-from macros.pages.facetpaginas import MAX_OMSCHRIJVING, facetpad, facetpaginas
+from macros.pages.facetpaginas import MAX_OMSCHRIJVING, facetpaginas
 from macros.pages.inzetten import INZETTEN
 from macros.pages.inzetten.leerpunten import KORTE_LIJST
 from macros.pages.recordpaginas import alle_paginas

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.blad import facetten as gegevens
+from macros.blad.adres import facetpad
 from macros.blad.kaart import jongste_datum
 from macros.blad.zinnen import LICENTIE
 from macros.corpus import matrix as matrices
@@ -15,7 +16,6 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import leerpunten
 from macros.model.datering import Peildatum
 from macros.model.leerpunt import Leerpunt
-from macros.pages.facetpaginas import facetpad
 from macros.pages.inzetten.overzichten import Groep
 from macros.pages.weergave import Schrijver, teken
 
