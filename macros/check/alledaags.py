@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.corpus.zoekwoorden import woorden
 from macros.load.fout import Fout, Pad
@@ -15,6 +16,11 @@ AS = "leefgebied"
 """The one vocabulary of which each term is a subject that readers look for."""
 
 
+@regel(
+    eis="Elk begrip en elk leefgebied heeft ten minste één alledaags woord.",
+    bereik="begrippen en leefgebieden",
+    herstel="Schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld].",
+)
 def elk_begrip_heeft_een_alledaags_woord(corpus: Corpus) -> Iterator[Fout]:
     """Each record of a kind that asks for it, and each leefgebied, has an everyday word."""
     wat = "heeft geen alledaags woord"
@@ -27,6 +33,11 @@ def elk_begrip_heeft_een_alledaags_woord(corpus: Corpus) -> Iterator[Fout]:
             yield corpus.fout(f"vocabulaire:{AS}", ("termen", nummer, "alledaags"), wat, herstel)
 
 
+@regel(
+    eis="Een alledaags of Engels woord staat nog niet als naam of zoekterm bij hetzelfde record.",
+    bereik="alle records en de leefgebieden",
+    herstel="Haal het woord hier weg.",
+)
 def alledaags_woord_voegt_iets_toe(corpus: Corpus) -> Iterator[Fout]:
     """No everyday or English word is a name or search term that the record has already."""
     for record in corpus.alle(Record):
