@@ -109,7 +109,7 @@ assert ["Afkorting", "PRF"] in ding["kenmerken"]
 index = bouw_index(corpus, [])
 (document,) = [een for een in index["documenten"] if een["id"] == record.id]
 assert document["afkortingen"] == ["PRF"] and document["nummers"] == ["P-77"]
-assert "Een andere naam" in document["zoektermen"] and document["denkbeeldig"] is True
+assert "Een andere naam" in document["gewoon"] and document["denkbeeldig"] is True
 assert document["facetten"] == {"leefgebied": ["proef"], "wet": ["wet:participatiewet"]}
 assert document["datum"] == "2024" and "Dit is een zin." in document["tekst"]
 assert index["soorten"]["proef"]["label"] == "Proef"
