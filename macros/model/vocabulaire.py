@@ -55,7 +55,7 @@ class Site(Basis):
     """The day the content was last brought up to date; "old" is reckoned from here."""
     versie: Tekst
     verbeteradres: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
-    """Where "verbeter deze pagina" leads; ``{pad}`` is replaced by the data file."""
+    """Where "verbeter deze pagina" leads; ``{pad}`` becomes the data file, ``{titel}`` the page."""
     contact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
     """Where a leak (security.txt) or a barrier (the accessibility statement) is reported."""
 

@@ -108,9 +108,10 @@ class Schrijver:
         """Return the sources of the notes so far, in order."""
         return self.verteller.bronregels(self.noten)
 
-    def verbeteradres(self, databestand: str) -> str:
-        """Return where a reader reports a mistake in this page."""
-        return self.corpus.site.verbeteradres.replace("{pad}", quote(databestand))
+    def verbeteradres(self, databestand: str, titel: str) -> str:
+        """Return where a reader reports a mistake in this page, which the report names."""
+        adres = self.corpus.site.verbeteradres
+        return adres.replace("{pad}", quote(databestand)).replace("{titel}", quote(titel, safe=""))
 
     def permanent(self) -> str:
         """Return the full permanent address of this page."""

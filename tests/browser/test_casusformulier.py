@@ -85,7 +85,7 @@ def test_een_persoonsgegeven_geeft_meteen_een_waarschuwing(
     vak.press_sequentially(getypt)
     let_op = pagina.locator("#let-op-situatie")
     expect(let_op).to_contain_text(f"lijkt op {soort}. {waarom[soort]}")
-    expect(let_op).to_have_role("alert")
+    expect(let_op).to_have_role("status")
     assert "let-op-situatie" in (vak.get_attribute("aria-describedby") or "")
     expect(pagina.locator("[data-samen]")).to_contain_text(SITUATIE)
     assert past_in_breedte(pagina)

@@ -189,11 +189,14 @@ def test_het_document_houdt_precies_de_keuze(pagina: Page, adres: Website, corpu
     assert ids == [f"dossier-bron-{nummer + 1}" for nummer in range(len(ids))]
 
 
-def test_de_titel_staat_in_het_document_en_niet_in_het_adres(pagina: Page, adres: Website) -> None:
+def test_de_titel_staat_in_het_document_en_achter_het_hekje(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(DRIE))
-    pagina.get_by_label("Titel van het document").fill("<b>Raadsbrief</b>")
+    titel = pagina.get_by_label("Titel van het document")
+    titel.fill("<b>Raadsbrief</b>")
     expect(pagina.locator(f"{DOCUMENT} h2")).to_have_text("<b>Raadsbrief</b>")
     assert pagina.url == adres.url(DRIE)
+    titel.blur()
+    assert pagina.url == adres.url(f"{DRIE}&titel=%3Cb%3ERaadsbrief%3C%2Fb%3E")
 
 
 def test_de_odt_houdt_precies_de_keuze(  # noqa: PLR0913, PLR0917  fixtures

@@ -48,7 +48,7 @@ def _stand(pagina: Page) -> str:
 
 
 def _zoekdeel(pagina: Page) -> dict[str, str]:
-    return dict(parse_qsl(urlsplit(pagina.url).query))
+    return dict(parse_qsl(urlsplit(pagina.url).fragment))
 
 
 def _bewaard(pagina: Page) -> list[str]:

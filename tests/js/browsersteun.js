@@ -33,6 +33,7 @@ const MISSABLE = {
   'css.properties.break-after': 'alleen waar een bladzijde op papier afbreekt',
   'css.properties.orphans': 'alleen waar een bladzijde op papier afbreekt',
   'css.properties.widows': 'alleen waar een bladzijde op papier afbreekt',
+  updateCurrentEntry: 'zonder brengt Terug het dossier van toen in plaats van dat van nu',
   'css.properties.hyphens': 'alleen waar een woord afbreekt',
   'css.properties.align-content': 'de rijen van een vak met keuzen staan dan verder uit elkaar',
   'css.properties.resize': 'een telefoon heeft geen hoek om aan te trekken',
@@ -44,9 +45,8 @@ const MISSABLE = {
   'css.selectors.-webkit-scrollbar': 'alleen hoe een schuifbalk eruitziet',
   'css.selectors.-webkit-scrollbar-thumb': 'alleen hoe een schuifbalk eruitziet',
   'beforeunload (event)': 'iOS kent geen waarschuwing bij het verlaten van een pagina',
+  'javascript.regular_expressions.lookbehind_assertion': 'nog te verhelpen in de zoekkern: het zoeken start niet in Safari voor 16.4',
   'auxclick (event)': 'alleen de middelste muisknop: de link opent dan zonder het dossier',
-  'javascript.regular_expressions.lookbehind_assertion': 'nog te verhelpen: het casusformulier start niet in Safari voor 16.4',
-  toWellFormed: 'nog te verhelpen: ODT en ODS werken niet in browsers van voor 2023',
 };
 
 const SYNTAX = {

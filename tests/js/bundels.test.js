@@ -17,6 +17,9 @@ for (const name of Object.keys(BUNDLES)) {
     const { length } = zlib.gzipSync(text, { level: 9 });
     test('is wat make scripts ervan maakt', () => assert.equal(fs.readFileSync(path.join(TARGET, `${name}.js`), 'utf8'), text, 'draai make scripts'));
     test('blijft klein', () => assert.ok(length <= (MOST[name] || MOST_OF_A_TOOL), `${length} bytes`));
+    test('gebruikt niets wat de oudste browsers niet kennen en de bundelaar niet omzet', () => {
+      for (const never of [/\(\?<[!=]/, /toWellFormed|isWellFormed/, /\.toSorted|\.toReversed|\.toSpliced|\.with\(/, /Object\.groupBy|Promise\.withResolvers|structuredClone/]) assert.doesNotMatch(text, never);
+    });
     test('doet niets wat de regels van de site verbieden', () => {
       for (const never of [/innerHTML|outerHTML|insertAdjacentHTML/, /\beval\b|new Function/, /\.style\b|setAttribute\("style/, /sessionStorage|document\.cookie|indexedDB/, /\bfetch\b|XMLHttpRequest|sendBeacon/, /^import /m]) assert.doesNotMatch(text, never);
       // What is stored, is stored because the reader asked for it (docs/privacy.md).

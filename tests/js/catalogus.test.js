@@ -3,6 +3,7 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { test, describe } = require('node:test');
+const { changed, parameters } = require('../../macros/scripts/shared/address.js');
 const catalogus = require('../../macros/scripts/tools/catalogus.js');
 
 const FILE = path.join(__dirname, '../../macros/scripts/tools/catalogus.js');
@@ -33,13 +34,13 @@ const nummers = (filters, volgorde = 'nummer') => catalogus.select(PUNTEN, { fil
 describe('stand in het adres', () => {
   test('heen en terug', () => {
     const stand = { filters: { wet: ['awir', 'pw'], leefgebied: ['wonen'] }, volgorde: 'datum' };
-    const adres = catalogus.writeState(stand);
-    assert.equal(adres, '?wet=awir&wet=pw&leefgebied=wonen&volgorde=datum');
-    assert.deepEqual(catalogus.readState(adres, FACETTEN), stand);
+    const adres = new URL(changed(new URL('https://x/'), catalogus.parts(stand, FACETTEN)), 'https://x/');
+    assert.deepEqual(catalogus.readState(parameters(adres), FACETTEN), stand);
+    assert.deepEqual(catalogus.readState(new URLSearchParams('wet=awir&wet=pw&leefgebied=wonen&volgorde=datum'), FACETTEN), stand);
   });
-  test('niets gekozen is een leeg adres', () => assert.equal(catalogus.writeState({ filters: {}, volgorde: 'nummer' }), ''));
+  test('niets gekozen is een leeg adres', () => assert.equal(changed(new URL('https://x/?wet=pw'), catalogus.parts({ filters: {}, volgorde: 'nummer' }, FACETTEN)), '/'));
   test('wat onbekend of dubbel is valt weg', () => {
-    const stand = catalogus.readState('?wet=pw&wet=pw&wet=<b>&eenhoorn=1&volgorde=toString&leefgebied=', FACETTEN);
+    const stand = catalogus.readState(new URLSearchParams('wet=pw&wet=pw&wet=<b>&eenhoorn=1&volgorde=toString&leefgebied='), FACETTEN);
     assert.deepEqual(stand, { filters: { wet: ['pw'] }, volgorde: 'nummer' });
   });
 });

@@ -72,12 +72,14 @@ def test_certainty_and_date_stand_in_sight_not_behind_a_hover(corpus: Corpus) ->
     assert "title=" not in html
 
 
-def test_the_address_for_mistakes_names_the_data_file(corpus: Corpus) -> None:
-    site = corpus.site.model_copy(update={"verbeteradres": "mailto:a@b.example?subject={pad}"})
+def test_the_address_for_mistakes_names_the_page_and_the_data_file(corpus: Corpus) -> None:
+    adres = "mailto:a@b.example?subject={titel}%20{pad}"
+    site = corpus.site.model_copy(update={"verbeteradres": adres})
     kb = Schrijver(herbouwd(corpus, site=site), "proef/")
-    adres = kb.verbeteradres("data/wetten/a b&c.yml")
-    assert adres == "mailto:a@b.example?subject=data/wetten/a%20b%26c.yml"
-    assert unquote(adres).endswith("a b&c.yml")
+    adres = kb.verbeteradres("data/wetten/a b&c.yml", "Één & wet/regel?")
+    assert unquote(adres) == "mailto:a@b.example?subject=Één & wet/regel? data/wetten/a b&c.yml"
+    assert adres.count("&") == 0
+    assert adres.count("?") == 1
 
 
 def test_the_permanent_address_is_the_full_one(corpus: Corpus) -> None:

@@ -46,7 +46,9 @@ def gemeentezoeker(kb: Schrijver) -> Markup:
         standen=list(_telling(kb.corpus)),
         vermeld=[gemeente for gemeente in tabel.gemeenten if gemeente.vermeldingen],
         indienen=indienen_kan_altijd(kb.corpus),
-        verbeteradres=kb.verbeteradres(f"{databestand} {PLAATS_VAN_CODE}"),
+        verbeteradres=kb.verbeteradres(
+            f"{databestand} {PLAATS_VAN_CODE}", "Is mijn gemeente aangesloten?"
+        ),
         tabel=tabel,
     )
 

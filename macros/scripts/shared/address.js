@@ -38,9 +38,11 @@ export function encode(pairs) {
   return Array.from(pairs, ([name, value]) => `${safe(name)}=${safe(value)}`).join('&');
 }
 
-/** Anchor and parameters in; hash out, empty when there is nothing. */
+/** Anchor and parameters in; hash out, the luggage last, empty when there is nothing. */
 export function join(anchor, params) {
-  const text = [anchor, encode(params)].filter(Boolean).join('&');
+  const goesAlong = ([name]) => LUGGAGE.includes(name);
+  const pairs = Array.from(params);
+  const text = [anchor, encode([...pairs.filter((pair) => !goesAlong(pair)), ...pairs.filter(goesAlong)])].filter(Boolean).join('&');
   return text && `#${text}`;
 }
 
@@ -66,9 +68,10 @@ export function changed({ pathname, search, hash }, changes) {
   return pathname + (rest && `?${rest}`) + join(anchor, params);
 }
 
-/** Parameters and the values that may stand behind each name, { wet: ['awir', …] }, in; [name, value] of each other value out. */
+/** Parameters and what may stand behind each name, { wet: ['awir', …], sinds: isDay }, in; [name, value] of all else out. */
 export function strange(params, known) {
-  return Array.from(params).filter(([name, value]) => Object.hasOwn(known, name) && value && !known[name].includes(value));
+  const fits = (rule, value) => (typeof rule === 'function' ? rule(value) : rule.includes(value));
+  return Array.from(params).filter(([name, value]) => Object.hasOwn(known, name) && value && !fits(known[name], value));
 }
 
 /** What strange gave in; the sentence that says so, or nothing. */
@@ -104,6 +107,9 @@ function settle(root) {
   if (fresh || hash !== location.hash) claim(root, hash);
   before = location.hash;
 }
+
+/** Link to a page and protocol in; the link out. From disk nothing turns a folder into the page in it. */
+export const file = (href, protocol) => (protocol === 'file:' ? href.replace(/\/(?=[?#]|$)/, '/index.html') : href);
 
 /** Window in; the address of this page out. */
 export function address(root) {

@@ -20,11 +20,3 @@ export function carry(href, { d, titel }) {
   const all = Array.from(new Set([...d.split(','), ...own].filter(Boolean)));
   return new URL(changed(url, { d: all.join(), r: '', titel }), url).href;
 }
-
-/**
- * Whether the reader came here by Back or Forward, the page they came from and where the site begins in; the address out
- * whose luggage counts: after Back that of the page one comes from, if it is one of ours.
- */
-export function source(traversed, from, home, here) {
-  return traversed && from && from.startsWith(home) ? from : here;
-}

@@ -65,9 +65,10 @@ export function zip(files) {
 
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text in; text that may stand in XML out. What XML 1.0 cannot hold at all is left out. */
+/** Text in; text that may stand in XML out. What XML 1.0 cannot hold at all is left out, half a sign is marked. */
 function escape(text) {
-  return String(text).toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
+  return String(text).replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (signs) => (signs.length === 2 ? signs : '\ufffd'))
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 }
 
 /** Text in; the same with the white space marked that ODF would fold: runs of it, and at the start of a paragraph. */

@@ -9,7 +9,7 @@
 import { copy } from '../shared/clipboard.js';
 import { element } from '../shared/dom.js';
 
-const REST = 600; // ms without a key before a warning: not at every letter
+const REST = 1000; // ms without a key before a warning: not at every letter
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
@@ -21,12 +21,12 @@ const OLD = '(?:19\\d{2}|20[01]\\d|202[01])';
 const OLD_DATE = `\\b\\d{1,2}(?:[-/.]\\d{1,2}[-/.]| ${MONTH} )${OLD}\\b|\\b${OLD}-\\d{2}-\\d{2}\\b`;
 const KINDS = [
   ['een e-mailadres', /[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/u],
-  ['een telefoonnummer', /(?<![\w-])(?:\+31|0031|0)(?:\s?\(0\))?(?:(?:\s?-\s?|\s|\)\s?)?\d){9}(?!\d)/],
+  ['een telefoonnummer', /(?:^|[^\w-])((?:\+31|0031|0)(?:\s?\(0\))?(?:(?:\s?-\s?|\s|\)\s?)?\d){9})(?!\d)/],
   ['een IBAN', /\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b/i],
   ['een postcode met huisnummer', new RegExp(`\\b${CODE},?\\s+\\d+[a-z]?\\b|\\b\\d+[a-z]?,?\\s+${CODE}\\b`)],
   ['een geboortedatum', new RegExp(`\\bgeb(?:oren\\b|oortedatum\\b|\\.)\\D{0,20}${DATE}|\\b${DATE} geboren\\b|${OLD_DATE}`, 'i')],
 ];
-const DIGITS = /(?<!\d)(?<!\d\.)(?:\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3} \d{3} \d{3}|\d{8})(?!\.?\d)/g;
+const DIGITS = /(?:\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3} \d{3} \d{3}|\d{8})(?!\.?\d)/g;
 const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
 
 /** 8 or 9 digits in; whether they pass the eleven-test of the burgerservicenummer out. */
@@ -35,14 +35,25 @@ export function isBsn(digits) {
   return Number(all) > 0 && WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(all[i]), 0) % 11 === 0;
 }
 
-/** Text in; [kind, piece] of each kind of personal data it looks like out. */
+/** Text in; the numbers in it out that are not the end of a longer one. Safari reads a look-behind from 16.4 on only. */
+function numbers(text) {
+  const found = [];
+  DIGITS.lastIndex = 0;
+  for (let match = DIGITS.exec(text); match; match = DIGITS.exec(text)) {
+    if (/\d\.?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) DIGITS.lastIndex = match.index + 1;
+    else found.push(match[0]);
+  }
+  return found;
+}
+
+/** Text in; [kind, piece] of each kind of personal data it looks like out. A pattern with a group means the group. */
 export function personal(text) {
   const found = [];
-  const bsn = (text.match(DIGITS) || []).find((piece) => isBsn(piece.replace(/\D/g, '')));
+  const bsn = numbers(text).find((piece) => isBsn(piece.replace(/\D/g, '')));
   if (bsn) found.push(['een BSN', bsn]);
   for (const [kind, pattern] of KINDS) {
     const match = pattern.exec(text);
-    if (match) found.push([kind, match[0]]);
+    if (match) found.push([kind, match[1] || match[0]]);
   }
   return found;
 }
@@ -68,7 +79,7 @@ export function compose(heading, origin, fields) {
 function textField(document, item, reasons, changed, judged) {
   const key = item.dataset.veld;
   const room = item.querySelector('[data-schrijfruimte]');
-  const alert = element(document, 'p', { id: `let-op-${key}`, class: 'kb-waarschuwing', role: 'alert' });
+  const alert = element(document, 'p', { id: `let-op-${key}`, class: 'kb-waarschuwing', role: 'status' });
   const box = element(document, 'textarea', {
     id: `veld-${key}`,
     rows: item.dataset.regels,
@@ -159,10 +170,14 @@ export function begin(window) {
   part('druk').addEventListener('click', () => window.print());
   part('wis').addEventListener('click', () => {
     if (!window.confirm('Wilt u alles wissen wat u hebt ingevuld?')) return;
-    for (const field of fields) field.clear();
+    wipe();
     fields[0].box.focus();
   });
   part('zonder-script').remove();
+  const wipe = () => { for (const field of fields) field.clear(); };
+  // Who comes back finds an empty page, also where the browser kept this one.
+  window.addEventListener('pagehide', wipe);
+  window.addEventListener('pageshow', ({ persisted }) => { if (persisted) wipe(); });
   output.hidden = false;
   changed();
 }

@@ -6,8 +6,9 @@
  * { filters: { wet: ['awir'] }, volgorde: 'nummer' } and a learning { nummer, titel, …, waarden: { wet: ['awir'] } }.
  */
 
+import { address, strange, strangeText } from '../shared/address.js';
 import { csv, SEPARATOR } from '../shared/csv.js';
-import { button, element } from '../shared/dom.js';
+import { button, element, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 import { ods, ODS } from '../shared/odf.js';
 
@@ -18,9 +19,8 @@ const WIDTHS = [1.6, 7, 10, 2, 2.4, 2.2, 4, 4, 5, 5, 4, 1.8, 2.6, 4, 8, 2.6, 6];
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
-/** Query string and the facets [{ naam, waarden: Map key → label }] in; the state out. What is unknown is left out. */
-export function readState(search, facets) {
-  const params = new URLSearchParams(search);
+/** Parameters and the facets [{ naam, waarden: Map key → label }] in; the state out. What is unknown is left out. */
+export function readState(params, facets) {
   const filters = {};
   for (const { naam, waarden } of facets) {
     const values = Array.from(waarden.keys()).filter((value) => params.getAll(naam).includes(value));
@@ -30,14 +30,10 @@ export function readState(search, facets) {
   return { filters, volgorde: Object.hasOwn(VOLGORDES, volgorde) ? volgorde : 'nummer' };
 }
 
-/** State in; query string out, empty when nothing was chosen. */
-export function writeState({ filters, volgorde }) {
-  const params = new URLSearchParams();
-  for (const naam of Object.keys(filters)) for (const value of filters[naam]) params.append(naam, value);
-  if (volgorde !== 'nummer') params.set('volgorde', volgorde);
-  const text = params.toString();
-  return text && '?' + text;
-}
+/** State and facets in; what stands in the address out. */
+export const parts = ({ filters, volgorde }, facets) => ({
+  ...Object.fromEntries(facets.map(({ naam }) => [naam, filters[naam] || []])), volgorde: volgorde === 'nummer' ? '' : volgorde,
+});
 
 /** One learning in; whether it passes all filters: within a facet one value is enough. `except` is a facet to skip. */
 const passes = (item, filters, except) => Object.keys(filters).every((naam) => naam === except
@@ -173,8 +169,11 @@ export function begin(root) {
   const site = { adres, naam, peildatum, licentie };
 
   const order = element(document, 'select', { id: 'kb-volgorde', autocomplete: 'off' }, ...Object.entries(VOLGORDES).map(([value, text]) => element(document, 'option', { value }, text)));
+  const say = speaker(status);
+  const page = address(root);
+  const known = { ...Object.fromEntries(facets.map(({ naam: name, waarden }) => [name, Array.from(waarden.keys())])), volgorde: Object.keys(VOLGORDES) };
   let shown = [];
-  let state = readState(root.location.search, facets);
+  let state = readState(page.params(), facets);
 
   const rows = () => table(shown, facets, site, filterText(facets, state.filters));
   const exportCsv = () => save(root, fileName(state.filters) + '.csv', csv(rows()), 'text/csv;charset=utf-8');
@@ -184,7 +183,7 @@ export function begin(root) {
   };
   box.querySelector('[data-zonder-script]').replaceWith(element(document, 'p', {}, 'Achter elke keuze staat hoeveel leerpunten er dan zijn.'));
   box.append(
-    element(document, 'p', { class: 'kb-catalogus__knoppen' }, button(document, 'Wis alle filters', () => show({ filters: {}, volgorde: state.volgorde }))),
+    element(document, 'p', { class: 'kb-catalogus__knoppen' }, button(document, 'Wis alle filters', () => choose({ filters: {}, volgorde: state.volgorde }))),
     element(document, 'p', {}, element(document, 'label', { for: 'kb-volgorde' }, 'Volgorde'), ' ', order),
   );
   const exports = element(document, 'div', { class: 'kb-catalogus__knoppen kb-filter', role: 'group', 'aria-label': 'Exporteer deze selectie' },
@@ -207,9 +206,12 @@ export function begin(root) {
     for (const item of items) item.node.hidden = true;
     for (const item of shown) item.node.hidden = false;
     list.append(...shown.map((item) => item.node));
-    status.textContent = statusText(shown.length, items.length, filterText(facets, state.filters));
-    // From file:// a browser refuses to change the address.
-    if (root.location.protocol !== 'file:') root.history.replaceState(null, '', (writeState(state) || root.location.pathname) + root.location.hash);
+    say([statusText(shown.length, items.length, filterText(facets, state.filters)), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
+  }
+
+  function choose(wish) {
+    page.write(parts(wish, facets));
+    show(wish);
   }
 
   function read() {
@@ -221,6 +223,7 @@ export function begin(root) {
     return { filters, volgorde: order.value };
   }
 
-  box.addEventListener('change', () => show(read()));
+  box.addEventListener('change', () => choose(read()));
+  page.follow(Object.keys(known), () => show(readState(page.params(), facets)));
   show(state);
 }

@@ -8,10 +8,10 @@
  * a list of blocks as in odf.js; here a piece of text may also have { anchor, label }, a block { id, mark }.
  */
 
-import { address, encode } from '../shared/address.js';
+import { address, encode, file as toPage } from '../shared/address.js';
 import { copy } from '../shared/clipboard.js';
 import { dateText } from '../shared/dates.js';
-import { button, element, later } from '../shared/dom.js';
+import { button, element, later, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 import { chosen } from '../shared/luggage.js';
 import { odt, ODT } from '../shared/odf.js';
@@ -157,7 +157,7 @@ export function begin(root) {
   const known = new Map(Array.from(document.querySelectorAll('[data-alle] a[data-id]'), (link) => {
     const { textContent: titel, nextElementSibling: kind, dataset: { id } } = link;
     const folder = link.href.replace(/index\.html$/, ''); // the copy for a disk has it already
-    if (file) link.href = `${folder}index.html`; // from disk nothing turns a folder into its page
+    link.href = toPage(folder, root.location.protocol);
     return [id, { id, folder, href: link.href, titel, soort: kind.textContent }];
   }));
   const loaded = new Map(); // id → what came; null when nothing came
@@ -169,6 +169,7 @@ export function begin(root) {
   const list = make('ol', { class: 'kb-dossier__keuze' });
   const field = make('input', { id: 'kb-dossier-zoek', type: 'search', autocomplete: 'off', 'aria-describedby': 'kb-dossier-uitleg' });
   const found = make('p', { role: 'status' });
+  const sayFound = speaker(found);
   const results = make('ul', { class: 'kb-dossier__gevonden' });
   const title = make('input', { id: 'kb-dossier-titel', autocomplete: 'off', maxlength: '120', 'aria-describedby': 'kb-dossier-titeluitleg' });
   const link = make('input', { id: 'kb-dossier-link', readonly: '', autocomplete: 'off' });
@@ -249,7 +250,7 @@ export function begin(root) {
 
   function search() {
     const all = field.value.trim().length > 1 ? find(Array.from(known.values()), field.value) : [];
-    found.textContent = field.value.trim().length > 1 ? foundText(all.length) : '';
+    sayFound(field.value.trim().length > 1 ? foundText(all.length) : '', { typing: true });
     results.replaceChildren(...all.slice(0, SHOWN).map(({ id, titel, soort }) => {
       const one = button(document, 'Zet erbij', () => add(id));
       one.setAttribute('aria-label', `Zet erbij: ${titel}`);
@@ -264,7 +265,9 @@ export function begin(root) {
     },
   };
   field.addEventListener('input', later(search, WAIT));
+  title.value = page.get('titel');
   title.addEventListener('input', show);
+  title.addEventListener('change', () => page.write({ titel: title.value.trim() }, { step: false }));
   home.replaceChildren(
     make('section', { class: 'kb-dossier__werk', 'aria-labelledby': 'kb-dossier-keuze' },
       make('h2', { id: 'kb-dossier-keuze' }, 'Uw keuze'), status, list,
@@ -272,7 +275,7 @@ export function begin(root) {
       make('p', { id: 'kb-dossier-uitleg', class: 'kb-dossier__uitleg' }, 'Typ een woord uit de titel, bijvoorbeeld een wet of een instrument. Of open een pagina uit de lijst onderaan en kies daar ‘Zet in dossier’.'),
       found, results,
       make('p', {}, make('label', { for: title.id }, 'Titel van het document'), make('br', {}), title),
-      make('p', { id: 'kb-dossier-titeluitleg', class: 'kb-dossier__uitleg' }, 'De titel komt alleen in het document, niet in het adres. Zet er geen namen of gegevens van inwoners in.'),
+      make('p', { id: 'kb-dossier-titeluitleg', class: 'kb-dossier__uitleg' }, 'De titel komt in het document, en in het adres achter het hekje (#), zodat hij blijft staan als u verder leest. Dat deel gaat niet naar de server, maar wel mee als u de link deelt. Zet er geen namen of gegevens van inwoners in.'),
       make('div', { class: 'kb-knoppen' }, ...outputs),
       make('p', {}, make('label', { for: link.id }, 'Link naar dit dossier'), make('br', {}), link),
       make('div', { class: 'kb-knoppen' }, share, clear)),

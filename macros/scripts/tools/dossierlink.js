@@ -2,16 +2,16 @@
  * On every page: takes the dossier along over the links of the site, shows in the header how many pages it has, and goes
  * to the place in the page that an address names besides it.
  */
-import { address, LUGGAGE, parameters, WRITTEN } from '../shared/address.js';
+import { address, file, LUGGAGE, WRITTEN } from '../shared/address.js';
 import { element } from '../shared/dom.js';
-import { carry, chosen, luggage, source } from '../shared/luggage.js';
+import { carry, chosen, luggage } from '../shared/luggage.js';
 
 /** Window in; makes the dossier go along. */
 export function begin(root) {
   const { document, location } = root;
   const home = document.querySelector('.kb-woordmerk').href.replace(/index\.html$/, '');
   const page = address(root);
-  const counter = element(document, 'a', { class: 'kb-dossierteller', href: `${home}dossier/${location.protocol === 'file:' ? 'index.html' : ''}` });
+  const counter = element(document, 'a', { class: 'kb-dossierteller', href: file(`${home}dossier/`, location.protocol) });
   const add = document.querySelector('[data-zet-in-dossier]');
   const addText = add && add.textContent;
   document.querySelector('.kb-zoek').before(counter);
@@ -23,10 +23,20 @@ export function begin(root) {
     if (add) add.textContent = length ? `${addText} (bij de ${length} die u al koos)` : addText;
   }
 
+  // In the history entry of this page, for the page one goes back to from here. It lasts as long as the tab, as the
+  // address does. Without the Navigation API (Firefox before 147, Safari before 26.2) Back brings the dossier of then.
+  const { navigation } = root;
+  const leave = () => { if (navigation) navigation.updateCurrentEntry({ state: { kb: luggage(page.params()) } }); };
+
   function arrive(traversed) {
-    const { activation } = root.navigation || {}; // without it Back brings back the dossier of that time
-    const from = source(traversed, activation && activation.from && activation.from.url, home, location.href);
-    page.write({ ...luggage(parameters(new URL(from))), r: '' }, { step: false });
+    const { from } = (traversed && navigation && navigation.activation) || {};
+    const { kb } = (from && from.getState()) || {};
+    page.write({ ...(kb || luggage(page.params())), r: '' }, { step: false });
+    changed();
+  }
+
+  function changed() {
+    leave();
     count();
   }
 
@@ -47,10 +57,12 @@ export function begin(root) {
     if (target.method === 'get' && target.action.startsWith(home)) target.action = carry(target.action, luggage(page.params()));
   });
 
-  root.addEventListener(WRITTEN, count);
+  root.addEventListener(WRITTEN, changed);
   page.follow(LUGGAGE, count);
+  root.addEventListener('hashchange', leave); // a new entry of this page has no state yet
   root.addEventListener('pageshow', ({ persisted }) => { if (persisted) arrive(true); });
   const [{ type } = {}] = root.performance.getEntriesByType('navigation');
   arrive(type === 'back_forward');
-  if (type === 'navigate') page.land();
+  // Not before: a browser that is still loading looks for the place itself, and ends with none.
+  if (type === 'navigate') root.addEventListener('load', () => page.land());
 }

@@ -8,22 +8,38 @@
  * table { tekst, provincie, stand, sorteer }, where sorteer is a column, with a minus in front for the other way round.
  */
 
+import { address, strange, strangeText } from '../shared/address.js';
 import { combobox } from '../shared/combobox.js';
 import { csv, SEPARATOR } from '../shared/csv.js';
 import { distance } from '../shared/distance.js';
-import { element, later } from '../shared/dom.js';
+import { button, element, later, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 
 const MOST = 8; // suggestions
 const LEAST = 2; // letters before suggestions appear
 const WAIT = 150; // ms of rest before a list changes: long enough not to announce every letter
 const COLUMNS = ['naam', 'stand', 'wanneer', 'provincie', 'bron'];
+const isOrder = (text) => COLUMNS.includes(text.replace(/^-/, ''));
+const NO_NAME = '\u0000\u0000'; // the key of no name
 const CODE = 'GM0000'; // stands in an address where the code of the municipality comes
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
 /** Words in; one key out, in which case, accents, hyphens, apostrophes and spaces do not count. */
 export const key = (text) => text.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]/g, '').replace(/friesland/g, 'fryslan');
+
+const letters = (text) => (text.match(/[\p{L}\d]/gu) || []).length;
+
+/**
+ * What was typed in; the key asked for out. "Gemeente" is no part of a name, and "Haag, Den" is Den Haag. A name in
+ * another script is none of ours.
+ */
+export function asked(typed) {
+  if (/(?!\p{Script=Latin})\p{L}/u.test(typed)) return NO_NAME;
+  const name = typed.replace(/(?:\bde\s+)?\bgemeente\b/gi, ' ');
+  const [whole, last, first] = /^([^,]+),([^,]+)$/.exec(name) || [];
+  return key(whole ? `${first} ${last}` : name);
+}
 
 /** Name in; the keys by which it is found: of the whole, and from each later word on. */
 export function keys(name) {
@@ -50,19 +66,19 @@ function rank(name, asked) {
  * name it was found by. With "bedoeld" nothing had these letters and these are the names nearest to it.
  */
 export function find(places, typed) {
-  const asked = key(typed);
-  if (asked.length < LEAST) return { gevonden: [], bedoeld: false };
+  const wanted = asked(typed);
+  if (wanted.length < LEAST) return { gevonden: [], bedoeld: false };
   const best = (measure) => places.map((place, i) => names(place)
     .map((naam) => ({ place, i, via: naam === place.naam ? '' : naam, rang: measure(naam) }))
     .reduce((a, b) => (b.rang < a.rang ? b : a)))
     .filter(({ rang }) => rang < Infinity)
     .sort((a, b) => a.rang - b.rang || Boolean(a.place.naar) - Boolean(b.place.naar) || a.i - b.i)
     .map(({ place, via, rang }) => ({ place, via, rang }));
-  const gevonden = best((naam) => rank(naam, asked));
+  const gevonden = best((naam) => rank(naam, wanted));
   if (gevonden.length) return { gevonden, bedoeld: false };
-  const most = Math.round(asked.length / 4);
+  const most = Math.round(wanted.length / 4);
   const near = best((naam) => {
-    const far = distance(key(naam), asked, most);
+    const far = distance(key(naam), wanted, most);
     return far > most ? Infinity : far;
   });
   return { gevonden: near, bedoeld: near.length > 0 };
@@ -76,16 +92,15 @@ export function only({ gevonden, bedoeld }) {
 
 /** Outcome of find in; the sentence for the status line. */
 export function findText({ gevonden, bedoeld }, typed) {
-  if (key(typed).length < LEAST) return '';
+  if (asked(typed).length < LEAST) return letters(typed) ? 'Typ ten minste twee letters van de naam.' : '';
   if (bedoeld) return `Geen gemeente heet zo. Bedoelde u ${gevonden.slice(0, MOST).map(({ place }) => place.naam).join(' of ')}?`;
   if (!gevonden.length) return 'Geen gemeente gevonden. Dorpen, wijken en gemeenten die al voor 2000 ophielden, staan hier niet.';
   const shown = gevonden.length > MOST ? ` De eerste ${MOST} staan in de lijst.` : '';
   return `${gevonden.length} ${gevonden.length === 1 ? 'gemeente past' : 'gemeenten passen'}. Kies met pijl omlaag.${shown}`;
 }
 
-/** Query string and the choices { provincie: Map, stand: Map } in; { gemeente, …state } out. Unknown is left out. */
-export function readState(search, choices) {
-  const params = new URLSearchParams(search);
+/** Parameters and the choices { provincie: Map, stand: Map } in; { gemeente, …state } out. Unknown is left out. */
+export function readState(params, choices) {
   const known = (name) => (choices[name].has(params.get(name)) ? params.get(name) : '');
   const sorteer = params.get('sorteer') || '';
   return {
@@ -93,22 +108,18 @@ export function readState(search, choices) {
     tekst: params.get('tekst') || '',
     provincie: known('provincie'),
     stand: known('stand'),
-    sorteer: COLUMNS.includes(sorteer.replace(/^-/, '')) ? sorteer : COLUMNS[0],
+    sorteer: isOrder(sorteer) ? sorteer : COLUMNS[0],
   };
 }
 
-/** { gemeente, …state } in; query string out, empty when nothing was chosen. */
-export function writeState(state) {
-  const chosen = Object.entries(state).filter(([name, value]) => value && !(name === 'sorteer' && value === COLUMNS[0]));
-  const text = new URLSearchParams(chosen).toString();
-  return text && '?' + text;
-}
+/** State of the table, without what is typed, in; what stands in the address out. */
+export const parts = ({ provincie, stand, sorteer }) => ({ provincie, stand, sorteer: sorteer === COLUMNS[0] ? '' : sorteer });
 
 /** Municipalities in the order of the page, state and choices in; those that pass, in the order asked for. */
 export function select(places, { tekst, provincie, stand, sorteer }, choices) {
-  const asked = key(tekst);
+  const wanted = asked(tekst);
   const left = places.filter((place) => (!provincie || place.provincie === provincie) && (!stand || place.stand === stand)
-    && names(place).some((naam) => key(naam).includes(asked)));
+    && names(place).some((naam) => key(naam).includes(wanted)));
   const at = (name) => Array.from(choices[name].keys());
   const values = {
     naam: () => 0,
@@ -219,7 +230,7 @@ function answerText(place, byCode) {
 /** The field with its suggestions. `choose` gets the chosen place, `forget` hears that none fits. Returns a function that sets field and status line. */
 function finder(document, form, places, choose, forget) {
   const input = form.querySelector('input');
-  const status = form.querySelector('[data-melding]');
+  const say = speaker(form.querySelector('[data-melding]'));
   const id = input.id + '-lijst';
   const box = element(document, 'div', { id, role: 'listbox', class: 'kb-zoek__lijst', 'aria-label': 'Gemeenten', hidden: '' });
   let outcome = { gevonden: [], bedoeld: false };
@@ -230,7 +241,7 @@ function finder(document, form, places, choose, forget) {
   function told(text, value) {
     if (value !== undefined) input.value = value;
     settled = input.value;
-    status.textContent = text;
+    say(text);
     choice.fill([]);
   }
 
@@ -239,15 +250,15 @@ function finder(document, form, places, choose, forget) {
     return via && `ook: ${via}`;
   }
 
-  function fill() {
+  function fill(how) {
     outcome = find(places, input.value);
     const options = outcome.gevonden.slice(0, MOST).map((found) => element(document, 'div', { role: 'option', 'aria-selected': 'false' },
       element(document, 'span', { class: 'kb-zoek__titel' }, found.place.naam), ' ', element(document, 'span', { class: 'kb-zoek__soort' }, note(found))));
-    status.textContent = findText(outcome, input.value);
+    say(findText(outcome, input.value), how);
     choice.fill(options);
   }
 
-  input.addEventListener('input', later(() => { if (input.value !== settled) fill(); }, WAIT));
+  input.addEventListener('input', later(() => { if (input.value !== settled) fill({ typing: true }); }, WAIT));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     fill();
@@ -263,17 +274,18 @@ function finder(document, form, places, choose, forget) {
   return told;
 }
 
-/** The table with its filters. `changed` hears of each new state. Returns the state now. */
-function table(root, home, places, choices, begin, changed) {
+/** The table with its filters. */
+function table(root, home, places, choices, page) {
   const { document } = root;
   const form = home.querySelector('form');
-  const status = home.querySelector('[data-aantal]');
+  const say = speaker(home.querySelector('[data-aantal]'));
   const body = home.querySelector('tbody');
   const heads = Array.from(home.querySelectorAll('thead th'));
-  let state = begin;
+  const known = { sorteer: isOrder, ...Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, Array.from(values.keys())])) };
+  const inAddress = () => readState(page.params(), choices);
+  let state = inAddress();
 
-  function run(change) {
-    state = { ...state, ...change };
+  function show(how) {
     const left = select(places, state, choices).map(({ row }) => row);
     for (const { row } of places) row.hidden = !left.includes(row);
     if (left.some((row, i) => row !== body.rows[i])) body.append(...left);
@@ -281,31 +293,53 @@ function table(root, home, places, choices, begin, changed) {
       if (state.sorteer.replace(/^-/, '') === COLUMNS[i]) head.setAttribute('aria-sort', state.sorteer.startsWith('-') ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
     });
-    const text = statusText(left.length, places.length, filterWords(state, choices));
-    if (status.textContent !== text) status.textContent = text;
-    changed(state);
+    say([statusText(left.length, places.length, filterWords(state, choices)), strangeText(strange(page.params(), known))].filter(Boolean).join(' '), how);
   }
 
-  const read = () => run({ tekst: form.elements.tekst.value, provincie: form.elements.provincie.value, stand: form.elements.stand.value });
+  function choose(change) {
+    state = { ...state, ...change };
+    page.write(parts(state));
+    show();
+  }
+
+  const typed = () => form.elements.tekst.value;
+  const read = () => ({ tekst: typed(), provincie: form.elements.provincie.value, stand: form.elements.stand.value });
   const write = () => { for (const name of ['tekst', 'provincie', 'stand']) form.elements[name].value = state[name]; };
   heads.forEach((head, i) => {
-    const button = element(document, 'button', { type: 'button', class: 'kb-sorteer' }, ...head.childNodes);
-    button.addEventListener('click', () => run({ sorteer: state.sorteer === COLUMNS[i] ? '-' + COLUMNS[i] : COLUMNS[i] }));
-    head.append(button);
+    const sort = button(document, '', () => choose({ sorteer: state.sorteer === COLUMNS[i] ? '-' + COLUMNS[i] : COLUMNS[i] }));
+    sort.className = 'kb-sorteer';
+    sort.append(...head.childNodes);
+    head.append(sort);
   });
-  form.addEventListener('input', later(read, WAIT));
-  form.addEventListener('submit', (event) => { event.preventDefault(); read(); });
+  // What is typed filters at once, but stands in the address only after Enter.
+  form.elements.tekst.addEventListener('input', later(() => {
+    state = { ...state, tekst: typed() };
+    show({ typing: true });
+  }, WAIT));
+  form.addEventListener('change', ({ target }) => { if (target.name !== 'tekst') choose(read()); });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    page.write({ tekst: typed() });
+    choose(read());
+  });
   form.querySelector('[data-wis]').addEventListener('click', () => {
+    page.write({ ...parts({ ...state, provincie: '', stand: '' }), tekst: '' });
     state = { ...state, tekst: '', provincie: '', stand: '' };
     write();
-    run({});
+    show();
   });
   form.querySelector('[data-csv]').addEventListener('click', () => {
-    read();
+    state = { ...state, ...read() };
+    show();
     save(root, fileName(home.dataset.peildatum, state), csv(rows(select(places, state, choices), home.dataset)), 'text/csv;charset=utf-8');
   });
+  page.follow(['tekst', 'provincie', 'stand', 'sorteer'], () => {
+    state = inAddress();
+    write();
+    show();
+  });
   write();
-  run({});
+  show();
   form.hidden = false;
 }
 
@@ -346,41 +380,48 @@ export function begin(root) {
   const byCode = new Map(places.map((place) => [place.cbs, place]));
   const options = (name) => new Map(Array.from(tableHome.querySelector(`select[name="${name}"]`).options, (one) => [one.value, one.text]).filter(([value]) => value));
   const choices = { provincie: options('provincie'), stand: options('stand') };
-  const { gemeente, ...state } = readState(root.location.search, choices);
-  const address = { gemeente: '', ...state };
+  const page = address(root);
   const answer = home.querySelector('[data-antwoord]');
-
-  function remember(change) {
-    Object.assign(address, change);
-    const query = writeState(address);
-    // From file:// a browser refuses to change the address.
-    if (root.location.protocol !== 'file:' && query !== root.location.search) root.history.replaceState(null, '', (query || root.location.pathname) + root.location.hash);
-  }
 
   const mark = map(document, document.querySelector('[data-tegelkaart]'), byCode, (cbs) => {
     choose(byCode.get(cbs));
     answer.querySelector('h2').focus();
   });
-  const told = finder(document, home.querySelector('form'), places, choose, forget);
+  const told = finder(document, home.querySelector('form'), places, choose, () => {
+    forget();
+    page.write({ gemeente: '' });
+  });
 
   /** No answer may stay under a name that was not found. */
   function forget() {
     answer.replaceChildren();
     answer.hidden = true;
     mark([]);
-    remember({ gemeente: '' });
   }
 
-  function choose(place) {
+  function show(place) {
     answer.replaceChildren(...answers(document, home, place, byCode));
     answer.hidden = false;
     told(answerText(place, byCode), place.naam);
     mark(place.naar || [place.cbs]);
-    remember({ gemeente: place.cbs });
   }
 
-  if (byCode.has(gemeente)) choose(byCode.get(gemeente));
-  else if (gemeente) told('De gemeente in het adres van deze pagina is niet gevonden.');
+  function choose(place) {
+    page.write({ gemeente: place.cbs });
+    show(place);
+  }
+
+  function showAsked() {
+    const cbs = page.get('gemeente').toUpperCase();
+    if (byCode.has(cbs)) show(byCode.get(cbs));
+    else {
+      forget();
+      told(cbs ? 'De gemeente in het adres van deze pagina is niet gevonden.' : '', '');
+    }
+  }
+
+  page.follow(['gemeente'], showAsked);
+  if (page.get('gemeente')) showAsked();
   // In a turn of its own: it is below what one sees first, and all at once would hold up a slow phone.
-  root.setTimeout(() => table(root, tableHome, present, choices, state, remember));
+  root.setTimeout(() => table(root, tableHome, present, choices, page));
 }

@@ -1,23 +1,20 @@
 /*
  * The decision aid on one page. The questions and outcomes stand in the page itself, under "Alle vragen en uitkomsten";
- * this script shows one at a time and keeps the answers in the address (?pad=casus.ja.nee), so that a result can be
+ * this script shows one at a time and keeps the answers in the address (#pad=casus.ja.nee), so that a result can be
  * shared. Without it the first question leads to pages of its own.
  */
 
+import { address, changed, file } from '../shared/address.js';
 import { copy } from '../shared/clipboard.js';
 import { button, element } from '../shared/dom.js';
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
-/** Query string in; the keys of the answers out. */
-export function readPad(search) {
-  return (new URLSearchParams(search).get('pad') || '').split('.').filter(Boolean);
-}
+/** What the address says in; the keys of the answers out. */
+export const readPad = (text) => text.split('.').filter(Boolean);
 
-/** Keys of answers in; query string out ("?" for none, so that it still is an address). */
-export function writePad(keys) {
-  return keys.length ? `?pad=${keys.map(encodeURIComponent).join('.')}` : '?';
-}
+/** Keys of answers in; the link to them out, within the page. */
+export const writePad = (keys) => `#pad=${keys.map(encodeURIComponent).join('.')}`;
 
 /**
  * {start, vragen: {vraag: {antwoord: naar}}} and keys in; the steps taken and where they end out. Keys that fit no
@@ -34,6 +31,9 @@ export function walk(graph, keys) {
   }
   return { steps, here, rest: keys.length - steps.length };
 }
+
+/** Keys of answers in; the attributes of a link to them out. */
+const step = (keys) => ({ href: writePad(keys), 'data-stap': keys.join('.') });
 
 // ---- on the page ----------------------------------------------------------------------------------------------------
 
@@ -73,6 +73,7 @@ export function begin(window) {
   if (!stage || !all) return;
   const { graph, questions, outcomes } = read(all, stage.dataset.start);
   const make = (name, attributes, ...children) => element(document, name, attributes, ...children);
+  const page = address(window);
   const title = document.title;
   const status = make('p', { role: 'status', class: 'kb-verborgen' });
   const card = make('section', { 'aria-labelledby': 'vraag-nu' });
@@ -83,48 +84,49 @@ export function begin(window) {
     const options = Object.entries(answers);
     return [
       ...copies(document, uitleg),
-      make('ul', {}, ...options.map(([answer, { tekst }]) => make('li', { class: 'kb-ingang' }, make('a', { href: writePad([...keys, answer]), 'data-stap': '' }, tekst)))),
+      make('ul', {}, ...options.map(([answer, { tekst }]) => make('li', { class: 'kb-ingang' }, make('a', step([...keys, answer]), tekst)))),
       make('details', {}, make('summary', {}, 'Waarom doet uw antwoord ertoe?'),
         make('dl', {}, ...options.flatMap(([, { tekst, waarom }]) => [make('dt', {}, tekst), make('dd', {}, ...copies(document, waarom))]))),
     ];
   }
 
-  function outcome(key) {
+  function outcome(key, keys) {
     const { inhoud, pad } = outcomes[key];
-    const address = window.location.href;
-    const shown = make('span', { class: 'kb-adres' }, address);
-    const take = button(document, 'Kopieer het adres', async () => { status.textContent = await copy(window, address, shown, 'Het adres is gekopieerd.'); });
+    // The address of the answers alone: a dossier goes along with the reader, not with this outcome.
+    const here = new URL(changed({ pathname: window.location.pathname, search: '', hash: '' }, { pad: keys.join('.') }), window.location.href).href;
+    const shown = make('span', { class: 'kb-adres' }, here);
+    const take = button(document, 'Kopieer het adres', async () => { status.textContent = await copy(window, here, shown, 'Het adres is gekopieerd.'); });
     const print = button(document, 'Druk deze uitkomst af', () => window.print());
     return [
       ...copies(document, inhoud),
       make('h3', {}, 'Bewaren of delen'),
       make('p', {}, 'Adres van deze uitkomst, met uw antwoorden: ', shown),
-      make('p', {}, make('a', { href: pad }, 'Deze uitkomst als vaste pagina')),
+      make('p', {}, make('a', { href: file(pad, window.location.protocol) }, 'Deze uitkomst als vaste pagina')),
       make('p', { class: 'kb-knoppen' }, take, ' ', print),
     ];
   }
 
-  function step({ vraag, antwoord }, index, keys) {
+  function taken({ vraag, antwoord }, index, keys) {
     const { kop, answers } = questions[vraag];
     const { tekst, waarom } = answers[antwoord];
-    const change = make('a', { href: writePad(keys.slice(0, index)), 'data-stap': '', 'aria-label': `Wijzig uw antwoord op vraag ${index + 1}: ${kop}` }, 'Wijzig');
+    const change = make('a', { ...step(keys.slice(0, index)), 'aria-label': `Wijzig uw antwoord op vraag ${index + 1}: ${kop}` }, 'Wijzig');
     return make('li', {}, `${kop} `, make('strong', {}, `${tekst}.`), ' ', change, ...copies(document, waarom));
   }
 
   /** Draws what the address says. The focus only moves when the reader did something. */
   function show(moved) {
-    const { steps, here, rest } = walk(graph, readPad(window.location.search));
+    const { steps, here, rest } = walk(graph, readPad(page.get('pad')));
     const keys = steps.map(({ antwoord }) => antwoord);
     const ended = Object.prototype.hasOwnProperty.call(outcomes, here);
     const text = ended ? `Uitkomst: ${outcomes[here].kop}` : `Vraag ${steps.length + 1}: ${questions[here].kop}`;
     const heading = make('h2', { id: 'vraag-nu', tabindex: '-1' }, text);
     card.classList.toggle('kb-antwoord', ended);
-    card.replaceChildren(heading, ...(ended ? outcome(here) : question(here, keys)));
+    card.replaceChildren(heading, ...(ended ? outcome(here, keys) : question(here, keys)));
     path.hidden = !steps.length;
     path.replaceChildren(
       make('h2', { id: 'uw-weg' }, 'Uw antwoorden'),
-      make('ol', {}, ...steps.map((one, index) => step(one, index, keys))),
-      make('p', {}, make('a', { href: writePad([]), 'data-stap': '' }, 'Begin opnieuw')),
+      make('ol', {}, ...steps.map((one, index) => taken(one, index, keys))),
+      make('p', {}, make('a', step([]), 'Begin opnieuw')),
     );
     document.title = steps.length ? `${text} - ${title}` : title;
     status.textContent = rest ? 'Een deel van het adres past niet bij de vragen. U gaat verder bij de laatste vraag die past.' : '';
@@ -139,13 +141,12 @@ export function begin(window) {
   stage.addEventListener('click', (event) => {
     const link = event.target.closest('[data-stap]');
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    // From file:// a browser refuses to change the address; there the link itself opens the page again.
-    if (!link || !plain || window.location.protocol === 'file:') return;
+    if (!link || !plain) return;
     event.preventDefault();
-    window.history.pushState(null, '', link.getAttribute('href') === '?' ? window.location.pathname : link.href);
+    page.write({ pad: link.dataset.stap });
     show(true);
   });
-  window.addEventListener('popstate', () => show(true));
+  page.follow(['pad'], () => show(true));
   all.classList.add('kb-niet-drukken');
   stage.replaceChildren(status, card, path);
   show(false);

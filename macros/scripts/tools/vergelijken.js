@@ -1,31 +1,27 @@
 /*
  * /vergelijken/: leaves two to four columns of the table with all instruments, and marks again which rows differ. With
  * fewer chosen there is nothing to compare, and no table. The instruments and what is known of each are read from the
- * table. The choice stands in the address: ?i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
+ * table. The choice stands in the address: #i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it.
  */
 
-import { button, element } from '../shared/dom.js';
+import { address, strange, strangeText } from '../shared/address.js';
+import { button, element, speaker } from '../shared/dom.js';
 
 const LEAST = 2;
 const MOST = 4;
 const UNEVEN = 'niet overal even bekend';
 const NONE = { keuze: [], verschil: false };
 
-/** Query string and the slugs of the columns in; { keuze, verschil } out. Unknown and too many are left out. */
-export function readState(search, slugs) {
-  const params = new URLSearchParams(search);
+/** Parameters and the slugs of the columns in; { keuze, verschil } out. Unknown and too many are left out. */
+export function readState(params, slugs) {
   const asked = Array.from(new Set(params.getAll('i'))).filter((slug) => slugs.includes(slug)).slice(0, MOST);
   return { keuze: slugs.filter((slug) => asked.includes(slug)), verschil: params.get('rijen') === 'verschil' };
 }
 
-/** State in; query string out, empty when nothing was chosen. */
-export function writeState({ keuze, verschil }) {
-  const parts = [...keuze.map((slug) => ['i', slug]), ...(verschil ? [['rijen', 'verschil']] : [])];
-  const text = new URLSearchParams(parts).toString();
-  return text && '?' + text;
-}
+/** State in; what stands in the address out. */
+export const parts = ({ keuze, verschil }) => ({ i: keuze, rijen: verschil ? 'verschil' : '' });
 
 /** Slugs of the chosen columns in; which columns show: with too few to compare, none. */
 export const columns = (keuze) => (keuze.length < LEAST ? [] : keuze);
@@ -59,7 +55,9 @@ export function begin(root) {
   const rows = Array.from(home.querySelectorAll('tbody tr'), (row) => ({
     row, mark: row.querySelector('[data-verschil]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
   }));
-  let state = readState(root.location.search, slugs);
+  const page = address(root);
+  const known = { i: slugs, rijen: ['verschil'] };
+  const read = () => readState(page.params(), slugs);
 
   // Firefox would put the boxes back as they were left; the address decides.
   const box = (id) => element(document, 'input', { type: 'checkbox', id, autocomplete: 'off' });
@@ -67,9 +65,10 @@ export function begin(root) {
   const boxes = slugs.map((slug) => box(`kb-i-${slug}`));
   const only = box('kb-verschil');
   const status = element(document, 'p', { role: 'status' });
+  const say = speaker(status);
   const onlyChoice = choice(only, `Toon alleen vragen die ${UNEVEN} zijn`);
   const clear = button(document, 'Wis de keuze', () => {
-    show(NONE);
+    choose(NONE);
     boxes[0].focus(); // the button goes away; the focus may not
   });
   home.querySelector('[data-zonder-script]').replaceWith(
@@ -80,8 +79,7 @@ export function begin(root) {
     status,
   );
 
-  function show(wish) {
-    state = wish;
+  function show(state) {
     const shown = columns(state.keuze);
     [...results, onlyChoice].forEach((node) => { node.hidden = !shown.length; });
     clear.hidden = !state.keuze.length;
@@ -102,11 +100,15 @@ export function begin(root) {
       input.disabled = !input.checked && state.keuze.length === MOST;
     });
     only.checked = state.verschil;
-    status.textContent = statusText(state, names, rows.filter(({ row }) => !row.hidden).length, differ);
-    // From file:// a browser refuses to change the address.
-    if (root.location.protocol !== 'file:') root.history.replaceState(null, '', (writeState(state) || root.location.pathname) + root.location.hash);
+    say([statusText(state, names, rows.filter(({ row }) => !row.hidden).length, differ), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 
-  home.addEventListener('change', () => show({ keuze: slugs.filter((_, i) => boxes[i].checked), verschil: only.checked }));
-  show(state);
+  function choose(wish) {
+    page.write(parts(wish));
+    show(wish);
+  }
+
+  home.addEventListener('change', () => choose({ keuze: slugs.filter((_, i) => boxes[i].checked), verschil: only.checked }));
+  page.follow(Object.keys(known), () => show(read()));
+  show(read());
 }

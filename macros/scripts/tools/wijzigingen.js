@@ -7,30 +7,20 @@
  * is what a next version has to be compared with. Without the tick nothing is written.
  */
 
+import { address, strange, strangeText } from '../shared/address.js';
 import { dateText, isDay } from '../shared/dates.js';
+import { later, speaker } from '../shared/dom.js';
 
+const REST = 700; // ms
 const KEY = 'kb-wijzigingen';
 const NAMES = ['sinds', 'soort', 'onderwerp'];
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
-/** Query string and what can be chosen { soort: [...], onderwerp: [...] } in; the choice out, unknown values left out. */
-export function readState(search, choices) {
-  const params = new URLSearchParams(search);
-  const one = (name, allowed) => (allowed(params.get(name) || '') ? params.get(name) : '');
-  return {
-    sinds: one('sinds', isDay),
-    soort: one('soort', (value) => choices.soort.includes(value)),
-    onderwerp: one('onderwerp', (value) => choices.onderwerp.includes(value)),
-  };
-}
-
-/** The choice in; query string out, empty when nothing was chosen. */
-export function writeState(state) {
-  const params = new URLSearchParams();
-  for (const name of NAMES) if (state[name]) params.set(name, state[name]);
-  const text = params.toString();
-  return text && '?' + text;
+/** Parameters and what may stand behind each name in; the choice out, unknown values left out. */
+export function readState(params, known) {
+  const wrong = strange(params, known).map(([name]) => name);
+  return Object.fromEntries(NAMES.map((name) => [name, wrong.includes(name) ? '' : params.get(name) || '']));
 }
 
 /** A line { datum, soort, over } and the choice in; whether the line is shown. A month counts up to its last day. */
@@ -71,7 +61,9 @@ export function begin(window) {
   const today = all.dataset.peildatum;
   const fields = Object.fromEntries(NAMES.map((name) => [name, form.elements.namedItem(name)]));
   const values = (select) => Array.from(select.options, (option) => option.value).filter(Boolean);
-  const choices = { soort: values(fields.soort), onderwerp: values(fields.onderwerp) };
+  const known = { sinds: isDay, soort: values(fields.soort), onderwerp: values(fields.onderwerp) };
+  const page = address(window);
+  const say = speaker(status);
   const lines = Array.from(all.querySelectorAll('[data-datum]'), (node) => ({
     node,
     datum: node.dataset.datum,
@@ -97,21 +89,23 @@ export function begin(window) {
       jump.hidden = all.querySelector(`[data-jaar="${jump.dataset.sprong}"]`).hidden;
     }
     const words = ['soort', 'onderwerp'].filter((name) => state[name]).map((name) => fields[name].selectedOptions[0].text);
-    const text = statusText(lines.filter(({ node }) => !node.hidden).length, state, words);
-    if (status.textContent !== text) status.textContent = text;
+    say([statusText(lines.filter(({ node }) => !node.hidden).length, state, words), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 
-  function update() {
+  function chosen() {
     const state = Object.fromEntries(NAMES.map((name) => [name, fields[name].value]));
     if (!isDay(state.sinds)) state.sinds = '';
-    show(state);
-    // From file:// a browser refuses to change the address.
-    if (window.location.protocol !== 'file:') window.history.replaceState(null, '', (writeState(state) || window.location.pathname) + window.location.hash);
+    return state;
+  }
+
+  function choose() {
+    page.write(chosen());
+    show(chosen());
   }
 
   function set(state) {
     for (const name of NAMES) fields[name].value = state[name];
-    update();
+    show(chosen());
   }
 
   function store() {
@@ -122,11 +116,19 @@ export function begin(window) {
     });
   }
 
-  form.addEventListener('input', (event) => { if (event.target.name) update(); });
+  // A day is typed in parts, and each part is a day of its own (0002-01-01): one step once the reader rests.
+  const rested = later(() => page.write(chosen()), REST);
+  form.addEventListener('input', ({ target }) => {
+    if (target === fields.sinds) {
+      show(chosen());
+      rested();
+    } else if (target.name) choose();
+  });
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault(); // it would also take away the tick, which is no part of the choice
     set({ sinds: '', soort: '', onderwerp: '' });
+    page.write(chosen());
   });
   remember.addEventListener('change', () => {
     const { done } = remember.checked ? store() : storage((place) => place.removeItem(KEY));
@@ -135,16 +137,18 @@ export function begin(window) {
     else remembered.textContent = remember.checked ? `Onthouden: bijgewerkt tot en met ${dateText(today)}.` : 'Gewist.';
   });
 
-  const state = readState(window.location.search, choices);
+  const state = readState(page.params(), known);
   // Only who ticked the box before has something here.
   if (storage((place) => place.getItem(KEY)).value) {
     const previous = store().value;
     remember.checked = true;
-    if (previous && !window.location.search) {
+    if (previous && !NAMES.some((name) => page.get(name))) {
+      page.write({ sinds: previous }, { step: false });
       state.sinds = previous;
       remembered.textContent = `Dit is sinds uw vorige bezoek. De site was toen bijgewerkt tot en met ${dateText(previous)}.`;
     }
   }
+  page.follow(NAMES, () => set(readState(page.params(), known)));
   form.hidden = false;
   set(state);
 }
