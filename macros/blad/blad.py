@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 
 from macros.blad import zinnen
 from macros.model.basis import Bewering, Onbekend
+from macros.model.soorten import PER_SOORT
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Doel:
     id: str
     titel: str
     pad: str
+
+    @property
+    def soort(self) -> str:
+        """Return the name of its kind."""
+        model = PER_SOORT.get(self.id.partition(":")[0])
+        return model.enkelvoud if model else "Gemeente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +303,14 @@ class Blad:
     def lichaam(self) -> list[Sectie]:
         """Return the other parts."""
         return [sectie for sectie in self.secties if not sectie.stijl]
+
+    @property
+    def doelen(self) -> list[Doel]:
+        """Return every record that a list on the page leads to."""
+        blokken = [blok for sectie in self.secties for blok in sectie.blokken]
+        lijsten = [blok.doelen for blok in blokken if isinstance(blok, Links)]
+        lijsten += [verband.doelen for verband in self.verbanden]
+        return [doel for lijst in lijsten for doel in lijst]
 
     @property
     def koppen(self) -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ class Hierop:
 
     titel: str
     url: str
+    soort: str
 
 
 TABELLEN: Mapping[str, tuple[str, str]] = {
@@ -98,15 +99,16 @@ def _hierop(schrijver: Schrijver, id_: str) -> Hierop:
     soort = id_.partition(":")[0]
     if soort == "tabel":
         naam, pad = TABELLEN[id_]
-        return Hierop(naam, schrijver.naar(pad))
+        return Hierop(naam, schrijver.naar(pad), "tabel")
     if soort == "gemeente":
         naam = schrijver.gemeente(id_).naam
-        return Hierop(f"Gemeente {naam}", schrijver.url(id_))
+        return Hierop(f"Gemeente {naam}", schrijver.url(id_), soort)
     if soort == "vervallen":
         (oud,) = (rij for rij in schrijver.corpus.vervallen() if id_ == f"vervallen:{rij.cbs}")
         pad = f"gemeenten/vervallen/#{oud.cbs.lower()}"
-        return Hierop(f"Vroegere gemeente {oud.naam}", schrijver.naar(pad))
-    return Hierop(schrijver.record(id_).titel, schrijver.url(id_))
+        return Hierop(f"Vroegere gemeente {oud.naam}", schrijver.naar(pad), soort)
+    record = schrijver.record(id_)
+    return Hierop(record.titel, schrijver.url(id_), record.enkelvoud)
 
 
 def gemeentepaginas(corpus: Corpus, gemeenten: Iterable[Gemeente]) -> Iterator[Pagina]:

@@ -28,6 +28,20 @@ def _onderwerpen(kb: Schrijver, lijst: Sequence[Wijziging]) -> Mapping[str, Mapp
     }
 
 
+def _soortnamen(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
+    """Return the name of the kind for every record whose title is that of another one as well."""
+    per_titel: dict[str, set[str]] = {}
+    for wijziging in lijst:
+        per_titel.setdefault(wijziging.titel, set()).add(wijziging.id_)
+    return {
+        id_: PER_SOORT[id_.partition(":")[0]].enkelvoud.lower()
+        for ids in per_titel.values()
+        if len(ids) > 1
+        for id_ in ids
+        if id_.partition(":")[0] in PER_SOORT
+    }
+
+
 def _maand(wijziging: Wijziging) -> tuple[int, int]:
     dag = wijziging.datum.eerste_dag()
     return dag.year, dag.month
@@ -48,4 +62,5 @@ def wijzigingen(kb: Schrijver) -> Markup:
         soorten=soorten(lijst),
         onderwerpen=_onderwerpen(kb, lijst),
         doel=doel,
+        soortnamen=_soortnamen(lijst),
     )

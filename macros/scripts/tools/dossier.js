@@ -189,9 +189,10 @@ export function begin(root) {
 
   function row(id, i) {
     const { titel, soort, href } = known.get(id);
+    const called = ids.some((other) => other !== id && known.get(other).titel === titel) ? `${titel} (${soort.toLowerCase()})` : titel;
     const act = (text, work, off) => {
       const made = button(document, text, work);
-      made.setAttribute('aria-label', `${text}: ${titel}`);
+      made.setAttribute('aria-label', `${text}: ${called}`);
       made.disabled = off;
       return made;
     };
