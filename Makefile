@@ -35,6 +35,18 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 # The node inside Playwright's wheel needs libatomic1, which a bare Debian lacks; this one does not.
 export PLAYWRIGHT_NODEJS_PATH := $(CURDIR)/$(BIN)/node
 
+# A virtual environment holds its own path in every program. In a folder that was moved or copied those still lead to the
+# old one, and an install that was broken off leaves half of them.
+ifneq ($(filter-out help clean distclean,$(MAKECMDGOALS)),)
+ifneq ($(words $(CURDIR))$(findstring :,$(CURDIR))$(findstring $$,$(CURDIR)),1)
+$(error In de naam „$(CURDIR)” staat een spatie, een dubbelepunt of een dollarteken. Daar kan make of Python niet mee werken. Geef de map een andere naam of zet haar ergens anders)
+endif
+ifneq ($(shell test -e .venv/bin/pip && ! head -n 2 .venv/bin/pip | grep -qF -e '!$(CURDIR)/.venv/bin/' -e "exec' $(CURDIR)/.venv/bin/" -e "exec' \"$(CURDIR)/.venv/bin/" && echo nee),)
+$(info De omgeving in .venv hoort niet bij deze map of is niet af. Zij wordt opnieuw gemaakt.)
+$(shell rm -rf .venv)
+endif
+endif
+
 # Stamps: they make a second run instant, and a changed lock file install again.
 SITE_READY := .venv/.site-ready
 TEST_READY := .venv/.test-ready
@@ -48,6 +60,7 @@ help: ## toont deze lijst
 
 site: $(SITE_READY) ## bouwt de website in de map site/
 	$(BIN)/mkdocs build --strict --site-dir site
+	@chmod -R u=rwX,go=rX site # whatever umask: a web server has to read it
 
 scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wijziging in macros/scripts/
 	$(BIN)/node macros/scripts/bundle.js
