@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Sequence
 
 from macros.model.leerpunt import Artikel
@@ -32,10 +31,15 @@ def relatief(van: str, naar: str) -> str:
     pad, hekje, anker = naar.partition("#")
     if pad == van:
         return f"#{anker}" if hekje else "./"
-    start = van if van.endswith("/") or not van else posixpath.dirname(van)
-    weg = posixpath.relpath(pad or ".", start or ".")
-    slot = "/" if not pad or pad.endswith("/") else ""
-    return f"{weg}{slot}{hekje}{anker}"
+    # Not posixpath.relpath: that asks the disk where we are, for each of a million links.
+    mappen, doel = van.split("/")[:-1], pad.split("/")
+    samen = 0
+    for map_, stap in zip(mappen, doel[:-1], strict=False):
+        if map_ != stap:
+            break
+        samen += 1
+    weg = "../" * (len(mappen) - samen) + "/".join(doel[samen:])
+    return f"{weg or './'}{hekje}{anker}"
 
 
 def wet_url(bwb_id: str, *, artikel: str | None = None, datum: str | None = None) -> str:

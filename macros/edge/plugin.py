@@ -27,7 +27,7 @@ from macros.load.fout import verslag
 from macros.model.datering import lees_dag
 from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.inzetten import INZETTEN, LIJSTEN, Inzet
-from macros.pages.weergave import Schrijver
+from macros.pages.weergave import Schrijver, omgeving
 from macros.site import omhulsel
 from macros.site.bouw import Zoekindex, bouw, zoekindex
 from macros.site.fragmenten import Fragmenten
@@ -57,6 +57,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read ``data/`` and stop the build if anything in it is wrong; register the macros."""
+        omgeving.cache_clear()  # while serving, a template may have changed
         corpus, fouten = lees_corpus(Path(config.config_file_path).parent)
         if corpus is not None:
             fouten = controleer(corpus)

@@ -14,7 +14,7 @@ from macros.exports.bestand import Uitvoer
 from macros.exports.dossierinhoud import Ding, als_dossier
 from macros.model.basis import Record
 
-_GEVAARLIJK = {ord(teken): f"\\u{ord(teken):04x}" for teken in "<\u2028\u2029"}
+_GEVAARLIJK = {teken: f"\\u{ord(teken):04x}" for teken in "<\u2028\u2029"}
 """These stand only inside texts, where JSON may write them so. No ``</script>`` can then arise."""
 
 
@@ -29,4 +29,6 @@ def dossiers(corpus: Corpus) -> Iterator[Uitvoer]:
 def als_script(ding: Ding) -> str:
     """Return one record as a call of the function that receives it in the page."""
     tekst = json.dumps(ding, ensure_ascii=False, separators=(",", ":"))
-    return f"KennisbankDossier.ontvang({tekst.translate(_GEVAARLIJK)});\n"
+    for teken, ontsnapt in _GEVAARLIJK.items():
+        tekst = tekst.replace(teken, ontsnapt)
+    return f"KennisbankDossier.ontvang({tekst});\n"

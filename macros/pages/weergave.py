@@ -31,6 +31,7 @@ def omgeving() -> Environment:
         loader=PackageLoader("macros.pages"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,  # it would ask the disk for each template of each page
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
