@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from macros.check import aanhalingen
+from macros.model.hulpmiddel import Aanhaling
 from tests.fabriek import (
     ZIN,
     Ruw,
     aangewezen,
     enige,
+    herbouwd,
     maak_aanhaling,
     maak_bewering,
     maak_casusformulier,
@@ -53,6 +55,17 @@ def test_aanhaling_bestaat_bijt_als_er_meer_passen() -> None:
     fout = enige(aanhalingen.aanhaling_bestaat, corpus)
     assert fout.wat == "„Dit” past op 2 teksten bij instrument:loket, veld doel"
     assert fout.herstel == "neem meer woorden over, tot er één past"
+
+
+def test_aanhaling_bestaat_bijt_bij_de_tabel_van_gemeenten() -> None:
+    klein = maak_corpus(maak_instrument())
+    aanhaling = Aanhaling(record=LOKET, veld="doel", begint="Het was")
+    tabel = klein.gemeentetabel.model_copy(update={"indienen": aanhaling})
+    wortel = klein.gelezen["tabel:gemeenten"].bestand
+    fout = enige(aanhalingen.aanhaling_bestaat, herbouwd(klein, gemeenten=tabel))
+    assert (fout.bestand, fout.veld) == (wortel.naam, "indienen.begint")
+    goed = tabel.model_copy(update={"indienen": aanhaling.model_copy(update={"begint": ZIN})})
+    assert not list(aanhalingen.aanhaling_bestaat(herbouwd(klein, gemeenten=goed)))
 
 
 def test_aanhaling_bestaat_bijt_bij_een_open_vraag() -> None:
