@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.check.geschreven import feiten_zonder_bron, lees_geschreven
 from macros.check.regels import REGELS, controleer
+from macros.check.taal import haperende_paginas
 from macros.check.tegenwoordig import zonder_tijd
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
@@ -42,7 +43,9 @@ def main(argumenten: list[str] | None = None) -> int:
     if corpus is not None:
         fouten = controleer(corpus)
         if opties.opdracht == "controleren":
-            fouten += feiten_zonder_bron(corpus, lees_geschreven(opties.wortel))
+            geschreven = lees_geschreven(opties.wortel)
+            fouten += feiten_zonder_bron(corpus, geschreven)
+            fouten += haperende_paginas(geschreven)
         if opties.opdracht == "controleren" and opties.vandaag is not None:
             fouten += verlopen(corpus, opties.vandaag)
     if corpus is None or fouten:

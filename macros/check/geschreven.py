@@ -56,7 +56,7 @@ def feiten_zonder_bron(corpus: Corpus, paginas: Mapping[str, str]) -> list[Fout]
             for nummer, uitzondering in enumerate(uitzonderingen)
             if pagina == uitzondering.pagina or _in_map(pagina, uitzondering)
         ]
-        for regel, zin in _zinnen(tekst):
+        for regel, zin in zinnen(tekst):
             for kolom, woord in _gevonden(zin, patroon):
                 vrij = {nummer for nummer, deel in hier if _geldt(deel, zin, kolom, woord)}
                 gebruikt |= vrij
@@ -79,7 +79,7 @@ def _patroon(corpus: Corpus) -> re.Pattern[str]:
     return re.compile(f"{wetten}|{_GETAL}|{_PLICHT}")
 
 
-def _zinnen(tekst: str) -> Iterator[tuple[int, str]]:
+def zinnen(tekst: str) -> Iterator[tuple[int, str]]:
     """Yield each line that a reader sees, with its number; of the head only the description."""
     kop = _KOP.match(tekst)
     begin = kop[0].count("\n") + 1 if kop else 1

@@ -30,7 +30,7 @@ _GEBOORTEDATUM = re.compile(
     rf"\bgeb(?:oren\b|oortedatum\b|\.)\D{{0,20}}{_DATUM}|\b{_DATUM} geboren\b", re.IGNORECASE
 )
 _GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})
+VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})
 """Fields that hold addresses and identifiers of organisations, not prose."""
 
 
@@ -72,7 +72,7 @@ def persoonsgegevens(tekst: str) -> Mapping[str, str]:
 def geen_persoonsgegevens(corpus: Corpus) -> Iterator[Fout]:
     """No text in the data looks like personal data."""
     for id_, pad, tekst in corpus.teksten:
-        if _VRIJE_VELDEN & {deel for deel in pad if isinstance(deel, str)}:
+        if VRIJE_VELDEN & {*pad}:
             continue
         for soort, stuk in persoonsgegevens(tekst).items():
             yield corpus.fout(id_, pad, f"„{stuk}” lijkt op {soort}", "haal het weg uit de tekst")

@@ -1,0 +1,124 @@
+"""Plain Dutch: a few turns that readers stumbled over, each with what to write instead.
+
+Only turns that are wrong wherever they stand: a rule that bites good Dutch is switched off by who
+writes it. What else stumbles is found by reading aloud.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from macros.check.geschreven import MAP, zinnen
+from macros.check.privacy import VRIJE_VELDEN
+from macros.check.regel import regel
+from macros.corpus.corpus import Corpus
+from macros.load.fout import Fout
+from macros.model.kennis import Begrip, Bron
+
+
+@dataclass(frozen=True, slots=True)
+class Hapering:
+    """A turn, what is wrong with it, and what to write."""
+
+    patroon: re.Pattern[str]
+    wat: str
+    herstel: str
+
+
+_DINGEN = (
+    r"(?:leefgebieden|gebieden|terreinen|domeinen|organisaties|instanties|wetten|bronnen|filters|"
+    r"onderwerpen|problemen|initiatieven|soorten|rollen|ketens|regelingen|ministeries|uitvoerders|"
+    r"partijen|manieren|records|pagina[’']s)"
+)
+_VOOR_MEERDERE = r"(?:op|bij|met|uit|over|van|tussen|in|had)"
+
+HAPERINGEN: tuple[Hapering, ...] = (
+    Hapering(
+        # "Hoe meer", "steeds meer" and "meer … dan" do compare, so "meer" is right there.
+        re.compile(
+            rf"\b(?:{_VOOR_MEERDERE} meer {_DINGEN}|meer problemen tegelijk)\b(?![^.?!]*\bdan\b)",
+            re.IGNORECASE,
+        ),
+        "„meer” vergelijkt hier niets",
+        "schrijf „meerdere” of „verschillende”",
+    ),
+    Hapering(
+        re.compile(r"\bkr(?:ijgt|eeg) als datum\b", re.IGNORECASE),
+        "een wet krijgt geen datum",
+        "schrijf „de wet is van 1 oktober 2025”",
+    ),
+    Hapering(
+        re.compile(r"\bhet ene telt\b", re.IGNORECASE),
+        "wie dit hoort, weet niet meer wat „het ene” is",
+        "noem wat er wordt geteld: „het cijfer over 2015 telt …”",
+    ),
+    Hapering(
+        re.compile(r"\bstuk [A-Z]\b"),
+        "alleen wie in het dossier werkt, kent dit stuk",
+        "noem het hele nummer: „Kamerstuk 36 582, C”",
+    ),
+    Hapering(
+        re.compile(r"\b(?:19|20)\d{2} \d"),
+        "een jaartal en een getal staan naast elkaar",
+        "zet er woorden tussen: „In 2024 rondde het loket 104 casussen af”",
+    ),
+)
+"""The turns; the first words of each message are those found."""
+
+
+ZOEKVELDEN = frozenset({"zoektermen", "alledaags", "engels"})
+"""Fields that hold what a reader may type, which need not be good Dutch."""
+
+
+def haperingen(tekst: str) -> Iterator[tuple[int, str, Hapering]]:
+    """Yield column, words and turn of each place in a text that makes a reader stumble."""
+    for hapering in HAPERINGEN:
+        for match in hapering.patroon.finditer(tekst):
+            yield match.start() + 1, match[0], hapering
+
+
+@regel(
+    eis=(
+        "Een zin hapert niet: geen „meer” voor „meerdere”, geen getal direct achter een jaartal, "
+        "geen „krijgt als datum”, „het ene telt” of „stuk C”."
+    ),
+    bereik="elke tekst, en de geschreven pagina’s",
+    herstel="Lees de zin hardop en schrijf wat u zou zeggen.",
+)
+def zin_hapert_niet(corpus: Corpus) -> Iterator[Fout]:
+    """No text in the data holds a turn that readers stumbled over; names of sources are theirs."""
+    bronnen = {bron.id for bron in corpus.alle(Bron)}
+    for id_, pad, tekst in corpus.teksten:
+        if (VRIJE_VELDEN | ZOEKVELDEN) & {*pad}:
+            continue
+        if id_ in bronnen and pad[0] in {"titel", "uitgever", "vindplaats"}:
+            continue
+        for _, woorden, hapering in haperingen(tekst):
+            yield corpus.fout(id_, pad, f"„{woorden}”: {hapering.wat}", hapering.herstel)
+
+
+def haperende_paginas(paginas: Mapping[str, str]) -> list[Fout]:
+    """Return the same for the written pages, by their path below ``docs/``."""
+    return [
+        Fout(f"{MAP}/{pagina}", nummer, kolom, "", f"„{woorden}”: {deel.wat}", deel.herstel)
+        for pagina, tekst in paginas.items()
+        for nummer, zin in zinnen(tekst)
+        for kolom, woorden, deel in haperingen(zin)
+    ]
+
+
+@regel(
+    eis="Een begrip in het enkelvoud staat in zijn uitleg ook in het enkelvoud.",
+    bereik="begrippen",
+    herstel="Schrijf „betekent dat …” in plaats van „zijn …”.",
+)
+def begrip_in_het_enkelvoud(corpus: Corpus) -> Iterator[Fout]:
+    """No singular term is explained with „zijn”, as in „Schurende wetgeving zijn wetten”."""
+    for begrip in corpus.alle(Begrip):
+        # A Dutch plural ends in -en or -s; a singular that does so is not caught.
+        enkelvoud = not begrip.titel.endswith(("en", "s"))
+        if enkelvoud and begrip.samenvatting.startswith(f"{begrip.titel} zijn "):
+            wat = f"„{begrip.titel} zijn”: het begrip is enkelvoud"
+            yield corpus.fout(begrip.id, ("samenvatting",), wat, "schrijf „betekent dat …”")
