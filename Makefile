@@ -53,7 +53,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline test kwaliteit lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline test test-snel kwaliteit lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die 
 		export KENNISBANK_CHROMIUM KENNISBANK_FIREFOX KENNISBANK_KANTOOR KENNISBANK_JAVA \
 			KENNISBANK_NGINX KENNISBANK_CADDY; \
 		$(BIN)/pytest --numprocesses 3 --dist loadfile
+
+test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde website nodig hebben
+	$(BIN)/pytest --numprocesses 2 --dist loadfile -m 'not browser and not bouwt'
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/python -m tests.kwaliteit.vastleggen

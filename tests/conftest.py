@@ -35,6 +35,14 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[VERSLAG] = []
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the built site, so that ``make test-snel`` can leave it out."""
+    for item in items:
+        if "uitkomst" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.bouwt)
+
+
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """Hand the report of a process to the one that prints."""
     if hasattr(session.config, "workeroutput"):

@@ -2,10 +2,9 @@
 
     .venv/bin/python -m tests.mutanten --aantal 100 --zaad 1
 
-First every test runs once, to learn which test file calls which function. Then a sample of all
-possible changes is made, each in a copy of the project, and only the files that call the changed
-function run. What is left over (a survivor) is printed: a change that nobody would notice. Those
-that may stay stand in ``tests/overlevers.txt``, each with the reason.
+A sample of all possible changes is made, each in a copy of the project, and the test files that
+import the changed module run. What is left over (a survivor) is printed: a change that nobody would
+notice. Those that may stay stand in ``tests/overlevers.txt``, each with the reason.
 
 Needs nothing installed beyond the tests. It is no part of ``make test``: it takes a while.
 """
@@ -15,21 +14,18 @@ from __future__ import annotations
 import argparse
 import ast
 import copy
-import json
 import os
 import random
+import re
 import shutil
 import signal
 import sys
 import tempfile
 import time
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from multiprocessing import Pool, SimpleQueue
 from pathlib import Path
-from types import CodeType, FrameType
 
 import pytest
 
@@ -41,9 +37,6 @@ TE_LANG = 900
 """Seconds after which a change that makes a test hang counts as noticed."""
 NIETS_GEDRAAID = 5
 """What pytest ends with when a file holds no test without a browser."""
-
-Functie = tuple[str, int]
-"""A function: file below the root, and the line where it begins (with its decorators)."""
 
 
 # --- the changes ----------------------------------------------------------------------------------
@@ -107,10 +100,9 @@ def veranderingen(knoop: ast.AST) -> Iterator[ast.AST | None]:  # noqa: C901, PL
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """One change: where, in which function, and the whole file after it."""
+    """One change: where, what, and the whole file after it."""
 
     pad: str
-    functie: Functie
     wat: str
     code: str
 
@@ -133,16 +125,16 @@ def mutanten(pad: Path) -> Iterator[Mutant]:
     """Yield every change of one file, except to what is only said: docstrings, types, imports."""
     naam = pad.relative_to(WORTEL).as_posix()
     boom = ast.parse(pad.read_text(encoding="utf-8"))
-    for knoop, functie in _lopen(boom, 0):
+    for knoop in _lopen(boom):
         for nieuw in veranderingen(knoop):
             oud = ast.unparse(knoop).splitlines()[0]
             wordt = "pass" if nieuw is None else ast.unparse(nieuw).splitlines()[0]
             gewijzigd = _Vervang(knoop, nieuw).visit(boom)
             code = ast.unparse(ast.fix_missing_locations(gewijzigd))
-            yield Mutant(naam, (naam, functie), f"{oud} → {wordt}", f"{code}\n")
+            yield Mutant(naam, f"{oud} → {wordt}", f"{code}\n")
 
 
-def _lopen(knoop: ast.AST, functie: int) -> Iterator[tuple[ast.AST, int]]:
+def _lopen(knoop: ast.AST) -> Iterator[ast.AST]:
     for veld, waarde in ast.iter_fields(knoop):
         if veld in ("annotation", "returns", "type_params"):
             continue
@@ -153,102 +145,29 @@ def _lopen(knoop: ast.AST, functie: int) -> Iterator[tuple[ast.AST, int]]:
                 continue  # a docstring
             if isinstance(deel, ast.JoinedStr):
                 continue  # ``ast`` cannot tell its parts from what stands around them
-            binnen = functie
-            if isinstance(deel, ast.FunctionDef):
-                binnen = min([deel.lineno, *(d.lineno for d in deel.decorator_list)])
-            yield deel, functie
-            yield from _lopen(deel, binnen)
+            yield deel
+            yield from _lopen(deel)
 
 
-# --- which test file calls which function ---------------------------------------------------------
+# --- which test file can notice it ----------------------------------------------------------------
 
 
-class Meter:
-    """A pytest plugin that writes down per test file which of our functions ran, and how long."""
+def bestanden_voor(mutant: Mutant) -> Sequence[str]:
+    """Return the test files that import the changed module, that of the same name first.
 
-    def __init__(self) -> None:
-        self.per_bestand: dict[str, set[Functie]] = defaultdict(set)
-        self.duur: dict[str, float] = defaultdict(float)
-        self._per_opstelling: dict[str, set[CodeType]] = {}
-        self._nu: set[CodeType] = set()
-
-    def _noteer(self, frame: FrameType, wat: str, _: object) -> None:
-        if wat == "call":
-            self._nu.add(frame.f_code)
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[object]) -> Iterator[None]:
-        buiten, self._nu = self._nu, set()
-        try:
-            return (yield)
-        finally:
-            self._per_opstelling.setdefault(fixturedef.argname, set()).update(self._nu)
-            buiten |= self._nu
-            self._nu = buiten
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Function) -> Iterator[None]:
-        self._nu, begin = set(), time.monotonic()
-        sys.setprofile(self._noteer)
-        try:
-            return (yield)
-        finally:
-            sys.setprofile(None)
-            bestand = item.path.relative_to(Path.cwd()).as_posix()
-            self.duur[bestand] += time.monotonic() - begin
-            # A fixture that was made for an earlier test counts for this one, too.
-            for naam in item.fixturenames:
-                self._nu |= self._per_opstelling.get(naam, set())
-            self.per_bestand[bestand] |= {
-                (functie[0], functie[1]) for code in self._nu if (functie := _functie_van(code))
-            }
-
-
-def _functie_van(code: CodeType) -> Functie | None:
-    try:
-        naam = Path(code.co_filename).relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return None
-    return (naam, code.co_firstlineno) if naam.startswith("macros/") else None
-
-
-def meet(map_: Path, tests: Sequence[str]) -> dict[str, tuple[float, list[Functie]]]:
-    """Run every test once in ``map_``; return per file its seconds and the functions it calls."""
-    uit = map_ / "meting.json"
-    if (kind := os.fork()) == 0:
-        os.chdir(map_)
-        meter = Meter()
-        status = pytest.main([*GEWOON, *tests], plugins=[meter])
-        gemeten = {
-            bestand: (meter.duur[bestand], sorted(functies))
-            for bestand, functies in meter.per_bestand.items()
-        }
-        uit.write_text(json.dumps(gemeten), encoding="utf-8")
-        os._exit(int(status))
-    os.waitpid(kind, 0)
-    ruw = json.loads(uit.read_text(encoding="utf-8"))
-    return {bestand: (duur, [(p, n) for p, n in f]) for bestand, (duur, f) in ruw.items()}
-
-
-def bestanden_voor(
-    mutant: Mutant, gemeten: dict[str, tuple[float, list[Functie]]], seconden: float
-) -> Sequence[str]:
-    """Return the test files that can notice a change, those of the same name and the quick first.
-
-    Together they take at most ``seconden``: a change that only slow tests see counts as not seen.
-    What stands outside a function is seen by every file that calls anything in that module.
+    A change that only another test would notice counts as not noticed: a test of a module belongs
+    where one looks for it.
     """
-    module = Path(mutant.pad).stem
-
-    def raakt(functies: Sequence[Functie]) -> bool:
-        if mutant.functie[1]:
-            return mutant.functie in functies
-        return any(pad == mutant.pad for pad, _ in functies)
-
-    raak = [bestand for bestand, (_, functies) in gemeten.items() if raakt(functies)]
-    raak.sort(key=lambda b: (Path(b).stem != f"test_{module}", gemeten[b][0]))
-    samen = accumulate(gemeten[bestand][0] for bestand in raak)
-    return [bestand for bestand, duur in zip(raak, samen, strict=True) if duur <= seconden]
+    module = mutant.pad.removesuffix(".py").replace("/", ".")
+    kamer, _, naam = module.rpartition(".")
+    raak = []
+    for bestand in sorted(WORTEL.glob("tests/**/test_*.py")):
+        tekst = bestand.read_text(encoding="utf-8")
+        los = re.search(rf"^from {kamer} import \(?[^)]*?\b{naam}\b", tekst, re.MULTILINE)
+        if re.search(rf"\b{module}\b", tekst) or los:
+            raak.append(bestand)
+    raak.sort(key=lambda bestand: bestand.stem != f"test_{naam}")
+    return [bestand.relative_to(WORTEL).as_posix() for bestand in raak]
 
 
 # --- the run --------------------------------------------------------------------------------------
@@ -316,23 +235,26 @@ def verklaard() -> set[str]:
     return {regel.partition("  # ")[0] for regel in regels if regel and not regel.startswith("#")}
 
 
+def _niet_kopieren(map_: str, namen: list[str]) -> set[str]:
+    """Leave out what is made: hidden folders, compiled code, and the site in the root itself."""
+    gemaakt = {"site", "build", "node_modules"} if Path(map_) == WORTEL else {"node_modules"}
+    return {naam for naam in namen if naam.startswith((".", "__pycache__")) or naam in gemaakt}
+
+
 def main() -> int:
     """Print the share of changes that a test notices, and the others."""
     lezer = argparse.ArgumentParser(description=__doc__)
     lezer.add_argument("--aantal", type=int, default=100, help="hoeveel veranderingen")
     lezer.add_argument("--zaad", type=int, default=1, help="welke steekproef")
     lezer.add_argument("--naast", type=int, default=2, help="hoeveel tegelijk")
-    lezer.add_argument("--duur", type=float, default=60, help="seconden aan tests per verandering")
     lezer.add_argument(
-        "--onder", default="macros", help="alleen bestanden waarvan het pad zo begint"
+        "--onder", action="append", help="alleen bestanden waarvan het pad zo begint"
     )
-    lezer.add_argument("--meting", type=Path, help="bewaar of gebruik wat elke test aanroept")
-    lezer.add_argument("tests", nargs="*", default=["tests"])
     opties = lezer.parse_args()
     alle = [
         mutant
         for pad in sorted(MACROS.rglob("*.py"))
-        if pad.relative_to(WORTEL).as_posix().startswith(opties.onder)
+        if pad.relative_to(WORTEL).as_posix().startswith(tuple(opties.onder or ["macros"]))
         for mutant in mutanten(pad)
     ]
     keuze = random.Random(opties.zaad).sample(alle, min(opties.aantal, len(alle)))  # noqa: S311 - a sample, no secret
@@ -340,18 +262,9 @@ def main() -> int:
         mappen: SimpleQueue[Path] = SimpleQueue()
         for nummer in range(opties.naast):
             map_ = Path(tijdelijk) / str(nummer)
-            weg = shutil.ignore_patterns(".*", "site", "node_modules", "build", "__pycache__")
-            shutil.copytree(WORTEL, map_, ignore=weg)
+            shutil.copytree(WORTEL, map_, ignore=_niet_kopieren)
             mappen.put(map_)
-        if opties.meting and opties.meting.exists():
-            ruw = json.loads(opties.meting.read_text(encoding="utf-8"))
-            gemeten = {b: (d, [(p, n) for p, n in f]) for b, (d, f) in ruw.items()}
-        else:
-            gemeten = meet(Path(tijdelijk) / "0", opties.tests)
-            if opties.meting:
-                opties.meting.write_text(json.dumps(gemeten), encoding="utf-8")
-
-        werk = [(mutant, bestanden_voor(mutant, gemeten, opties.duur)) for mutant in keuze]
+        werk = [(mutant, bestanden_voor(mutant)) for mutant in keuze]
         over = []
         # Processes and no threads: a process with threads cannot fork safely.
         with Pool(opties.naast, _begin, (mappen,)) as ploeg:

@@ -154,7 +154,7 @@ def test_all_sources_of_a_record_are_in_it_and_no_other(corpus: Corpus) -> None:
 def test_the_imaginary_law_is_called_imaginary_and_nothing_else_is(corpus: Corpus) -> None:
     gemerkt = {r.id for r in corpus.alle(Record) if inhoud(corpus, r).get("denkbeeldig")}
     assert gemerkt == {r.id for r in corpus.alle(Record) if r.soort in ("mvt", "mvtpunt")}
-    assert len(gemerkt) == 14
+    assert gemerkt
     assert inhoud(corpus, corpus.alle(RECORDSOORTEN[IDS.index("mvt")])[0])["denkbeeldig"] == (
         DENKBEELDIG
     )

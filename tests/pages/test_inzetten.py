@@ -320,7 +320,7 @@ def test_the_whole_memorandum_holds_every_statement_and_calls_each_point_imagina
     koppen = [knoop.text() for knoop in boom(html).css("h2")]
     op_letter = sorted(punten, key=lambda punt: punt.letter)
     assert koppen[1:] == [punt.titel for punt in op_letter]
-    assert zichtbaar.count("Denkbeeldig.") == len(punten) == 13
+    assert zichtbaar.count("Denkbeeldig.") == len(punten)
     (document,) = corpus.alle(MvtDocument)
     for record in (document, *punten):
         for _, deel, _ in bladeren(record):

@@ -11,6 +11,8 @@ import pytest
 from tests.bouwen import Uitkomst, bouw, kopieer
 from tests.site.gebouwd import Site
 
+pytestmark = pytest.mark.bouwt
+
 
 def test_the_build_succeeds_without_a_warning(uitkomst: Uitkomst) -> None:
     assert uitkomst.status == 0, uitkomst.uitvoer
