@@ -23,8 +23,9 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.corpus.tellen import telling
 from macros.exports.offline import offline_zip
-from macros.load.fout import verslag
+from macros.load.fout import Fout, verslag
 from macros.model.basis import bestaande_dag
+from macros.pages.verteld import controleer_verteld
 from macros.search.zoektermen import zwakke_zoektermen
 from macros.site.bouw import uitvoer
 
@@ -39,20 +40,28 @@ def main(argumenten: list[str] | None = None) -> int:
     if opties.opdracht == "regels":  # also of use where the data has mistakes
         print(_regels())
         return GOED
-    corpus, fouten = lees_corpus(opties.wortel)
-    if corpus is not None:
-        fouten = controleer(corpus)
-        if opties.opdracht == "controleren":
-            geschreven = lees_geschreven(opties.wortel)
-            fouten += feiten_zonder_bron(corpus, geschreven)
-            fouten += haperende_paginas(geschreven)
-        if opties.opdracht == "controleren" and opties.vandaag is not None:
-            fouten += verlopen(corpus, opties.vandaag)
+    corpus, fouten = _keur(opties)
     if corpus is None or fouten:
         print(verslag(fouten), file=sys.stderr)
         return FOUT
     print(OPDRACHTEN[opties.opdracht](corpus, opties))
     return GOED
+
+
+def _keur(opties: argparse.Namespace) -> tuple[Corpus | None, list[Fout]]:
+    """Return the corpus and all that is wrong; ``controleren`` reads what is told as well."""
+    corpus, fouten = lees_corpus(opties.wortel)
+    if corpus is not None:
+        fouten = controleer(corpus)
+    if opties.opdracht == "controleren":
+        fouten += controleer_verteld(corpus, opties.wortel)
+        if corpus is not None:
+            geschreven = lees_geschreven(opties.wortel)
+            fouten += feiten_zonder_bron(corpus, geschreven)
+            fouten += haperende_paginas(geschreven)
+        if corpus is not None and opties.vandaag is not None:
+            fouten += verlopen(corpus, opties.vandaag)
+    return corpus, fouten
 
 
 _UITLEG: Sequence[tuple[str, str]] = (

@@ -459,6 +459,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     synoniemen: Sequence[Ruw] = (),
     notas: Ruw | None = None,
     uitzonderingen: Ruw | None = None,
+    indienen: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -469,7 +470,9 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     tabelvelden: Ruw = {"bronnen": [PMM_BRON], "stand": 2024, "toelichting": ZIN} | CONTROLE
     tabelvelden |= dict(tabel or {})
     gemeentetabel = Gemeentetabel.model_validate(
-        tabelvelden | {"gemeenten": list(gemeenten) or [maak_gemeente()]}
+        tabelvelden
+        | ({"indienen": indienen} if indienen else {})
+        | {"gemeenten": list(gemeenten) or [maak_gemeente()]}
     )
     vervallentabel = VervallenGemeentetabel.model_validate(
         tabelvelden | {"gemeenten": list(vervallen) or [maak_vervallen()]}
@@ -549,6 +552,17 @@ def als_yaml(model: BaseModel) -> str:
     """Return a record as an editor would have typed it."""
     ruw = model.model_dump(mode="json", by_alias=True, exclude_unset=True)
     return naar_yaml(ruw)
+
+
+ALTIJD = "Ook een gemeente die niet is aangesloten, mag indienen."
+INDIENEN: Ruw = {"record": "instrument:loket", "veld": "voor_wie", "begint": ALTIJD}
+
+
+def maak_volledig(*records: Bestandsrecord) -> Corpus:
+    """Index one of each and ``records``, with all that a build asks for."""
+    loket = maak_instrument(voor_wie=[maak_bewering(tekst=ALTIJD)])
+    eigen = [loket if record.id == loket.id else record for record in een_van_elk()]
+    return maak_corpus(*eigen, *records, indienen=INDIENEN)
 
 
 def naar_yaml(waarde: object) -> str:

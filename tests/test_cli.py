@@ -11,21 +11,51 @@ from pathlib import Path
 import pytest
 
 from macros.cli import FOUT, GEBRUIK, GOED, main
-from tests.fabriek import een_van_elk, maak_begrip, maak_bewering, maak_corpus, schrijf
+from tests.fabriek import (
+    een_van_elk,
+    maak_begrip,
+    maak_bewering,
+    maak_corpus,
+    maak_volledig,
+    schrijf,
+)
 
 Uitvoer = pytest.CaptureFixture[str]
 
 
+PAGINA = """\
+---
+title: "Voorpagina"
+description: "Wat hier staat."
+---
+
+# Voorpagina
+
+{inzet}
+
+Er waren 105 casussen.
+"""
+"""The claim without a source is one that the exception in the made data is about."""
+
+
+def schrijf_docs(wortel: Path, inzet: str) -> None:
+    (wortel / "docs").mkdir()
+    (wortel / "docs/index.md").write_text(PAGINA.replace("{inzet}", inzet), encoding="utf-8")
+
+
 @pytest.fixture
 def goed(tmp_path: Path) -> str:
-    schrijf(maak_corpus(*een_van_elk()), tmp_path)
+    schrijf(maak_volledig(), tmp_path)
+    schrijf_docs(tmp_path, '{{ begrip("maatwerk") }}')
     return str(tmp_path)
 
 
 @pytest.fixture
 def kapot(tmp_path: Path) -> str:
     begrip = maak_begrip("zaak", zie=["wet:participatiewt"], zoektermen=[], titel="Maatwerk")
-    schrijf(maak_corpus(*een_van_elk(), begrip, maak_begrip("x", titel="MAATWERK")), tmp_path)
+    ander = maak_begrip("x", titel="MAATWERK")
+    schrijf(maak_volledig(begrip, ander), tmp_path)
+    schrijf_docs(tmp_path, "Tekst.")
     return str(tmp_path)
 
 
@@ -50,7 +80,25 @@ def test_controleren_noemt_elke_fout_met_regel_en_telt_ze(kapot: str, capsys: Ui
 
 def test_ook_wat_niet_te_lezen_is_geeft_een_melding(tmp_path: Path, capsys: Uitvoer) -> None:
     assert main(["--wortel", str(tmp_path / "weg"), "controleren"]) == FOUT
+    fout = capsys.readouterr().err
+    assert fout.startswith(
+        "data:1:1  deze map ontbreekt hier\n    ga naar de map van de kennisbank"
+    )
+    assert fout.endswith("1 fout gevonden.\n")
+
+
+def test_een_bestand_dat_ontbreekt_geeft_een_melding(goed: str, capsys: Uitvoer) -> None:
+    (Path(goed) / "data/site.yml").unlink()
+    assert main(["--wortel", goed, "controleren"]) == FOUT
     assert "data/site.yml:1:1  bestand ontbreekt" in capsys.readouterr().err
+
+
+def test_controleren_leest_ook_de_geschreven_paginas(goed: str, capsys: Uitvoer) -> None:
+    pagina = Path(goed) / "docs/index.md"
+    pagina.write_text(PAGINA.replace("{inzet}", '{{ begrip("maatwrk") }}'), encoding="utf-8")
+    assert main(["--wortel", goed, "controleren"]) == FOUT
+    fout = capsys.readouterr().err
+    assert fout.startswith("docs/index.md:8:1  onbekend record „begrip:maatwrk”\n    bedoelde u")
 
 
 @pytest.mark.parametrize(("dag", "uitkomst"), [("2027-05-01", GOED), ("2027-05-02", FOUT)])

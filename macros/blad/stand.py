@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from macros.blad.inzetfout import InzetFout
 from macros.corpus.aanhalen import passende_beweringen
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering
@@ -28,8 +29,9 @@ def indienen_kan_altijd(corpus: Corpus) -> Bewering:
     aanhaling = corpus.gemeentetabel.indienen
     gevonden = passende_beweringen(corpus, aanhaling) if aanhaling else []
     if not gevonden:
-        raise LookupError(
-            "data/gemeenten.yml: indienen moet de bewering aanhalen over gemeenten die niet zijn "
-            "aangesloten"
+        raise InzetFout(
+            "data/gemeenten.yml haalt geen bewering aan over gemeenten die niet zijn aangesloten",
+            "elke pagina van een gemeente heeft die nodig: noem onder „indienen” record, veld en "
+            "de eerste woorden",
         )
     return gevonden[0]

@@ -37,7 +37,7 @@ def lees_geschreven(wortel: Path) -> dict[str, str]:
     """Return the text of each written page, by its path below ``docs/``."""
     docs = wortel / MAP
     return {
-        pad.relative_to(docs).as_posix(): pad.read_text(encoding="utf-8")
+        pad.relative_to(docs).as_posix(): pad.read_text(encoding="utf-8", errors="replace")
         for pad in sorted(docs.rglob("*.md"))
     }
 

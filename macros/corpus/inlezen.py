@@ -48,6 +48,9 @@ def lees_corpus(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
     """Read ``wortel/data``; return the corpus (None if any file failed) and all messages."""
     lezer = _Lezer(wortel)
     data = wortel / "data"
+    if not data.is_dir():
+        herstel = "ga naar de map van de kennisbank, met data/ en docs/, en probeer het opnieuw"
+        return None, [Fout("data", 1, 1, "", "deze map ontbreekt hier", herstel)]
     lezer.fouten += _onbekende_paden(data, wortel)
     vocabulaires = _lees_vocabulaires(lezer, data)
     records = _lees_records(lezer, data)

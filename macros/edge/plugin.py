@@ -5,7 +5,7 @@ MkDocs makes one for each build, so what a build knows lives and ends with its p
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from jinja2 import Environment
@@ -27,6 +27,7 @@ from macros.load.fout import verslag
 from macros.model.datering import lees_dag
 from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.inzetten import INZETTEN, LIJSTEN, Inzet
+from macros.pages.verteld import controleer_verteld
 from macros.pages.weergave import Schrijver, omgeving
 from macros.site import omhulsel
 from macros.site.bouw import Zoekindex, bouw, zoekindex
@@ -35,6 +36,15 @@ from macros.site.register import DubbelPadFout
 from macros.site.verteld import DENKBEELDIGE_WET, Verteld, lees_verteld
 
 _ONGEVRAAGD = ("assets/javascripts/", "assets/stylesheets/", "sitemap.xml")
+
+
+def _stand_van_de_code() -> Mapping[str, int]:
+    """Return when each module was last saved; Python keeps running what it read at the start."""
+    map_ = Path(__file__).parent.parent
+    return {pad.as_posix(): pad.stat().st_mtime_ns for pad in sorted(map_.rglob("*.py"))}
+
+
+_BEGONNEN_MET = _stand_van_de_code()
 
 
 class Instellingen(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -58,9 +68,16 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read ``data/`` and stop the build if anything in it is wrong; register the macros."""
         omgeving.cache_clear()  # while serving, a template may have changed
-        corpus, fouten = lees_corpus(Path(config.config_file_path).parent)
+        if _stand_van_de_code() != _BEGONNEN_MET:
+            raise Abort(
+                "\nDe code in macros/ is veranderd, maar hier draait nog de oude.\n"
+                "    Stop met Ctrl+C en start make serve opnieuw."
+            )
+        wortel = Path(config.config_file_path).parent
+        corpus, fouten = lees_corpus(wortel)
         if corpus is not None:
             fouten = controleer(corpus)
+        fouten += controleer_verteld(corpus, wortel)
         if corpus is None or fouten:
             raise Abort(f"\n{verslag(fouten)}")
         self.corpus = corpus

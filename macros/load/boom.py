@@ -25,6 +25,8 @@ MAX_DIEPTE = 20
 MAX_REGELS = MAX_WAARDEN = 20_000
 """Five times what the longest file holds; reading so many takes less than a second."""
 
+CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7}) |={7}$")
+CONFLICT_HERSTEL = "kies één van beide teksten en haal de drie regels met tekens weg"
 _TE_VEEL = "splits het bestand of haal weg wat er niet hoort"
 # Fifteen digits are what a float holds exactly; a longer row of digits is a code, so text.
 _HEEL_GETAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
@@ -231,6 +233,9 @@ def _tekenfouten(tekst: str, naam: str) -> list[Fout]:
         if vreemd:
             wat, herstel = uitleg(vreemd[0])
             fouten.append(Fout(naam, nummer, vreemd.start() + 1, "", wat, herstel))
+        if CONFLICT.match(regel):
+            wat, herstel = "hier staat nog een conflict van git", CONFLICT_HERSTEL
+            fouten.append(Fout(naam, nummer, 1, "", wat, herstel))
         if not unicodedata.is_normalized("NFC", regel):
             wat = "bevat een letter met een los accentteken (geen Unicode NFC)"
             fouten.append(Fout(naam, nummer, 1, "", wat, "typ de letter met accent opnieuw"))

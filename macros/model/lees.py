@@ -59,6 +59,10 @@ VORMEN: Mapping[str, str] = {
     r"^[LV][0-9]{2}$": "L01 of V01",
     r"^(mailto:|https://)\S+$": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
     r"^[A-Za-z0-9][A-Za-z0-9 ’'&-]*$": "Engelse woorden zonder accenten, zoals child benefit",
+    r"^https://[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$": (
+        "https://kennisbank.voorbeeld.nl/ of https://voorbeeld.nl/kennisbank/, met / aan het eind"
+    ),
+    r"^assets/[a-z]+/[a-z0-9-]+\.(css|js)$": "assets/css/zoeken.css of assets/js/dossier.js",
     r"^[a-m]$": "één letter van a tot en met m",
     r"^[1-4]\.[1-5]\.[0-9]{1,2}$": "„2.4.11”: het nummer van een criterium van WCAG",
     SITEPAD: "map/ of map/pagina/, zonder schuine streep aan het begin",

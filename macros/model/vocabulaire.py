@@ -49,8 +49,10 @@ class Site(Basis):
     naam: Tekst
     ondertitel: Zin
     afzender: Zin
-    adres: Tekst
-    """Public address of the site, with a final slash."""
+    adres: Annotated[
+        Tekst, Field(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$")
+    ]
+    """Public address of the site, with a final slash: every address of a page begins with it."""
     peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
     """The day the content was last brought up to date; "old" is reckoned from here."""
     versie: Tekst

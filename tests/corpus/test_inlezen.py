@@ -88,8 +88,15 @@ def test_een_bestand_dat_niemand_zou_lezen(klein: Path, naam: str, herstel: str)
 
 
 def test_een_lege_map_breekt_niets(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
     fouten = fouten_van(tmp_path)
     assert [fout.bestand for fout in fouten] == [f"data/{naam}" for naam in LOSSE_BESTANDEN]
+
+
+def test_een_verkeerde_werkmap_is_een_melding(tmp_path: Path) -> None:
+    (fout,) = fouten_van(tmp_path)
+    assert (fout.bestand, fout.wat) == ("data", "deze map ontbreekt hier")
+    assert "ga naar de map van de kennisbank" in fout.herstel
 
 
 def test_een_verwijzing_naar_niets_en_een_map_die_op_een_record_lijkt(klein: Path) -> None:

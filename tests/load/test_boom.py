@@ -170,6 +170,7 @@ def test_lege_waarden_worden_alle_gevonden() -> None:
         ("a: 'twee\n  regels'\nb: 's avonds\nc: 1\n", (3, 4), "niet gesloten", "sluit de tekst"),
         ("a: Dit is 's avonds\nb: c: d\n", (2, 5), "een dubbele punt te veel", "aanhalingstekens"),
         ("a: [x, y\n", (1, 4), "mist een komma of ]", "aanhalingstekens"),
+        ("a: 1\n<<<<<<< HEAD\n", (2, 1), "conflict van git", "kies één van beide"),
         ("a: hard\u00a0\n", (1, 8), "bijzondere spatie (U+00A0)", "gewone spatie"),
         ("a: zacht\u00adteken\n", (1, 9), "onzichtbaar teken (U+00AD)", "haal het weg"),
         ("a: b\nc: caf\ufffd\n", (2, 7), "ging een letter verloren", "opnieuw"),

@@ -20,6 +20,7 @@ from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.recht import Wet
 from macros.model.soorten import SOORTEN
 from macros.model.tegelkaart import Tegelkaart
+from macros.model.verteld import Kop
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire
 from tests.fabriek import (
     SITE,
@@ -47,6 +48,7 @@ ANDERE: tuple[type[BaseModel], ...] = (
     Tegelkaart,
     Toegankelijkheid,
     Kwaliteit,
+    Kop,
 )
 ENGELS = re.compile(
     r"\b(input|should|field|value|valid|must|than|required|expected)\b", re.IGNORECASE
@@ -312,3 +314,22 @@ def test_elk_patroon_heeft_een_voorbeeld_en_elk_voorbeeld_een_patroon() -> None:
     for model in (*SOORTEN, *ANDERE):
         gebruikt |= _patronen(model.__pydantic_core_schema__, set())
     assert gebruikt == set(VORMEN)
+
+
+@pytest.mark.parametrize(
+    "adres",
+    [
+        *("https://voorbeeld.nl", "http://voorbeeld.nl/", "https:///", "https://voorbeeld/"),
+        *("https://voorbeeld.nl/?a", "https://voorbeeld.nl/#a", "https://voorbeeld.nl/a b/"),
+        *("https://Voorbeeld.nl/", "https://voorbeeld.nl//", "https://jan@voorbeeld.nl/"),
+    ],
+)
+def test_het_adres_van_de_site_begint_elk_adres(adres: str) -> None:
+    (fout,) = fouten_van(Site, SITE | {"adres": adres})
+    assert fout.veld == "adres"
+    assert "met / aan het eind" in fout.herstel
+
+
+@pytest.mark.parametrize("adres", ["https://a.nl/", "https://a.b.nl:8443/kennis/bank_2/"])
+def test_een_goed_adres_van_de_site_mag(adres: str) -> None:
+    assert fouten_van(Site, SITE | {"adres": adres}) == []

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from markupsafe import Markup
 
+from macros.blad.inzetfout import InzetFout
 from macros.corpus.corpus import Corpus
 from macros.corpus.tellen import telling
 from macros.corpus.volgorde import alfabetisch
@@ -110,7 +111,7 @@ FOUT: list[tuple[str, tuple[object, ...]]] = [
 def test_what_is_not_there_stops_the_build(
     corpus: Corpus, naam: str, argumenten: tuple[object, ...]
 ) -> None:
-    with pytest.raises(LookupError):
+    with pytest.raises(InzetFout):
         _inzet(corpus, naam, *argumenten)
 
 
@@ -118,13 +119,13 @@ def test_what_is_not_there_stops_the_build(
 def test_an_unknown_name_of_a_field_stops_the_build(
     corpus: Corpus, naam: str, argument: str
 ) -> None:
-    with pytest.raises((LookupError, AttributeError)):
+    with pytest.raises(InzetFout, match=f"„{argument}”; kies uit: "):
         _inzet(corpus, naam, argument)
 
 
-def test_a_message_about_a_missing_record_names_it_and_the_page(corpus: Corpus) -> None:
-    with pytest.raises(LookupError, match=r"wet:bestaat-niet.*over/privacy/"):
-        _inzet(corpus, "wet", "bestaat-niet", hier="over/privacy/")
+def test_a_message_about_a_missing_record_names_it_and_what_is_like_it(corpus: Corpus) -> None:
+    with pytest.raises(InzetFout, match=r"wet:participatiewt”; bedoelde u „wet:participatiewet”"):
+        _inzet(corpus, "wet", "participatiewt")
 
 
 def test_notes_of_all_macros_on_a_page_count_on(corpus: Corpus) -> None:

@@ -20,7 +20,7 @@ LADINGEN = {
     "element": "<script>alert(niet)</script>",
     "attribuut": "\"><img src=x onerror=alert(niet)>' onmouseover='alert(niet)",
     "sjabloon": "{{ 7 * 191 }}{% raw %} niet",
-    "adres": "javascript:alert(niet)",
+    "adres": "Javascript:alert(niet)",
     "commentaar": "<!-- --><![CDATA[<svg onload=alert(niet)>]]>",
 }
 """Each holds the word ``niet``: the statement that every page of a municipality needs has it."""

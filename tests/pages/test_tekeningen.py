@@ -101,5 +101,5 @@ def test_a_chart_has_the_anchor_that_its_record_names(corpus: Corpus) -> None:
 
 
 def test_only_a_chart_can_be_drawn(corpus: Corpus) -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(LookupError):
         grafiek(Schrijver(corpus, "cijfers/"), "bestaat-niet")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from macros.blad import kopregels
+from macros.blad.inzetfout import kies
 from macros.pages.weergave import Schrijver, teken
 
 MAP = "/var/www/kennisbank"
@@ -26,5 +27,5 @@ def kopregeltabel(kb: Schrijver) -> Markup:
 def serverinstelling(kb: Schrijver, server: str) -> Markup:
     """Return the example for one kind of server, to copy."""
     domein = kb.corpus.site.adres.removeprefix("https://").rstrip("/")
-    tekst = VOORBEELDEN[server](domein)
+    tekst = kies("server", VOORBEELDEN, server)(domein)
     return teken("serverinstelling.html.j2", kb, tekst=tekst)

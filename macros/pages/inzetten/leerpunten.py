@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from macros.blad import facetten as gegevens
 from macros.blad.adres import facetpad
+from macros.blad.inzetfout import kies
 from macros.blad.kaart import jongste_datum
 from macros.blad.zinnen import LICENTIE
 from macros.corpus import matrix as matrices
@@ -22,6 +23,7 @@ from macros.pages.weergave import Schrijver, teken
 
 def leerpunten_per(kb: Schrijver, naam: str) -> Markup:
     """Return the learnings under each choice of one facet."""
+    facetten = {facet.naam: facet for facet in gegevens.facetten(kb.corpus)}
     groepen = [
         Groep(
             f"jaar-{waarde.sleutel}" if naam == "jaar" else waarde.sleutel,
@@ -30,7 +32,7 @@ def leerpunten_per(kb: Schrijver, naam: str) -> Markup:
             waarde.leerpunten,
             facetpad(naam, waarde.sleutel),
         )
-        for waarde in gegevens.facet(kb.corpus, naam).waarden
+        for waarde in kies("indeling", facetten, naam).waarden
     ]
     return teken("overzicht.html.j2", kb, groepen=groepen, mapnaam="leerpunten", telling=True)
 
@@ -89,7 +91,7 @@ def dekking(kb: Schrijver, naam: str) -> Markup:
         "dekking.html.j2",
         kb,
         naam=naam,
-        matrix=_MATRIX[naam](kb.corpus),
+        matrix=kies("tabel", _MATRIX, naam)(kb.corpus),
         letters=matrices.letters(kb.corpus, "wetrol"),
         rollen=kb.corpus.vocabulaires["wetrol"].termen,
         reden_leeg=matrices.reden_leeg,

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
+from macros.blad.inzetfout import kies
 from macros.blad.vertellen import veldkoppen
 from macros.corpus.volgorde import alfabetisch
 from macros.model.basis import Onbekend
@@ -60,7 +61,7 @@ _AS: Mapping[str, tuple[str, str]] = {
 def overzicht(kb: Schrijver, mapnaam: str) -> Markup:
     """Return every record of one folder, in a fixed order, grouped where a vocabulary does so."""
     volgorde = attrgetter(_VOLGORDE[mapnaam]) if mapnaam in _VOLGORDE else _op_titel
-    records = sorted(kb.corpus.alle(PER_MAP[mapnaam]), key=volgorde)
+    records = sorted(kb.corpus.alle(kies("map", PER_MAP, mapnaam)), key=volgorde)
     if mapnaam == "begrippen":
         groepen = _per_letter(records)
     elif mapnaam == "gebeurtenissen":
@@ -104,7 +105,8 @@ def _per_jaar(records: Iterable[Bestandsrecord]) -> list[Groep]:
 
 def vocabulaire(kb: Schrijver, as_: str) -> Markup:
     """Return the terms of one axis with their explanation."""
-    return teken("vocabulaire.html.j2", kb, vocabulaire=kb.corpus.vocabulaires[as_])
+    keuzelijst = kies("keuzelijst", kb.corpus.vocabulaires, as_)
+    return teken("vocabulaire.html.j2", kb, vocabulaire=keuzelijst)
 
 
 def openstaand(kb: Schrijver) -> Markup:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.blad.inzetfout import kies
 from macros.model.instrument import Instrument
 from macros.model.kennis import Cijfer, Grafiek
 from macros.pages.weergave import Schrijver, teken
@@ -54,9 +55,8 @@ def keten(kb: Schrijver) -> Markup:
 
 def grafiek(kb: Schrijver, slug: str) -> Markup:
     """Return one chart as horizontal bars, with the table behind it."""
-    record = kb.corpus.records[f"grafiek:{slug}"]
-    if not isinstance(record, Grafiek):
-        raise TypeError(slug)
+    grafieken = {een.slug: een for een in kb.corpus.alle(Grafiek)}
+    record = kies("grafiek", grafieken, slug)
     cijfers = [cijfer for id_ in record.cijfers if isinstance(cijfer := kb.record(id_), Cijfer)]
     getallen = [cijfer.getal or 0 for cijfer in cijfers]
     schaal = BALKBREEDTE / (max(getallen) or 1)

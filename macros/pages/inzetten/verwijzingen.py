@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from macros.blad.inzetfout import InzetFout, kies
 from macros.blad.schrijfwijze import getal
 from macros.blad.stand import stand_van
 from macros.corpus.aanhalen import passende_beweringen
 from macros.corpus.tellen import telling
+from macros.load.fout import bedoelde_u
 from macros.model.basis import Bewering, Record
 from macros.model.hulpmiddel import Aanhaling
 from macros.model.kennis import Cijfer
@@ -20,14 +22,13 @@ from macros.pages.weergave import Schrijver, teken
 _DELEN = "inzet_delen.html.j2"
 
 
-def _waar(kb: Schrijver) -> str:
-    return kb.hier or "de voorpagina"
-
-
 def _record(kb: Schrijver, id_: str) -> Record:
     record = kb.corpus.records.get(id_)
     if not isinstance(record, Record):
-        raise LookupError(f"onbekend record „{id_}” op {_waar(kb)}")  # noqa: TRY004 - it is missing
+        soort = id_.partition(":")[0]
+        bekend = [ander for ander in kb.corpus.records if ander.startswith(f"{soort}:")]
+        raad = bedoelde_u(id_, bekend) or "schrijf soort:naam van een bestand in data/"
+        raise InzetFout(f"onbekend record „{id_}”", raad)
     return record
 
 
@@ -70,21 +71,23 @@ def website(kb: Schrijver, slug: str, tekst: str) -> Markup:
     """Return a link to the website of an organisation, said to be another site."""
     record = _record(kb, f"organisatie:{slug}")
     if not isinstance(record, Organisatie) or record.website is None:
-        raise LookupError(f"organisatie:{slug} heeft geen website")
+        raise InzetFout(
+            f"organisatie:{slug} heeft geen website", "gebruik organisatie(…) of link(…)"
+        )
     return _teken(kb, "website", url=record.website, tekst=tekst)
 
 
 def bron(kb: Schrijver, code: str) -> Markup:
     """Return the note number of a source; ``noten()`` at the foot of the page lists them."""
-    gevonden = kb.corpus.bron(f"bron:{code}")
-    return _teken(kb, "noot", id=gevonden.id)
+    bronnen = {id_.partition(":")[2]: id_ for id_ in kb.corpus.records if id_.startswith("bron:")}
+    return _teken(kb, "noot", id=kies("bron", bronnen, code))
 
 
 def cijfer(kb: Schrijver, slug: str) -> Markup:
     """Return a figure with unit, period and proof."""
     record = _record(kb, f"cijfer:{slug}")
     if not isinstance(record, Cijfer):
-        raise TypeError(slug)
+        raise InzetFout(f"cijfer:{slug} is geen cijfer", "kies een bestand uit data/cijfers/")
     return _teken(kb, "cijfer", cijfer=record)
 
 
@@ -101,9 +104,9 @@ def bewering(kb: Schrijver, id_: str, veld: str, begint: str) -> Markup:
     _veld(kb, id_, veld)
     gevonden = passende_beweringen(kb.corpus, Aanhaling(record=id_, veld=veld, begint=begint))
     if len(gevonden) != 1:
-        raise LookupError(
-            f"bij {id_}.{veld} beginnen {len(gevonden)} beweringen met „{begint}” op {_waar(kb)};"
-            " neem de eerste woorden over zoals ze bij het record staan, tot er één past"
+        raise InzetFout(
+            f"bij {id_}, veld {veld}, beginnen {len(gevonden)} beweringen met „{begint}”",
+            "neem de eerste woorden over zoals ze bij het record staan, tot er één past",
         )
     return _teken(kb, "bewering", bewering=gevonden[0])
 
@@ -112,7 +115,11 @@ def _veld(kb: Schrijver, id_: str, veld: str) -> Sequence[Bewering]:
     record = _record(kb, id_)
     waarde = getattr(record, veld, None)
     if not isinstance(waarde, tuple) or not waarde or not isinstance(waarde[0], Bewering):
-        raise LookupError(f"{id_} heeft geen beweringen in het veld „{veld}”")
+        velden = [
+            naam for naam in type(record).model_fields if isinstance(getattr(record, naam), tuple)
+        ]
+        raad = bedoelde_u(veld, velden) or "kijk in het bestand welke velden er zijn"
+        raise InzetFout(f"{id_} heeft geen beweringen in het veld „{veld}”", raad)
     return waarde
 
 
@@ -120,7 +127,9 @@ def onbekend(kb: Schrijver, id_: str, veld: str) -> Markup:
     """Return the open questions of a record about one field, shown as unknown."""
     vragen = [vraag for vraag in _record(kb, id_).onbekend if vraag.veld == veld]
     if not vragen:
-        raise LookupError(f"{id_} heeft geen open vraag over „{veld}”")
+        bekend = sorted({vraag.veld for vraag in _record(kb, id_).onbekend})
+        raad = f"kies uit: {', '.join(bekend)}" if bekend else "dit record heeft geen open vragen"
+        raise InzetFout(f"{id_} heeft geen open vraag over „{veld}”", raad)
     return _teken(kb, "onbekend", vragen=vragen)
 
 
@@ -131,15 +140,13 @@ def noten(kb: Schrijver) -> Markup:
 
 def site(kb: Schrijver, veld: str) -> Markup:
     """Return a text from ``data/site.yml``."""
-    return Markup.escape(getattr(kb.corpus.site, veld))
+    return Markup.escape(kies("regel in data/site.yml", kb.corpus.site.model_dump(), veld))
 
 
 def aantal(kb: Schrijver, naam: str) -> Markup:
     """Return a computed number, by the name that ``kennisbank tellen`` prints."""
-    for regel, hoeveel in telling(kb.corpus):
-        if regel.strip() == naam:
-            return Markup.escape(getal(hoeveel))
-    raise LookupError(f"„{naam}” staat niet in kennisbank tellen")
+    aantallen = {regel.strip(): hoeveel for regel, hoeveel in telling(kb.corpus)}
+    return Markup.escape(getal(kies("telling", aantallen, naam)))
 
 
 def bij_naam_bekend(kb: Schrijver) -> Markup:
