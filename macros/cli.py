@@ -15,6 +15,7 @@ from typing import NoReturn
 from pydantic_core import PydanticCustomError
 
 from macros.check.geschreven import feiten_zonder_bron, lees_geschreven
+from macros.check.privacy import persoonsgegevens_buiten_data
 from macros.check.regels import REGELS, controleer
 from macros.check.taal import haperende_paginas
 from macros.check.tegenwoordig import zonder_tijd
@@ -59,6 +60,7 @@ def _keur(opties: argparse.Namespace) -> tuple[Corpus | None, list[Fout]]:
             geschreven = lees_geschreven(opties.wortel)
             fouten += feiten_zonder_bron(corpus, geschreven)
             fouten += haperende_paginas(geschreven)
+            fouten += persoonsgegevens_buiten_data(corpus, opties.wortel)
         if corpus is not None and opties.vandaag is not None:
             fouten += verlopen(corpus, opties.vandaag)
     return corpus, fouten

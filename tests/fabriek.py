@@ -38,6 +38,7 @@ from macros.model.lees import VORMEN
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
 from macros.model.nota import Notatabel
 from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
+from macros.model.privacy import PrivacyUitzonderingen
 from macros.model.recht import Verkenning, Wet, Wetsvoorstel
 from macros.model.soorten import PER_SOORT, SOORTEN, Bestandsrecord
 from macros.model.tegelkaart import Tegelkaart
@@ -496,6 +497,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "tegelkaart": tegels,
         "toegankelijkheid": verklaring,
         "kwaliteit": kwaliteit,
+        "privacy-uitzonderingen": PrivacyUitzonderingen.model_validate(GEEN_PERSOON),
         "docs-uitzonderingen": Uitzonderingen.model_validate(uitzonderingen or UITZONDERING),
         "notas": Notatabel.model_validate(notas or maak_notas(inhoud.values())),
     }
@@ -523,6 +525,11 @@ def herbouwd(
     )
 
 
+GEEN_PERSOON: Ruw = {
+    "uitzonderingen": [
+        {"stuk": "redactie@kennisbank.example", "soort": "een e-mailadres", "reden": ZIN}
+    ]
+}
 UITZONDERING: Ruw = {"uitzonderingen": [{"pagina": "index.md", "reden": ZIN}]}
 SITE: Ruw = {
     "naam": "Kennisbank",

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.check.geschreven import MAP, zinnen
-from macros.check.privacy import VRIJE_VELDEN
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
@@ -68,6 +67,8 @@ HAPERINGEN: tuple[Hapering, ...] = (
 """The turns; the first words of each message are those found."""
 
 
+VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})
+"""Fields that hold addresses and identifiers of organisations, not prose."""
 ZOEKVELDEN = frozenset({"zoektermen", "alledaags", "engels"})
 """Fields that hold what a reader may type, which need not be good Dutch."""
 

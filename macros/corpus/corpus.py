@@ -25,6 +25,7 @@ from macros.model.organisatie import (
     VervallenGemeente,
     VervallenGemeentetabel,
 )
+from macros.model.privacy import PrivacyUitzonderingen
 from macros.model.soorten import Bestandsrecord
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.uitzondering import Uitzonderingen
@@ -104,6 +105,7 @@ class Corpus:
     kwaliteit = Tabel("kwaliteit", Kwaliteit, inhoud=False)
     notatabel = Tabel("notas", Notatabel)
     uitzonderingen = Tabel("docs-uitzonderingen", Uitzonderingen, inhoud=False)
+    geen_personen = Tabel("privacy-uitzonderingen", PrivacyUitzonderingen, inhoud=False)
 
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]

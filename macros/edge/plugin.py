@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.blad.citeren import Citaat, leidraad
+from macros.check.privacy import persoonsgegevens_buiten_data
 from macros.check.regels import controleer
 from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
@@ -78,6 +79,8 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
         if corpus is not None:
             fouten = controleer(corpus)
         fouten += controleer_verteld(corpus, wortel)
+        if corpus is not None:
+            fouten += persoonsgegevens_buiten_data(corpus, wortel)
         if corpus is None or fouten:
             raise Abort(f"\n{verslag(fouten)}")
         self.corpus = corpus

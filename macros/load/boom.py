@@ -174,8 +174,13 @@ def _yamlfout(fout: yaml.MarkedYAMLError, tekst: str, naam: str) -> Fout:
         herstel = "sluit de tekst met hetzelfde aanhalingsteken, of haal het hier weg"
         return Fout(naam, open_.regel, open_.kolom, "", wat, herstel)
     context = fout.context or ""
-    if fout.context_mark and context.startswith(("while parsing a flow", "while scanning a quot")):
+    if fout.context_mark and context.startswith(
+        ("while parsing a flow", "while scanning a quot", "while scanning a simple")
+    ):
         plaats = _plek(fout.context_mark)
+    # At the end of the file libyaml may count a line that is not there.
+    if plaats.regel > len(regels):
+        plaats = Positie(len(regels), len(regels[-1]) + 1)
     vertaling = _VERTALING.get(fout.problem or "")
     wat = f"is geen geldige YAML: {vertaling}" if vertaling else "is geen geldige YAML"
     herstel = "kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en erboven"

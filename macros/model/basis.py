@@ -29,6 +29,7 @@ _KLEIN_BEGIN = re.compile(r"[„‘“\"'(]?(?!axe\b)[a-zß-öø-ÿ]")
 _IP = re.compile(r"[0-9.]+|\[.*")
 _VOLGER = re.compile(r"[?&#;](utm_[a-z]+|fbclid|gclid|msclkid|mc_eid|_ga)=")
 
+MAX_TEKST = 5_000
 MAX_SAMENVATTING = 320
 MIN_ZOEKTERMEN = 3
 
@@ -46,6 +47,11 @@ def _schone_tekst(waarde: str) -> str:
         code = "niet_nfc"
         raise PydanticCustomError(
             code, "bevat losse accenttekens (geen Unicode NFC); typ de letter met accent opnieuw"
+        )
+    if len(waarde) > MAX_TEKST:
+        code = "te_lang"
+        raise PydanticCustomError(
+            code, "is te lang ({lengte} tekens); splits de tekst", {"lengte": len(waarde)}
         )
     vreemd = VREEMD.search(waarde)
     if vreemd is not None:

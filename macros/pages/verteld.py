@@ -15,7 +15,7 @@ from macros.blad.adres import pad_van
 from macros.blad.inzetfout import InzetFout
 from macros.blad.stand import indienen_kan_altijd
 from macros.corpus.corpus import Corpus
-from macros.load.boom import CONFLICT, CONFLICT_HERSTEL, MAX_BYTES, MAX_REGELS, lees_bestand
+from macros.load.boom import CONFLICT, CONFLICT_HERSTEL, MAX_REGELS, lees_bestand
 from macros.load.fout import Fout, bedoelde_u
 from macros.load.kop import lees_markdown
 from macros.load.tekens import VREEMD, dubbelganger, uitleg
@@ -26,6 +26,8 @@ from macros.pages.aanroep import aanroepen, voer_uit
 from macros.pages.inzetten import INZETTEN
 from macros.pages.weergave import Schrijver
 
+MAX_PAGINA = 100_000
+"""Five times the longest page."""
 SOORTEN_BEELD = frozenset({".png", ".jpg", ".jpeg", ".webp", ".svg"})
 _TOEGESTAAN: Mapping[str, Collection[str]] = {
     "beeld": SOORTEN_BEELD,
@@ -120,7 +122,7 @@ def _naamfouten(pad: Path) -> Iterator[Fout]:
 def _lees(pad: Path, wortel: Path) -> tuple[_Pagina | None, list[Fout]]:
     naam = pad.relative_to(wortel).as_posix()
     rauw = pad.read_bytes()
-    if len(rauw) > MAX_BYTES or rauw.count(b"\n") > MAX_REGELS:
+    if len(rauw) > MAX_PAGINA or rauw.count(b"\n") > MAX_REGELS:
         return None, [Fout(naam, 1, 1, "", "bestand is te groot", "splits de pagina")]
     try:
         tekst = rauw.decode("utf-8").replace("\r\n", "\n")
