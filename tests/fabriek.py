@@ -27,6 +27,7 @@ from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout
 from macros.model.basis import Basis, Bewering, Record, Term, Verwijzing
 from macros.model.bladeren import bladeren
+from macros.model.bronadres import Bronadressen
 from macros.model.casusformulier import Casusformulier, Gegevenssoort
 from macros.model.datering import Peildatum
 from macros.model.instrument import Instrument
@@ -461,6 +462,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     notas: Ruw | None = None,
     uitzonderingen: Ruw | None = None,
     indienen: Ruw | None = None,
+    bronadressen: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -499,6 +501,7 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "kwaliteit": kwaliteit,
         "privacy-uitzonderingen": PrivacyUitzonderingen.model_validate(GEEN_PERSOON),
         "docs-uitzonderingen": Uitzonderingen.model_validate(uitzonderingen or UITZONDERING),
+        "bronadressen": Bronadressen.model_validate(bronadressen or BRONADRESSEN),
         "notas": Notatabel.model_validate(notas or maak_notas(inhoud.values())),
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
@@ -530,6 +533,7 @@ GEEN_PERSOON: Ruw = {
         {"stuk": "redactie@kennisbank.example", "soort": "een e-mailadres", "reden": ZIN}
     ]
 }
+BRONADRESSEN: Ruw = {"woorden": ["voorbeeld", "stuk"]}
 UITZONDERING: Ruw = {"uitzonderingen": [{"pagina": "index.md", "reden": ZIN}]}
 SITE: Ruw = {
     "naam": "Kennisbank",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from macros.check import (
     aanhalingen,
+    adressen,
     alledaags,
     bronnen,
     casusformulier,
@@ -72,6 +73,7 @@ REGELS: tuple[Regel, ...] = (
     notas.elke_notazin_telt,
     notas.notazin_staat_er_echt,
     privacy.geen_persoonsgegevens,
+    adressen.adres_zonder_naam,
     aanhalingen.aanhaling_bestaat,
     keuzehulp.keuzehulp_sleutels_eenmaal,
     keuzehulp.keuzehulp_start_bestaat,

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.check.adressen import VRIJE_VELDEN
 from macros.check.geschreven import MAP, zinnen
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
@@ -29,9 +30,9 @@ class Hapering:
 _DINGEN = (
     r"(?:leefgebieden|gebieden|terreinen|domeinen|organisaties|instanties|wetten|bronnen|filters|"
     r"onderwerpen|problemen|initiatieven|soorten|rollen|ketens|regelingen|ministeries|uitvoerders|"
-    r"partijen|manieren|records|pagina[’']s)"
+    r"partijen|manieren|oplossingen|records|pagina[’']s)"
 )
-_VOOR_MEERDERE = r"(?:op|bij|met|uit|over|van|tussen|in|had)"
+_VOOR_MEERDERE = r"(?:op|bij|met|uit|over|van|tussen|in|kunnen|had)"
 
 HAPERINGEN: tuple[Hapering, ...] = (
     Hapering(
@@ -67,8 +68,6 @@ HAPERINGEN: tuple[Hapering, ...] = (
 """The turns; the first words of each message are those found."""
 
 
-VRIJE_VELDEN = frozenset({"url", "ook_te_vinden", "grondslag", "website", "tooi", "owms"})
-"""Fields that hold addresses and identifiers of organisations, not prose."""
 ZOEKVELDEN = frozenset({"zoektermen", "alledaags", "engels"})
 """Fields that hold what a reader may type, which need not be good Dutch."""
 

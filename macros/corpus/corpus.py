@@ -14,6 +14,7 @@ from macros.load.boom import Bestand
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Bewering, Onbekend, Term, Verwijzing
 from macros.model.bladeren import bladeren
+from macros.model.bronadres import Bronadressen
 from macros.model.casusformulier import Casusformulier
 from macros.model.kennis import Bron
 from macros.model.keuzehulp import Keuzehulp
@@ -106,6 +107,7 @@ class Corpus:
     notatabel = Tabel("notas", Notatabel)
     uitzonderingen = Tabel("docs-uitzonderingen", Uitzonderingen, inhoud=False)
     geen_personen = Tabel("privacy-uitzonderingen", PrivacyUitzonderingen, inhoud=False)
+    bronadressen = Tabel("bronadressen", Bronadressen, inhoud=False)
 
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]

@@ -15,6 +15,7 @@ from macros.pages.inzetten import (
     leerpunten,
     notas,
     overzichten,
+    privacy,
     regels,
     tekeningen,
     vergelijken,
@@ -72,11 +73,13 @@ INZETTEN: Mapping[str, Inzet] = {
     "vergelijking": vergelijken.vergelijking,
     "dossier": dossier.dossier,
     "regels": regels.regels,
+    "adressen_met_naam": privacy.adressen_met_naam,
     "wijzigingen": wijzigingen.wijzigingen,
 }
 
 LIJSTEN = frozenset(
     {
+        "adressen_met_naam",
         "az",
         "catalogus",
         "dekking",
