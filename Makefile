@@ -53,7 +53,11 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
+<<<<<<< HEAD
 .PHONY: help site scripts offline test test-snel kwaliteit lighthouse serve check lock clean distclean
+=======
+.PHONY: help site scripts offline test kwaliteit bench-zoeken lighthouse serve check lock clean distclean
+>>>>>>> b888e4a (Show what the search found the way a reader needs it: one field, a step for Back, nothing sent)
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +68,7 @@ site: $(SITE_READY) ## bouwt de website in de map site/
 
 scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wijziging in macros/scripts/
 	$(BIN)/node macros/scripts/bundle.js
+	$(BIN)/node tests/js/verklein.js
 
 offline: site ## maakt kennisbank-offline.zip: de hele site voor een netwerk zonder internet
 	$(BIN)/kennisbank offline --site site --naar kennisbank-offline.zip
@@ -82,6 +87,9 @@ test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/python -m tests.kwaliteit.vastleggen
+
+bench-zoeken: site $(NODE_READY) ## zet het zoeken naast MiniSearch en Pagefind, op dezelfde website
+	$(BIN)/node tests/js/bench-zoek.js site $(wildcard tests/zoekvragen/*.jsonl)
 
 lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)
 	$(BIN)/npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund

@@ -18,7 +18,11 @@ export const BROWSERS = ['chrome109', 'edge109', 'firefox115', 'safari15.4'];
 
 /** Bundle → its tools: [module in tools/, what a reader calls it]. */
 export const BUNDLES = {
-  kleurstand: [['kleurstand', 'Het kiezen van kleuren']],
+  kleurstand: [
+    ['kleurstand', 'Het kiezen van kleuren'],
+    ['zoekvraag', 'Het zoekveld'],
+  ],
+  'zoek-ui': [['zoek', 'Het zoeken']],
   pagina: [
     ['waak', 'Het waken over de hulpmiddelen'],
     ['menu', 'Het menu'],

@@ -85,14 +85,24 @@ def als_json(index: Mapping[str, object]) -> tuple[str, str]:
     """Return the index as text and the hash for its file name.
 
     Keys keep the order they were made in, which is fixed: readers see the facets in that order.
+    Each document has a line of its own, so that the script can read them a few at a time: reading
+    all at once would hold up a slow telephone.
     """
-    tekst = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    kop, documenten = dict(index), index.get("documenten")
+    tekst = _json(kop)
+    if isinstance(documenten, list):
+        regels = ",\n".join(map(_json, documenten))
+        tekst = f"{_json(kop | {'documenten': []})[:-2]}\n{regels}\n]}}"
     return tekst, hashlib.sha256(tekst.encode()).hexdigest()[:12]
 
 
 def als_script(tekst: str) -> str:
     """Return the index as a classic script, for pages opened from disk, where fetch is blocked."""
-    return f"KennisbankZoek.ontvang({tekst});\n"
+    return f"KennisbankZoek.ontvang({_json(tekst)});\n"
+
+
+def _json(waarde: object) -> str:
+    return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 
 
 def _soorten() -> dict[str, dict[str, object]]:

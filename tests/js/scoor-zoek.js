@@ -8,7 +8,8 @@
  * "leerpunt:alo-kop", "waarde": 3}]}; "onderwerpen" with "onderwerp" instead of "antwoorden" with "id" is read as well.
  * A question without a good answer has an empty list. An answer counts from waarde 2. --lek drops, per question, the
  * search terms that hand a right page a word it lacks itself. --afleiders adds that many records made of the corpus' own
- * words. --mis lists the questions that missed the top three. --poort does all of it and exits 1 below the gate.
+ * words. --mis lists the questions that missed the top three. --poort does all of it and exits 1 below the gate. --json
+ * prints the figures for a program.
  */
 'use strict';
 const fs = require('node:fs');
@@ -92,10 +93,10 @@ function leaks(question, zoeker, byId) {
     const only = new Set();
     for (const woord of zoeker.verklaar(question.vraag, answer.id).woorden) {
       for (const via of woord.via.filter((one) => one.soort !== 'synoniem')) {
-        for (const hit of via.gevonden) if (hit.velden.every((veld) => veld === 'zoektermen')) only.add(hit.term);
+        for (const hit of via.gevonden) if (hit.velden.every((veld) => veld === 'zoektermen' || veld === 'gewoon')) only.add(hit.term);
       }
     }
-    const dropped = (doc.zoektermen || []).filter((term) => zoeker.termen(term).some((one) => only.has(one)));
+    const dropped = [...(doc.gewoon || []), ...(doc.zoektermen || [])].filter((term) => zoeker.termen(term).some((one) => only.has(one)));
     if (dropped.length) found.set(doc.id, new Set(dropped));
   }
   return found;
@@ -126,7 +127,8 @@ function scoreLeakTested(questions, index, zoeker) {
   }).filter((one) => one.dropped.size);
   for (const group of grouped(affected)) {
     const dropped = new Map(group.flatMap((one) => [...one.dropped]));
-    const documenten = index.documenten.map((doc) => (dropped.has(doc.id) ? { ...doc, zoektermen: doc.zoektermen.filter((term) => !dropped.get(doc.id).has(term)) } : doc));
+    const kept = (doc, terms) => (terms || []).filter((term) => !dropped.get(doc.id).has(term));
+    const documenten = index.documenten.map((doc) => (dropped.has(doc.id) ? { ...doc, gewoon: kept(doc, doc.gewoon), zoektermen: kept(doc, doc.zoektermen) } : doc));
     const without = kern.maak({ ...index, documenten });
     for (const one of group) [marks[one.place]] = score([one.question], without);
   }
@@ -202,11 +204,15 @@ function main(args, log) {
   const questions = sets.flatMap((file) => readQuestions(fs.readFileSync(file, 'utf8')));
   const index = readIndex(files.find((file) => !sets.includes(file)));
   const unknown = unknownAnswers(questions, index);
-  if (unknown.length) log(`Deze antwoorden staan niet in de index en tellen als niet gevonden:\n  ${unknown.join('\n  ')}`);
+  if (unknown.length && !flag('--json')) log(`Deze antwoorden staan niet in de index en tellen als niet gevonden:\n  ${unknown.join('\n  ')}`);
   const zoeker = kern.maak(index);
   const marks = score(questions, zoeker);
   const misses = (title, list) => { if (flag('--mis')) for (const mark of list.filter((one) => (one.negative ? !one.weak : !one.s3 || one.weak))) log(`  ${title} ${mark.question.id} "${mark.question.vraag}"${mark.weak ? ' (zwak)' : ''}: ${mark.first.join(', ')}`); };
   const base = summarise(marks);
+  if (flag('--json')) {
+    log(JSON.stringify(base));
+    return unknown.length ? 1 : 0;
+  }
   report(`${questions.length} vragen, ${index.documenten.length} documenten`, base, log);
   misses('gemist', marks);
   let leak = null;

@@ -100,8 +100,8 @@ def _opgehaald(page: Page, site: Website) -> tuple[set[str], set[str]]:
         (
             (
                 "assets/js/zoek-ui.js",
-                "combobox(document, header, load);",
-                "combobox(document, header, load); load();",
+                "suggest(root,header,load)}",
+                "{suggest(root,header,load);load()}}",
             ),
             {"kern", "index"},
         ),

@@ -240,7 +240,7 @@ def test_it_works_from_disk(doe: Callable[[Page, Path], None], los: Page, uitgep
     [
         # The first two work on a server: a folder as address, and fetching a file.
         (_zoek, ("index.html", "wetten/index.html", "wetten/"), "/wetten/index.html"),
-        (_zoek, ("assets/js/zoek-ui.js", "protocol === 'file:'", "protocol === 'x:'"), "lijst"),
+        (_zoek, ("assets/js/zoek-ui.js", 'protocol==="file:"', 'protocol==="x:"'), "lijst"),
         (
             _gebruik_hulpmiddelen,
             ("assets/js/catalogus.js", "region.textContent=text", "region.title=text"),

@@ -342,10 +342,10 @@ def test_the_gate_closes_where_the_search_does_not_escape(open_page: Page, kapot
     kapot.geplant[f"/assets/zoek/{echt.name}"] = json.encode()
     kapot.verander(
         "assets/js/zoek-ui.js",
-        "element.append(...children",
+        "made.append(...children",
         "for (const een of children) if (typeof een === 'string')"
-        " element.insertAdjacentHTML('beforeend', een);"
-        " element.append(...children",
+        " made.insertAdjacentHTML('beforeend', een);"
+        " made.append(...children",
     )
     uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": []}
     _zoek(open_page, kapot, SAMEN[0], uit)

@@ -302,9 +302,15 @@ def test_the_script_form_holds_the_same_index(corpus: Corpus) -> None:
     tekst, _ = als_json(bouw_index(corpus, PAGINAS))
     script = als_script(tekst)
     assert script.startswith("KennisbankZoek.ontvang(")
-    assert json.loads(script.removeprefix("KennisbankZoek.ontvang(").removesuffix(");\n")) == (
-        json.loads(tekst)
-    )
+    assert json.loads(script.removeprefix("KennisbankZoek.ontvang(").removesuffix(");\n")) == tekst
+
+
+def test_each_document_has_a_line_of_its_own(corpus: Corpus) -> None:
+    index_ = bouw_index(corpus, PAGINAS)
+    tekst, _ = als_json(index_)
+    kop, *regels, slot = tekst.split("\n")
+    assert [json.loads(regel.removesuffix(",")) for regel in regels] == index_["documenten"]
+    assert json.loads(kop + slot) == {**json.loads(json.dumps(index_)), "documenten": []}
 
 
 def test_the_index_is_utf8_and_not_escaped() -> None:

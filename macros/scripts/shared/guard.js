@@ -37,7 +37,7 @@ export function watch(root) {
     if (/\/assets\/js\/[\w.-]+\.js/.test((reason && reason.stack) || '')) notice(root.document, all);
   });
   root.addEventListener('load', () => {
-    const files = Array.from(root.document.scripts, ({ src }) => FILE.exec(src.split('?')[0])).filter(Boolean).map(([, file]) => file).filter((file) => file !== 'zoek-ui'); // no bundle yet
+    const files = Array.from(root.document.scripts, ({ src }) => FILE.exec(src.split('?')[0])).filter(Boolean).map(([, file]) => file);
     if (files.some((file) => !root[STARTED].includes(file))) notice(root.document, all);
   });
 }

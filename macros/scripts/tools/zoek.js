@@ -1,0 +1,317 @@
+/*
+ * Search in the page: suggestions under the search field of every page and the results on /zoeken/. Both only add to plain
+ * HTML forms: without this script, or without an index, a form still goes to /zoeken/ and its list from A to Z. Nothing is
+ * loaded before someone uses the search. What is typed goes into the address on submit, behind the #, where no server
+ * sees it. The index is built in slices of a few milliseconds: the page keeps answering.
+ */
+import { address, encode, strange, strangeText } from '../shared/address.js';
+import { combobox } from '../shared/combobox.js';
+import { dateText } from '../shared/dates.js';
+import { button, element, later, speaker } from '../shared/dom.js';
+import { carry, luggage } from '../shared/luggage.js';
+
+const SUGGESTIONS = 6;
+const PAGE = 10;
+const LEAST = 2; // letters before suggestions appear
+const WAIT = 150; // ms of rest before we search
+const BUSY = 'Bezig met zoeken …';
+const LOST = 'Zoeken lukt nu niet: het zoekbestand is niet geladen. Gebruik de lijst van A tot Z op deze pagina.';
+
+// ---- without a page -----------------------------------------------------------------------------------------------------
+
+/** Way to the root, address of a page and protocol in; the link out. From file:// a folder needs its index.html. */
+export function link(wortel, url, protocol) {
+  const path = (wortel || './') + url; // the root comes first, so an address can never be a scheme
+  return protocol === 'file:' ? path.replace(/\/(?=[?#]|$)/, '/index.html') : path;
+}
+
+/** Parameters of the address and the facets of the index in; { q, facetten } out. Unknown values are left out. */
+export function readState(params, facets) {
+  const facetten = {};
+  for (const name of Object.keys(facets)) {
+    const values = params.getAll(name).filter((value) => Object.hasOwn(facets[name].termen, value));
+    if (values.length) facetten[name] = Array.from(new Set(values));
+  }
+  return { q: params.get('q') || '', facetten };
+}
+
+/** Outcome of a search and the question in; the sentence for the status line. */
+export function statusText({ totaal, zwak }, q) {
+  const about = q.trim() ? ` voor ‘${q.trim().slice(0, 80)}’` : '';
+  if (!totaal) return `Geen resultaten${about}. Hierover staat niets in deze kennisbank.`;
+  const count = `${totaal} ${totaal === 1 ? 'resultaat' : 'resultaten'}`;
+  return zwak ? `Hierover staat niets in deze kennisbank, of niet in deze woorden. ${count} in de buurt${about}.` : `${count}${about}.`;
+}
+
+/** Number of chosen filters in; the words on the button. */
+export const filterText = (count) => (count ? `Filter (${count})` : 'Filter');
+
+/** What the outcome says of an article in; the words and the address of the link to the law, or null. */
+export function articleLink(artikel) {
+  if (!artikel || !artikel.bwb) return null;
+  return {
+    text: `Artikel ${artikel.nummer}${artikel.lid ? `, lid ${artikel.lid}` : ''} van de ${artikel.titel} in de wettekst (wetten.overheid.nl)`,
+    href: `https://wetten.overheid.nl/${artikel.bwb}#Artikel${encodeURIComponent(artikel.nummer)}`,
+  };
+}
+
+// ---- in the page ----------------------------------------------------------------------------------------------------------
+
+/** A promise that lets the page breathe: paint, scroll, take a key. */
+const pause = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => { port1.close(); resolve(); };
+  port2.postMessage(0);
+});
+
+const script = (document, src) => new Promise((resolve, reject) => {
+  const made = element(document, 'script', { src });
+  made.addEventListener('load', resolve);
+  made.addEventListener('error', () => reject(new Error(`niet geladen: ${src}`)));
+  document.head.append(made);
+});
+
+/** Window and the form with the addresses in; a promise of the searcher. Loads once; after a failure the next call tries again. */
+function loader(root, form) {
+  const { zoekkern, zoekindex } = form.dataset;
+  let promise = null;
+  async function index() {
+    if (root.location.protocol === 'file:') {
+      await script(root.document, zoekindex.replace(/\.json$/, '.js'));
+      return root.KennisbankZoek.ontvangen;
+    }
+    const answer = await root.fetch(zoekindex);
+    if (!answer.ok) throw new Error(`niet geladen: ${zoekindex}`);
+    return answer.text();
+  }
+  async function load() {
+    const kern = root.KennisbankZoek ? null : script(root.document, zoekkern);
+    if (root.location.protocol === 'file:') await kern; // its script hands the index to the core
+    const [data] = await Promise.all([index(), kern]);
+    await pause();
+    return root.KennisbankZoek.maakRustig(data, pause, () => root.performance.now());
+  }
+  return () => {
+    promise = promise || load().catch((error) => {
+      promise = null;
+      throw error;
+    });
+    return promise;
+  };
+}
+
+const label = (zoeker, soort) => (zoeker.soorten[soort] || {}).label || '';
+const imaginary = (document, hit) => (hit.denkbeeldig ? element(document, 'span', { class: 'kb-denkbeeldig' }, 'denkbeeldig') : '');
+
+/** The search field of every page in; gives it suggestions. */
+function suggest(root, form, load) {
+  const { document, location } = root;
+  const input = form.elements.namedItem('q');
+  const list = element(document, 'div', { id: `${input.id}-lijst`, role: 'listbox', class: 'kb-zoek__lijst', 'aria-label': 'Suggesties', hidden: true });
+  const status = element(document, 'p', { role: 'status', class: 'kb-zoek__status' });
+  const say = speaker(status);
+  const page = address(root);
+  const everything = () => `${link('', form.getAttribute('action'), location.protocol)}#${encode([['q', input.value.trim()]])}`;
+  form.append(list, status);
+  const box = combobox(document, input, list, { pick: (i) => list.children[i].click(), clear: () => say('') });
+
+  function fill(zoeker) {
+    const q = input.value.trim();
+    if (q.length < LEAST) {
+      box.fill([]);
+      say('');
+      return;
+    }
+    const { treffers, totaal } = zoeker.zoek(q, { maximum: SUGGESTIONS });
+    const option = (href, ...children) => element(document, 'a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href }, ...children);
+    const options = treffers.map((hit) => option(link(form.dataset.wortel, hit.url, location.protocol),
+      element(document, 'span', { class: 'kb-zoek__titel' }, hit.titel), ' ',
+      element(document, 'span', { class: 'kb-zoek__soort' }, [label(zoeker, hit.soort), hit.deel && hit.deel.titel, hit.via && `via: ${hit.via}`].filter(Boolean).join(', ')), ' ', imaginary(document, hit)));
+    if (options.length) options.push(option(everything(), totaal === 1 ? 'Naar de zoekpagina' : `Alle ${totaal} resultaten`));
+    box.fill(options);
+    say(options.length ? `${options.length} suggesties. Kies met pijl omlaag.` : 'Geen suggesties.', { typing: true });
+  }
+
+  // Without an index there are no suggestions; the form still goes to the search page.
+  input.addEventListener('focus', () => load().catch(() => null));
+  input.addEventListener('input', later(() => load().then(fill, box.close), WAIT));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    location.href = carry(new URL(everything(), location.href).href, luggage(page.params()));
+  });
+}
+
+/** The form of /zoeken/ in; gives it filters and results. */
+function results(root, form, source, load) {
+  const { document, location } = root;
+  const at = (name) => document.querySelector(`[data-${name}]`);
+  const [filters, status, list, help, hints, now, az, intro] = ['facetten', 'zoekstatus', 'resultaten', 'zoekhulp', 'suggesties', 'meteen', 'az', 'zoekintro'].map(at);
+  const input = form.elements.namedItem('q');
+  const say = speaker(status);
+  const page = address(root);
+  const href = (url) => link(source.dataset.wortel, url, location.protocol);
+  const more = element(document, 'button', { type: 'button', class: 'kb-meer', hidden: true }, 'Toon meer resultaten');
+  const open = element(document, 'button', { type: 'button', class: 'kb-filterknop', 'aria-expanded': 'false', 'aria-controls': 'kb-filters', hidden: true }, filterText(0));
+  const clear = button(document, 'Wis alle filters', () => { for (const box of boxes) box.input.checked = false; submit(); input.focus(); });
+  const boxes = []; // { input, row, count, facet, value }
+  const names = ['q'];
+  let searcher = null;
+  let shown = PAGE;
+  let turn = 0; // of the last search: an older one does not show any more
+  list.after(more);
+  form.querySelector('[type="submit"]').after(open);
+  filters.id = 'kb-filters';
+  az.id = az.id || 'kb-az';
+  clear.className = 'kb-wis';
+
+  const chosen = () => {
+    const facetten = {};
+    for (const box of boxes) if (box.input.checked) (facetten[box.facet] = facetten[box.facet] || []).push(box.value);
+    return facetten;
+  };
+
+  function facetSet(name, facet) {
+    const rows = Object.keys(facet.termen).map((value, i) => {
+      const id = `kb-facet-${name}-${i}`;
+      const box = { facet: name, value, input: element(document, 'input', { type: 'checkbox', id, name, value }), count: element(document, 'span', { class: 'kb-facet__aantal' }) };
+      box.row = element(document, 'div', { class: 'kb-facet__keuze' }, box.input, ' ', element(document, 'label', { for: id }, facet.termen[value], ' ', box.count));
+      boxes.push(box);
+      return box.row;
+    });
+    return element(document, 'details', null, element(document, 'summary', null, facet.label),
+      element(document, 'fieldset', { class: 'kb-facet' }, element(document, 'legend', { class: 'kb-verborgen' }, facet.label), ...rows));
+  }
+
+  const item = (hit) => element(document, 'li', { class: 'kb-treffer' },
+    element(document, 'a', { href: href(hit.url) }, hit.titel + (hit.deel ? `: ${hit.deel.titel}` : '')), ' ',
+    element(document, 'span', { class: 'kb-treffer__soort' }, label(searcher, hit.soort)), ' ', imaginary(document, hit),
+    hit.via && element(document, 'p', { class: 'kb-treffer__via' }, `Gevonden via: ${hit.via}`),
+    element(document, 'p', { class: 'kb-treffer__fragment' }, ...hit.fragment.map((piece) => (piece.gemarkeerd ? element(document, 'mark', null, piece.tekst) : piece.tekst))),
+    hit.datum && element(document, 'p', { class: 'kb-treffer__datum' }, element(document, 'time', { datetime: hit.datum }, dateText(hit.datum))));
+
+  function showTools({ meteen, artikel }) {
+    const law = articleLink(artikel);
+    const parts = meteen.map((tool) => element(document, 'a', { href: href(tool.url) }, tool.titel));
+    now.replaceChildren(
+      ...(parts.length ? [element(document, 'p', null, 'Doe het meteen: ', ...parts.flatMap((part, i) => (i ? [', ', part] : [part])))] : []),
+      ...(law ? [element(document, 'p', null, element(document, 'a', { href: law.href, rel: 'noreferrer' }, law.text))] : []),
+    );
+    now.hidden = !now.childElementCount;
+  }
+
+  function showHelp(outcome, wrong) {
+    const { suggesties } = outcome;
+    const words = suggesties.map((term) => element(document, 'li', null, element(document, 'a', { href: `#${encode([['q', term]])}` }, term)));
+    hints.replaceChildren(
+      ...(wrong ? [element(document, 'p', null, wrong)] : []),
+      ...(words.length ? [element(document, 'p', null, 'Bedoelde u een van deze woorden?'), element(document, 'ul', null, ...words)] : []),
+    );
+    for (const part of help.children) part.hidden = part !== hints && !outcome.zwak;
+  }
+
+  async function run({ typing = false } = {}) {
+    const mine = ++turn;
+    const wish = { q: input.value, facetten: chosen() };
+    const count = Object.values(wish.facetten).flat().length;
+    const asked = Boolean(wish.q.trim() || count);
+    open.textContent = filterText(count);
+    const outcome = searcher.zoek(wish.q, { facetten: wish.facetten, maximum: shown });
+    await pause(); // searching and showing are two tasks
+    if (mine !== turn) return;
+    for (const box of boxes) {
+      const left = outcome.facetten[box.facet][box.value];
+      box.count.textContent = `(${left})`;
+      box.row.hidden = !left && !box.input.checked;
+    }
+    for (const set of filters.querySelectorAll('details')) set.hidden = !set.querySelector('.kb-facet__keuze:not([hidden])');
+    list.replaceChildren(...(asked ? outcome.treffers.map(item) : []));
+    say(asked ? statusText(outcome, wish.q) : '', { typing });
+    showTools(asked ? outcome : { meteen: [], artikel: null });
+    const known = Object.fromEntries(Object.entries(searcher.facetten).map(([name, facet]) => [name, Object.keys(facet.termen)]));
+    const wrong = strangeText(strange(page.params(), known));
+    help.hidden = !(asked && outcome.zwak) && !wrong;
+    if (!help.hidden) showHelp(outcome, wrong);
+    az.hidden = asked && !outcome.zwak;
+    intro.hidden = asked;
+    more.hidden = !asked || outcome.totaal <= outcome.treffers.length;
+    clear.hidden = !count;
+    return outcome;
+  }
+
+  /** A step: the address says what was asked, and Back undoes it. */
+  async function submit() {
+    shown = PAGE;
+    const facetten = chosen();
+    page.write(Object.fromEntries(names.map((name) => [name, name === 'q' ? input.value.trim() : facetten[name] || []])));
+    const outcome = await run();
+    if (outcome && outcome.naar !== null) location.href = carry(new URL(href(outcome.naar), location.href).href, luggage(page.params()));
+  }
+
+  function restore() {
+    const wish = readState(page.params(), searcher.facetten);
+    input.value = wish.q;
+    for (const box of boxes) box.input.checked = (wish.facetten[box.facet] || []).includes(box.value);
+    shown = PAGE;
+    return run();
+  }
+
+  function start(zoeker) {
+    searcher = zoeker;
+    filters.replaceChildren(...Object.entries(zoeker.facetten).map(([name, facet]) => facetSet(name, facet)), clear);
+    filters.hidden = true;
+    open.hidden = false;
+    names.push(...Object.keys(zoeker.facetten));
+    open.addEventListener('click', () => {
+      filters.hidden = !filters.hidden;
+      open.setAttribute('aria-expanded', String(!filters.hidden));
+    });
+    input.addEventListener('input', later(() => { shown = PAGE; run({ typing: true }); }, WAIT));
+    form.addEventListener('change', (event) => { if (event.target !== input) submit(); });
+    more.addEventListener('click', async () => {
+      const first = list.children.length;
+      shown += PAGE;
+      await run();
+      list.children[first].querySelector('a').focus();
+    });
+    const typed = input.value;
+    const ready = restore();
+    if (!page.get('q') && typed) {
+      input.value = typed; // typed while the index was loading
+      run({ typing: true });
+    }
+    page.follow(names, restore);
+    return ready;
+  }
+
+  let going = null;
+  const go = () => {
+    if (!going) {
+      if (page.params().size || input.value) say(BUSY);
+      going = load().then(start, () => {
+        going = null;
+        say(LOST);
+      });
+    }
+    return going;
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go().then(() => searcher && submit());
+  });
+  if (['q', 'soort', 'leefgebied', 'wet', 'organisatie', 'status'].some((name) => page.get(name))) go();
+  else form.addEventListener('focusin', go, { once: true });
+}
+
+/** Window in; starts what this page has. */
+export function begin(root) {
+  const { document } = root;
+  const header = document.querySelector('form.kb-zoek');
+  const form = document.getElementById('kb-zoekform');
+  const source = [form, header].find((one) => one && one.dataset.zoekindex);
+  if (!source) return;
+  const load = loader(root, source);
+  if (form) {
+    header.hidden = true; // one field on this page
+    results(root, form, source, load);
+  } else suggest(root, header, load);
+}
