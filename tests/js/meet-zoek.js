@@ -53,9 +53,9 @@ function measure(index, questions) {
     if (!i) cpu = process.cpuUsage(before).user / 1000;
   }
   const times = questions.map((question) => Math.min(...[1, 2, 3].map(() => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     zoeker.zoek(question, { maximum: 20 });
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   })));
   return { first: ready[0], cpu, median: quantile(ready, 0.5), p50: quantile(times, 0.5), p95: quantile(times, 0.95), longest: quantile(times, 1) };
 }
@@ -78,7 +78,7 @@ function main(args, log) {
     const measured = measure(extra ? withDistractors(index, extra) : index, questions);
     log(`\n${index.documenten.length + extra} documenten, ${questions.length} vragen`);
     log(`klaar om te zoeken   eerste keer ${measured.first.toFixed(0)} ms (${measured.cpu.toFixed(0)} ms rekentijd), mediaan ${measured.median.toFixed(0)} ms`);
-    log(`per vraag            p50 ${measured.p50.toFixed(1)} ms, p95 ${measured.p95.toFixed(1)} ms, langste ${measured.longest.toFixed(1)} ms`);
+    log(`rekentijd per vraag  p50 ${measured.p50.toFixed(1)} ms, p95 ${measured.p95.toFixed(1)} ms, langste ${measured.longest.toFixed(1)} ms`);
   }
   return 0;
 }

@@ -780,8 +780,7 @@
         best = Math.max(best, value);
         hits.push({ id, score: value, pin: level > 1 ? level : 0, dekking, gewicht, naam, via });
       }
-      hits.sort(order);
-      return { words, ways, rarity, hits: hits.filter((hit) => hit.pin || hit.score >= TAIL * best), artikel: null };
+      return { words, ways, rarity, hits: hits.filter((hit) => hit.pin || hit.score >= TAIL * best).sort(order), artikel: null };
     }
 
     /** Question in; the page of our own site whose address it is, as a list of none or one. */
