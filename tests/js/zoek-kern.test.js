@@ -196,6 +196,7 @@ describe('naar de kop', () => {
   const deel = (vraag) => over([pagina]).zoek(vraag).treffers[0].deel?.anker;
   test('een kop die meer van de vraag heeft dan naam en samenvatting gaat voor', () => assert.equal(deel('wat kost aansluiten'), 'b'));
   test('wat naam en samenvatting al hebben, gaat naar de pagina', () => assert.equal(deel('aansluiten gemeenten'), undefined));
+  test('een deel zonder tekst breekt niets', () => assert.deepEqual(titles(over([{ titel: 'Leeg', delen: [{ anker: 'a', titel: '', tekst: '' }] }]), 'leeg iets'), ['Leeg']));
   test('een woord dat alleen in een deel staat, gaat naar dat deel', () => assert.equal(deel('vooraf aansluiten'), 'a'));
 });
 

@@ -26,13 +26,13 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.5; // below this share of the question (by information) the best page is "weak"
+  const WEAK = 0.52; // below this share of the question (by information) the best page is "weak"
   const LEAST = [1, 1, 0.85, 1, 0.8]; // what a word says by the best field that has it: hidden terms and running text less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
   const NAME = 2.5; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
-  const PIECE = 4000; // characters of a text that we read at once
+  const PIECE = 1500; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
   const SLICE = 8; // ms of building before the page may breathe
   const FIELDS = ['titel', 'gewoon', 'zoektermen', 'samenvatting', 'tekst']; // headings count as summary, labels as text
@@ -406,11 +406,11 @@
         together([read(doc.samenvatting), read(doc.koppen)]),
         together([read(typeOf(doc).label), ...features(doc).map(read)])
       ];
-      const long = [];
-      for (const text of [doc.tekst, ...doc.delen.flatMap((deel) => [deel.titel, deel.tekst])]) {
+      const long = []; // [words, number of the part or -1]
+      for (const [text, part] of [[doc.tekst, -1], ...doc.delen.flatMap((deel, i) => [[deel.titel, i], [deel.tekst, i]])]) {
         for (let from = 0; from < (text || '').length;) { // a long text in pieces, cut at a space
           const end = text.length - from > PIECE ? text.indexOf(' ', from + PIECE) : -1;
-          long.push(read(text.slice(from, end < 0 ? text.length : end)));
+          long.push([read(text.slice(from, end < 0 ? text.length : end)), part]);
           from = end < 0 ? text.length : end;
           yield;
         }
@@ -472,6 +472,13 @@
       prepare(entry);
       if (++done % 100 === 0) yield;
     }
+    const parts = new Map(); // document -> per part the places of the terms in it
+    function partOf(id, part) {
+      let list = parts.get(id);
+      if (!list) parts.set(id, list = docs[id].delen.map(() => new Set()));
+      return list[part];
+    }
+
     const names = new Map(); // stem -> the titles, names and search terms that hold it
     const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
     const stemKey = (stems) => ' ' + stems.sort().join(' ');
@@ -487,10 +494,12 @@
         post(id, field, words);
         post(id, field, joined);
       });
-      long.forEach(({ words, joined }) => {
+      for (const [{ words, joined }, part] of long) {
         post(id, 4, words);
         post(id, 4, joined);
-      });
+        if (part >= 0) for (const list of [words, joined]) for (const entry of list) for (const places of entry.places) partOf(id, part).add(places);
+        yield;
+      }
       name(key(doc.titel), id, 2);
       name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
@@ -550,12 +559,23 @@
       return hits;
     }
 
+    const rarities = new Map();
+    /** Term in; how much it says: a word in few documents says more. Counts without scoring, for the many words of names. */
     function rarityOf(term) {
-      const df = lookup(term).length;
-      return Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
+      let found = rarities.get(term);
+      if (found !== undefined) return found;
+      let df = 0;
+      let last = -1;
+      for (const place of postings.get(term) || []) {
+        if (place >> 3 !== last) df++;
+        last = place >> 3;
+      }
+      found = Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
+      rarities.set(term, found);
+      return found;
     }
 
-    const known = (word) => lookup(stemOf(word)).length > 0;
+    const known = (word) => postings.has(stemOf(word));
 
     // A word as the form that we do know: "aangemeld" is "aanmeld(en)", "terugbetaald" "terugbetal(en)", "briefje" a "brief".
     function conjugated(word) {
@@ -818,7 +838,8 @@
      * The part of a long page that the question is about: it holds most of what the page's own name and summary lack; a
      * heading that holds more than these do goes first. Or null.
      */
-    function partFor(doc, { words, ways, rarity }) {
+    function partFor(id, { words, ways, rarity }) {
+      const doc = docs[id];
       const perWord = words.map((word, i) => ways.filter((way) => way.van <= i && way.tot >= i));
       const covers = (has) => perWord.reduce((sum, list, i) => sum + rarity[i] * list.reduce((most, way) =>
         (way.kwaliteit > most ? Math.max(most, way.kwaliteit * way.termen.filter(has).length / way.termen.length) : most), 0), 0);
@@ -828,10 +849,10 @@
       let most = own + 1e-9;
       let found = null;
       doc.delen.forEach((deel, i) => {
-        const set = new Set(terms(tokens(deel.titel + '\n' + deel.tekst, true)));
+        const set = partOf(id, i);
         const kop = terms(tokens(deel.titel, true));
         const heading = covers((term) => kop.includes(term));
-        const value = covers((term) => named(term) || set.has(term)) + (heading > own ? heading : 0);
+        const value = covers((term) => named(term) || set.has(postings.get(term))) + (heading > own ? heading : 0);
         if (value > most) { most = value; found = deel; }
       });
       return found;
@@ -913,7 +934,7 @@
         const { id, score, pin } = hit;
         const doc = docs[id];
         const kop = hit.artikel && doc.delen.find((deel) => deel.anker === 'artikelen');
-        const deel = kop || (doc.delen.length && !pin ? partFor(doc, ranked) : null);
+        const deel = kop || (doc.delen.length && !pin ? partFor(id, ranked) : null);
         return {
           id: doc.id,
           url: doc.url + (deel ? '#' + deel.anker : ''),
