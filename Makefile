@@ -53,11 +53,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-<<<<<<< HEAD
-.PHONY: help site scripts offline test test-snel kwaliteit lighthouse serve check lock clean distclean
-=======
-.PHONY: help site scripts offline test kwaliteit bench-zoeken lighthouse serve check lock clean distclean
->>>>>>> b888e4a (Show what the search found the way a reader needs it: one field, a step for Back, nothing sent)
+.PHONY: help site scripts offline test test-snel kwaliteit bench-zoeken lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

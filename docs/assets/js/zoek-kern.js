@@ -34,7 +34,7 @@
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
   const PIECE = 1500; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
-  const SLICE = 8; // ms of building before the page may breathe
+  const SLICE = 6; // ms of building before the page may breathe
   const FIELDS = ['titel', 'gewoon', 'zoektermen', 'samenvatting', 'tekst']; // headings count as summary, labels as text
   const BOOST = [3, 3, 3, 1.5, 1];
   const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
