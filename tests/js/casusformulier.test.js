@@ -3,18 +3,47 @@ const test = require('node:test');
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
-const { isBsn, personal, warning, compose } = require('../../macros/scripts/tools/casusformulier.js');
+const { suspect, warning, compose } = require('../../macros/scripts/tools/casusformulier.js');
+const { isBsn, personal } = require('../../macros/scripts/shared/personal.js');
+const { plain } = require('../../macros/scripts/shared/plainchars.js');
 
-const vectors = JSON.parse(fs.readFileSync(path.join(__dirname, '..', 'privacy-vectoren.json'), 'utf8'));
+const read = (name) => JSON.parse(fs.readFileSync(path.join(__dirname, '..', name), 'utf8'));
+const vectors = read('privacy-vectoren.json');
+const kinds = (found) => Array.from(new Set(found.map(([kind]) => kind))).sort();
 
-for (const { tekst, verwacht, alleen_formulier: extra = [] } of vectors) {
-  test(`personal: ${tekst || '(leeg)'}`, () => {
-    assert.deepEqual(personal(tekst).map(([kind]) => kind).sort(), [...verwacht, ...extra].sort());
+for (const { in: text, uit } of read('tekens-vectoren.json')) {
+  test(`plain: ${JSON.stringify(text)}`, () => assert.equal(plain(text), uit));
+}
+
+for (const { tekst, verwacht } of vectors) {
+  test(`personal: ${tekst || '(leeg)'}`, () => assert.deepEqual(kinds(personal(tekst)), verwacht));
+}
+
+test('a piece that is named stands in the text, and each kind is named once', () => {
+  for (const { tekst } of vectors) {
+    const found = suspect(tekst);
+    for (const [, piece] of found) assert.ok(plain(tekst).includes(piece), piece);
+    assert.equal(found.length, kinds(found).length);
+  }
+});
+
+for (const text of ['Moeder (03-05-1990) en vader.', 'Moeder, 3 mei 1990, en vader.', 'Het kind: 2015-05-03.', 'Het kind: 1980/02/01.', 'Op 3\u00a0mei\u00a01990 al.', 'Op 03\u201105\u20111990 al.']) {
+  test(`suspect: a whole date of long ago, which the data may hold: ${text}`, () => {
+    assert.deepEqual(kinds(personal(text)), []);
+    assert.deepEqual(kinds(suspect(text)), ['een geboortedatum']);
   });
 }
 
-test('a piece that is named stands in the text', () => {
-  for (const { tekst } of vectors) for (const [, piece] of personal(tekst)) assert.ok(tekst.includes(piece));
+for (const text of ['De ontruiming is op 3 mei 2027.', 'Sinds mei 1990 woont zij hier.', 'Zie Staatsblad 2015-236.', 'Het besluit is van 12-03-2025.']) {
+  test(`suspect: no birthday: ${text}`, () => assert.deepEqual(suspect(text), []));
+}
+
+test('a long text takes no time', () => {
+  for (const piece of ['x', '1', '1 ', 'a@', 'Jan ', 'NL91', '1234 AB ', '06 ']) {
+    const begin = performance.now();
+    suspect(piece.repeat(20000 / piece.length));
+    assert.ok(performance.now() - begin < 2000, piece);
+  }
 });
 
 test('isBsn: the eleven-test', () => {

@@ -3,64 +3,38 @@
  * nothing is sent, so there is no <form> to submit. It warns while someone types what looks like personal data, and
  * keeps one text up to date to copy or print. Without this script the list can be read and printed.
  *
- * The patterns are those of macros/check/privacy.py; tests/privacy-vectoren.json holds them together.
+ * It warns for what the data may not hold either (shared/personal.js), and for a whole date of long ago.
  */
 
 import { copy } from '../shared/clipboard.js';
 import { element } from '../shared/dom.js';
+import { personal } from '../shared/personal.js';
+import { plain } from '../shared/plainchars.js';
 
 const REST = 1000; // ms without a key before a warning: not at every letter
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
-const CODE = '[1-9]\\d{3}(?: ?(?!SA|SD|SS)[A-Z]{2}|[a-z]{2})';
+const DAY = '[0-3]?[0-9]';
 const MONTH = '(?:jan|feb|m(?:aa)?rt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\\.?';
-const DATE = `\\d{1,2}(?:[-/. ]\\d{1,2}[-/. ]| ?${MONTH} ?)(?:\\d{4}|\\d{2})\\b`;
-// A whole date with such a year is rarely a deadline. The data may hold one (a law of 15 March 2019), a case should not.
-const OLD = '(?:19\\d{2}|20[01]\\d|202[01])';
-const OLD_DATE = `\\b\\d{1,2}(?:[-/.]\\d{1,2}[-/.]| ${MONTH} )${OLD}\\b|\\b${OLD}-\\d{2}-\\d{2}\\b`;
-const KINDS = [
-  ['een e-mailadres', /[\p{L}\p{N}_.+-]+@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/u],
-  ['een telefoonnummer', /(?:^|[^\w-])((?:\+31|0031|0)(?:\s?\(0\))?(?:(?:\s?-\s?|\s|\)\s?)?\d){9})(?!\d)/],
-  ['een IBAN', /\b[A-Z]{2}\d{2} ?[A-Z]{4} ?(?:\d ?){9}\d\b/i],
-  ['een postcode met huisnummer', new RegExp(`\\b${CODE},?\\s+\\d+[a-z]?\\b|\\b\\d+[a-z]?,?\\s+${CODE}\\b`)],
-  ['een geboortedatum', new RegExp(`\\bgeb(?:oren\\b|oortedatum\\b|\\.)\\D{0,20}${DATE}|\\b${DATE} geboren\\b|${OLD_DATE}`, 'i')],
-];
-const DIGITS = /(?:\d{4}[. ]?\d{2}[. ]?\d{3}|\d{3} \d{3} \d{3}|\d{8})(?!\.?\d)/g;
-const WEIGHTS = [9, 8, 7, 6, 5, 4, 3, 2, -1];
+const YEAR = '(?:19[0-9]{2}|20[01][0-9]|202[01])';
+const BIRTH = 'een geboortedatum';
+/** A whole date with such a year is rarely a deadline. The data may hold one (a law of 15 March 2019), a case should not. */
+const OLD_DATE = new RegExp(`\\b${DAY}(?:[-/.][01]?[0-9][-/.]| ${MONTH} )${YEAR}\\b|\\b${YEAR}[-/.][01]?[0-9][-/.]${DAY}\\b`, 'i');
 
-/** 8 or 9 digits in; whether they pass the eleven-test of the burgerservicenummer out. */
-export function isBsn(digits) {
-  const all = digits.padStart(9, '0');
-  return Number(all) > 0 && WEIGHTS.reduce((sum, weight, i) => sum + weight * Number(all[i]), 0) % 11 === 0;
+/** Text in; [kind, piece] of what does not belong in a case out, one of each kind. */
+export function suspect(text) {
+  const found = new Map();
+  for (const [kind, piece] of personal(text)) if (!found.has(kind)) found.set(kind, piece);
+  const old = OLD_DATE.exec(plain(text));
+  if (old && !found.has(BIRTH)) found.set(BIRTH, old[0]);
+  return Array.from(found);
 }
 
-/** Text in; the numbers in it out that are not the end of a longer one. Safari reads a look-behind from 16.4 on only. */
-function numbers(text) {
-  const found = [];
-  DIGITS.lastIndex = 0;
-  for (let match = DIGITS.exec(text); match; match = DIGITS.exec(text)) {
-    if (/\d\.?$/.test(text.slice(Math.max(0, match.index - 2), match.index))) DIGITS.lastIndex = match.index + 1;
-    else found.push(match[0]);
-  }
-  return found;
-}
-
-/** Text in; [kind, piece] of each kind of personal data it looks like out. A pattern with a group means the group. */
-export function personal(text) {
-  const found = [];
-  const bsn = numbers(text).find((piece) => isBsn(piece.replace(/\D/g, '')));
-  if (bsn) found.push(['een BSN', bsn]);
-  for (const [kind, pattern] of KINDS) {
-    const match = pattern.exec(text);
-    if (match) found.push([kind, match[1] || match[0]]);
-  }
-  return found;
-}
-
-/** Text and the explanation per kind in; the warning out, a line per kind, empty when there is nothing to warn about. */
+/** Text and the explanation per kind in; the warning out, a line per kind in that order, empty when there is nothing to warn about. */
 export function warning(text, reasons) {
-  return personal(text).map(([kind, piece]) => `Let op: ‘${piece}’ lijkt op ${kind}. ${reasons[kind]}`).join('\n');
+  const order = Object.keys(reasons);
+  return suspect(text).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, piece]) => `Let op: ‘${piece}’ lijkt op ${kind}. ${reasons[kind]}`).join('\n');
 }
 
 /** Heading, last line and [{label, answer}] in; the text to take along out, empty when nothing was filled in. */
@@ -155,8 +129,8 @@ export function begin(window) {
   }
 
   function judged() {
-    const suspect = fields.filter(({ read }) => personal(read()).length).map(({ label }) => `‘${label}’`);
-    const sum = suspect.length ? `Kijk nog eens naar: ${suspect.join(', ')}. Daar staat iets dat lijkt op een persoonsgegeven.` : '';
+    const look = fields.filter(({ read }) => suspect(read()).length).map(({ label }) => `‘${label}’`);
+    const sum = look.length ? `Kijk nog eens naar: ${look.join(', ')}. Daar staat iets dat lijkt op een persoonsgegeven.` : '';
     if (together.textContent !== sum) together.textContent = sum;
   }
 
