@@ -72,9 +72,11 @@ def test_elke_vraag_heeft_een_naam_en_een_uitleg(pagina: Page, corpus: Corpus) -
         (f"Het nummer is {BSN}.", "een BSN"),
         ("Mail naar moeder@voorbeeld.nl", "een e-mailadres"),
         ("Bel 06-12345678", "een telefoonnummer"),
+        ("Bel 06\u20111234\u00a05678", "een telefoonnummer"),
         ("Rekening NL91ABNA0417164300", "een IBAN"),
         ("Zij woont op 1234 AB 12", "een postcode met huisnummer"),
         ("De moeder is geboren op 3 mei 1990", "een geboortedatum"),
+        ("Moeder (3 mei 1990) en vader", "een geboortedatum"),
     ],
 )
 def test_een_persoonsgegeven_geeft_meteen_een_waarschuwing(

@@ -1,4 +1,4 @@
-"""One walk through every tool in Firefox and under a sub-path: does each do its work there.
+"""One walk through every tool in Firefox, under a sub-path and from disk: does each work there.
 
 The other tests here look at each tool in Chromium, at the root of a server, in every corner. This
 walk only asks whether the tool works elsewhere: all of those tests twice more would take minutes.
@@ -6,13 +6,18 @@ walk only asks whether the tool works elsewhere: all of those tests twice more w
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
+import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.exports.offline import MAP, offline_zip
 from tests.bouwen import bouw, kopieer
 from tests.kwaliteit.opstelling import Website, website
 
@@ -127,6 +132,29 @@ def onder(wortel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[We
 @pytest.mark.parametrize("doe", HULPMIDDELEN, ids=NAMEN)
 def test_under_a_path(doe: Doe, pagina: Page, onder: Website) -> None:
     doe(pagina, lambda pad: onder.url(f"{ONDER}{pad}"))
+
+
+@pytest.fixture(scope="module")
+def van_schijf(
+    gebouwde_site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], str]:
+    """Return what makes an address of the site one in the unpacked zip."""
+    map_ = tmp_path_factory.mktemp("schijf")
+    with zipfile.ZipFile(io.BytesIO(offline_zip(gebouwde_site, date(2026, 11, 21)))) as zip_:
+        zip_.extractall(map_)
+    wortel = (map_ / MAP).as_uri()
+    return lambda pad: f"{wortel}/{re.sub('/(?=[?#]|$)', '/index.html', pad)}"
+
+
+@pytest.mark.parametrize("doe", HULPMIDDELEN, ids=NAMEN)
+def test_from_disk(doe: Doe, pagina: Page, van_schijf: Callable[[str], str]) -> None:
+    pagina.context.set_offline(True)
+    doe(pagina, van_schijf)
+
+
+@pytest.mark.parametrize("doe", HULPMIDDELEN, ids=NAMEN)
+def test_from_disk_in_firefox(doe: Doe, vos: Page, van_schijf: Callable[[str], str]) -> None:
+    doe(vos, van_schijf)
 
 
 @pytest.mark.parametrize("pad", ["niet/", "wetten/niet/hier/"])

@@ -208,8 +208,9 @@ def _stel_samen(page: Page, map_: Path) -> None:
     page.locator("[data-alle] [data-id='leerpunt:alo-kop']").click()
     page.locator("[data-zet-in-dossier]").click()
     delen = page.locator(".kb-dossier__document h3")
-    delen.nth(2).wait_for()
-    assert page.get_by_text("kon niet worden geladen").count() == 0
+    mis = page.get_by_text("kon niet worden geladen")
+    delen.nth(2).or_(mis).first.wait_for()  # two parts and the sources
+    assert mis.count() == 0
     links = page.locator("main a[data-id], .kb-dossier__keuze a").evaluate_all(
         "links => links.map((link) => decodeURI(link.href.split('#')[0]))"
     )
@@ -266,4 +267,6 @@ def test_the_gate_sees_what_only_works_on_a_web(
         f"**/kennisbank/{bestand}", lambda route: route.fulfill(body=kapot, content_type=soort)
     )
     los.set_default_timeout(1000)
-    assert any(plek in wat for wat in _mislukt(doe, los, uitgepakt))
+    los.set_default_navigation_timeout(30_000)  # to come there is not what is broken
+    mis = _mislukt(doe, los, uitgepakt)
+    assert any(plek in wat for wat in mis), mis
