@@ -215,24 +215,38 @@ def _aantal(beweringen: Sequence[Bewering]) -> str:
 
 
 def _controles(corpus: Corpus) -> Iterator[Wijziging]:
-    """Yield per day, role and kind which records were checked; naming them all helps nobody."""
+    """Yield per day, role and kind which records were checked, or which not if these are fewer."""
     groepen: dict[tuple[date, str, str], list[Record]] = defaultdict(list)
     for record in corpus.alle(Record):
         controle = record.gecontroleerd
         groepen[controle.datum, controle.rol, record.soort].append(record)
     for (dag, rol, soort), records in groepen.items():
-        namen = sorted((record.titel for record in records), key=alfabetisch)
-        yield _controle(dag, rol, soort, namen, len(corpus.alle(PER_SOORT[soort])))
+        gezien = {record.id for record in records}
+        alle = corpus.alle(PER_SOORT[soort])
+        rest = [een.titel for een in alle if isinstance(een, Record) and een.id not in gezien]
+        namen = [record.titel for record in records]
+        yield _controle(dag, rol, soort, _op_alfabet(namen), _op_alfabet(rest))
     tabel = corpus.gemeentetabel
     namen = [gemeente.naam for gemeente in tabel.gemeenten]
     controle = tabel.gecontroleerd
-    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, len(namen))
+    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, ())
 
 
-def _controle(dag: date, rol: str, soort: str, namen: Sequence[str], totaal: int) -> Wijziging:
-    welke = f", {len(namen)} van de {totaal}: {', '.join(namen)}"
-    if len(namen) == totaal:
+def _op_alfabet(namen: Iterable[str]) -> list[str]:
+    return sorted(namen, key=alfabetisch)
+
+
+def _controle(
+    dag: date, rol: str, soort: str, wel: Sequence[str], niet: Sequence[str]
+) -> Wijziging:
+    totaal = len(wel) + len(niet)
+    welke = f", {len(wel)} van de {totaal}"
+    if not niet:
         welke = f", alle {totaal}" if totaal > 1 else ""
+    elif len(niet) < len(wel):
+        welke += f". Niet: {', '.join(niet)}"
+    else:
+        welke += f": {', '.join(wel)}"
     return Wijziging(
         Peildatum(Moment(dag.year, dag.month, dag.day)),
         "controle",

@@ -36,7 +36,7 @@ def lijst(corpus: Corpus) -> list[Wijziging]:
 
 
 def _zichtbaar(pagina: Page) -> int:
-    return pagina.locator("[data-datum]:visible").count()
+    return pagina.locator("[data-wat]:visible").count()
 
 
 def _sinds(lijst: list[Wijziging], dag: str) -> list[Wijziging]:
@@ -77,9 +77,22 @@ def test_with_the_mouse(pagina: Page, adres: Website, lijst: list[Wijziging]) ->
     assert _zoekdeel(pagina) == {}
 
 
+def test_every_subject_shows_what_is_about_it(
+    pagina: Page, adres: Website, lijst: list[Wijziging]
+) -> None:
+    pagina.goto(adres.url(PAD))
+    keuze = pagina.get_by_label("Onderwerp", exact=True)
+    onderwerpen = sorted({id_ for een in lijst for id_ in een.over})
+    getoond = {}
+    for id_ in onderwerpen:
+        keuze.select_option(id_)
+        getoond[id_] = pagina.locator("[data-wat]:not([hidden])").count()
+    assert getoond == {id_: sum(id_ in een.over for een in lijst) for id_ in onderwerpen}
+
+
 def test_a_link_in_a_sentence_leads_to_that_track(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(f"{PAD}?onderwerp={PUNT}&soort=leerpunt&sinds=2025-10-09"))
-    zin = pagina.locator("[data-datum='2025-10-09']:visible", has_text="spoor").first
+    zin = pagina.locator("[data-maand='2025-10'] [data-wat^='09 ']:visible", has_text="spoor").first
     assert zin.inner_text().startswith("9 oktober 2025: bij ALO-kop in het kindgebonden budget, ")
     zin.get_by_role("link").first.click()
     assert urlsplit(pagina.url).path == "/leerpunten/alo-kop/"

@@ -137,7 +137,7 @@ def test_a_check_tells_how_many_of_a_kind() -> None:
     assert zinnen == [
         "20 november 2026: controle door de redactie: wetten, 1 van de 3: Wet A.",
         "1 november 2026: controle door de redactie: gemeenten.",
-        "1 november 2026: controle door de redactie: wetten, 2 van de 3: Wet B, Wet C.",
+        "1 november 2026: controle door de redactie: wetten, 2 van de 3. Niet: Wet A.",
     ]
 
 

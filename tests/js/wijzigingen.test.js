@@ -1,7 +1,7 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { readState, passes, statusText, visit } = require('../../macros/scripts/tools/wijzigingen.js');
+const { readState, passes, readLine, statusText, visit } = require('../../macros/scripts/tools/wijzigingen.js');
 
 const { isDay } = require('../../macros/scripts/shared/dates.js');
 
@@ -33,6 +33,16 @@ test('passes: kind and subject both have to fit', () => {
   assert.ok(passes(line, { ...NONE, soort: 'leerpunt', onderwerp: 'wet:awir' }));
   assert.ok(!passes(line, { ...NONE, soort: 'wet', onderwerp: 'wet:awir' }));
   assert.ok(!passes(line, { ...NONE, onderwerp: 'wet:aw' }));
+});
+
+test('readLine: day, kind, and the id out of kind and address, online and from disk', () => {
+  for (const href of ['../leerpunten/alo-kop/', '../leerpunten/alo-kop/#spoor-a', '../leerpunten/alo-kop/index.html#spoor-a/b']) {
+    assert.deepEqual(readLine('2025-10', '09 leerpunt wet:awir', href), { datum: '2025-10-09', soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] });
+  }
+});
+
+test('readLine: a month without a day', () => {
+  assert.deepEqual(readLine('2025-10', ' wet', '../wetten/awir/'), { datum: '2025-10', soort: 'wet', over: ['wet:awir'] });
 });
 
 test('statusText: number, day and choice in words', () => {

@@ -82,11 +82,26 @@ def test_the_rows_hold_what_the_script_reads(corpus: Corpus) -> None:
     assert len(rijen) == len(corpus.gemeenten())
     for rij in rijen:
         gemeente = corpus.gemeenten()[(rij.id or "").upper()]
-        assert rij.attributes["data-provincie"] == gemeente.provincie
+        provincie = Schrijver(corpus, "").label("provincie", gemeente.provincie)
+        assert provincie in [cel.text() for cel in rij.css("td")]
         assert rij.attributes["data-stand"] == stand_van(gemeente)
         assert rij.attributes.get("data-ook", "") == " | ".join(gemeente.andere_namen)
         wanneer = [vermelding.stand.notatie() for vermelding in gemeente.vermeldingen]
         assert rij.attributes.get("data-wanneer", "") == " | ".join(wanneer)
+
+
+def test_no_cell_is_a_dash_and_every_row_is_as_wide_as_the_head(corpus: Corpus) -> None:
+    pagina = _boom(corpus, "gemeententabel")
+    breedte = len(pagina.css("thead th"))
+    for rij in pagina.css("tbody tr"):
+        cellen = rij.css("th, td")
+        assert all(cel.text().strip(" –") for cel in cellen), rij.text()
+        assert sum(int(cel.attributes.get("colspan") or 1) for cel in cellen) == breedte
+
+
+def test_the_name_of_the_table_stays_true_after_a_filter(corpus: Corpus) -> None:
+    (naam,) = [knoop.text() for knoop in _boom(corpus, "gemeententabel").css("caption")]
+    assert not re.search(r"\d|alle", naam, re.IGNORECASE), naam
 
 
 def test_the_rows_hold_every_border_once(corpus: Corpus) -> None:

@@ -42,6 +42,16 @@ def _soortnamen(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
     }
 
 
+def _wat(wijziging: Wijziging) -> str:
+    """Return what the script chooses by: day of the month, if any, kind, and other subjects.
+
+    The month stands at its section, and the id of the record follows from kind and link.
+    """
+    dag = wijziging.datum.notatie()[8:]
+    ook = (id_ for id_ in wijziging.over if id_ != wijziging.id_)
+    return " ".join((dag, wijziging.soort, *ook))
+
+
 def _maand(wijziging: Wijziging) -> tuple[int, int]:
     dag = wijziging.datum.eerste_dag()
     return dag.year, dag.month
@@ -62,5 +72,6 @@ def wijzigingen(kb: Schrijver) -> Markup:
         soorten=soorten(lijst),
         onderwerpen=_onderwerpen(kb, lijst),
         doel=doel,
+        wat=_wat,
         soortnamen=_soortnamen(lijst),
     )

@@ -18,7 +18,7 @@ import { save } from '../shared/download.js';
 const MOST = 8; // suggestions
 const LEAST = 2; // letters before suggestions appear
 const WAIT = 150; // ms of rest before a list changes: long enough not to announce every letter
-const COLUMNS = ['naam', 'stand', 'wanneer', 'provincie', 'bron'];
+const COLUMNS = ['naam', 'provincie', 'stand', 'wanneer', 'bron'];
 const isOrder = (text) => COLUMNS.includes(text.replace(/^-/, ''));
 const NO_NAME = '\u0000\u0000'; // the key of no name
 const CODE = 'GM0000'; // stands in an address where the code of the municipality comes
@@ -171,14 +171,14 @@ export function rows(places, { adres, peildatum }) {
 const list = (text) => (text ? text.split(SEPARATOR) : []);
 const low = (label) => label.charAt(0).toLowerCase() + label.slice(1);
 
-/** Row of the table in; the municipality out. */
-function readRow(row) {
-  const { cells: [name, stand, wanneer, provincie, bron], dataset } = row;
+/** Row of the table, and the keys of the provinces by label, in; the municipality out. Without a source its last two cells are not there. */
+function readRow(row, provinces) {
+  const { cells: [name, provincie, stand, wanneer, bron], dataset } = row;
   return {
     row, cbs: row.id.toUpperCase(), naam: name.textContent, href: name.querySelector('a').getAttribute('href'), ook: list(dataset.ook),
-    buren: dataset.buren.split(' '), provincie: dataset.provincie, provincieLabel: provincie.textContent,
-    stand: dataset.stand, standLabel: stand.textContent, wanneer: dataset.wanneer || '', wanneerTekst: wanneer.textContent,
-    bronnen: Array.from(bron.querySelectorAll('a'), (link) => link.textContent),
+    buren: dataset.buren.split(' '), provincie: provinces.get(provincie.textContent), provincieLabel: provincie.textContent,
+    stand: dataset.stand, standLabel: stand.textContent, wanneer: dataset.wanneer || '', wanneerTekst: wanneer ? wanneer.textContent : '',
+    bronnen: bron ? Array.from(bron.querySelectorAll('a'), (link) => link.textContent) : [],
   };
 }
 
@@ -374,12 +374,13 @@ export function begin(root) {
   const { document } = root;
   const home = document.querySelector('[data-gemeentezoeker]');
   const tableHome = document.querySelector('[data-gemeententabel]');
-  const present = Array.from(tableHome.querySelectorAll('tbody tr'), readRow);
+  const options = (name) => new Map(Array.from(tableHome.querySelector(`select[name="${name}"]`).options, (one) => [one.value, one.text]).filter(([value]) => value));
+  const choices = { provincie: options('provincie'), stand: options('stand') };
+  const provinces = new Map(Array.from(choices.provincie, ([value, text]) => [text, value]));
+  const present = Array.from(tableHome.querySelectorAll('tbody tr'), (row) => readRow(row, provinces));
   const former = Array.from(document.querySelectorAll('[data-vroegere-namen] [data-oud]'), readFormer);
   const places = [...present, ...former];
   const byCode = new Map(places.map((place) => [place.cbs, place]));
-  const options = (name) => new Map(Array.from(tableHome.querySelector(`select[name="${name}"]`).options, (one) => [one.value, one.text]).filter(([value]) => value));
-  const choices = { provincie: options('provincie'), stand: options('stand') };
   const page = address(root);
   const answer = home.querySelector('[data-antwoord]');
 

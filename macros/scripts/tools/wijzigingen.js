@@ -30,6 +30,13 @@ export function passes({ datum, soort, over }, state) {
     && (!state.onderwerp || over.includes(state.onderwerp));
 }
 
+/** Month, what the line tells ("09 wet leerpunt:x") and address of its first link in; { datum, soort, over } out. */
+export function readLine(month, text, href) {
+  const [day, soort, ...also] = text.split(' ');
+  const own = href.split('#')[0].split('/').filter((part) => part && part !== 'index.html').pop();
+  return { datum: [month, day].filter(Boolean).join('-'), soort, over: [`${soort}:${own}`, ...also] };
+}
+
 /** How many lines, the choice, and the words of the choice in; one sentence out. */
 export function statusText(count, { sinds }, words) {
   const what = count ? `${count} ${count === 1 ? 'wijziging' : 'wijzigingen'}` : 'Geen wijzigingen';
@@ -64,11 +71,8 @@ export function begin(window) {
   const known = { sinds: isDay, soort: values(fields.soort), onderwerp: values(fields.onderwerp) };
   const page = address(window);
   const say = speaker(status);
-  const lines = Array.from(all.querySelectorAll('[data-datum]'), (node) => ({
-    node,
-    datum: node.dataset.datum,
-    soort: node.dataset.soort,
-    over: (node.dataset.over || '').split(' '),
+  const lines = Array.from(all.querySelectorAll('[data-wat]'), (node) => ({
+    node, ...readLine(node.closest('[data-maand]').dataset.maand, node.dataset.wat, node.querySelector('a').getAttribute('href')),
   }));
 
   // A browser that blocks storage throws already when the property is read.
@@ -83,7 +87,7 @@ export function begin(window) {
 
   function show(state) {
     for (const line of lines) line.node.hidden = !passes(line, state);
-    const empty = (section) => !section.querySelector('[data-datum]:not([hidden])');
+    const empty = (section) => !section.querySelector('[data-wat]:not([hidden])');
     for (const section of all.querySelectorAll('[data-maand], [data-jaar]')) section.hidden = empty(section);
     for (const jump of all.querySelectorAll('[data-sprong]')) {
       jump.hidden = all.querySelector(`[data-jaar="${jump.dataset.sprong}"]`).hidden;
