@@ -58,7 +58,8 @@ NODE_READY := node_modules/.package-lock.json
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(SITE_READY) ## bouwt de website in de map site/
+site: $(SITE_READY) ## bouwt de website in de map site/; met PUBLICEER=1 alleen als de gegevens van de eigenaar kloppen
+	$(if $(PUBLICEER),$(BIN)/kennisbank controleren --publiceren)
 	$(BIN)/mkdocs build --strict --site-dir site
 	@chmod -R u=rwX,go=rX site # whatever umask: a web server has to read it
 

@@ -16,6 +16,7 @@ from pydantic_core import PydanticCustomError
 
 from macros.check.geschreven import feiten_zonder_bron, lees_geschreven
 from macros.check.privacy import persoonsgegevens_buiten_data
+from macros.check.publiceren import niet_te_publiceren
 from macros.check.regels import REGELS, controleer
 from macros.check.taal import haperende_paginas
 from macros.check.tegenwoordig import zonder_tijd
@@ -63,6 +64,8 @@ def _keur(opties: argparse.Namespace) -> tuple[Corpus | None, list[Fout]]:
             fouten += persoonsgegevens_buiten_data(corpus, opties.wortel)
         if corpus is not None and opties.vandaag is not None:
             fouten += verlopen(corpus, opties.vandaag)
+        if corpus is not None and opties.publiceren:
+            fouten += niet_te_publiceren(corpus)
     return corpus, fouten
 
 
@@ -191,6 +194,11 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         "--vandaag",
         type=_dag,
         help="meld ook wat op deze dag opnieuw bekeken moet zijn: records, wetsvoorstellen, sporen",
+    )
+    controleren.add_argument(
+        "--publiceren",
+        action="store_true",
+        help="meld ook welke gegevens van de eigenaar nog een voorbeeld zijn of ontbreken",
     )
     opdrachten.add_parser("regels", help="toon alle regels waar de gegevens aan moeten voldoen")
     opdrachten.add_parser("tellen", help="tel de records per soort")

@@ -66,6 +66,13 @@ def test_controleren_zegt_hoeveel_er_klopt(goed: str, capsys: Uitvoer) -> None:
     assert fout == ""
 
 
+def test_publiceren_weigert_de_gegevens_van_een_voorbeeld(goed: str, capsys: Uitvoer) -> None:
+    assert main(["--wortel", goed, "controleren", "--publiceren"]) == FOUT
+    fout = capsys.readouterr().err
+    assert "data/site.yml:" in fout
+    assert "eigenaar.grondslag" in fout
+
+
 def test_controleren_noemt_elke_fout_met_regel_en_telt_ze(kapot: str, capsys: Uitvoer) -> None:
     assert main(["--wortel", kapot, "controleren"]) == FOUT
     uit, fout = capsys.readouterr()

@@ -35,8 +35,11 @@ def _programma(pad: Path, tekst: str) -> None:
     pad.chmod(0o755)
 
 
-def _make(map_: Path, doel: str, umask: int = 0o022) -> subprocess.CompletedProcess[str]:
+def _make(
+    map_: Path, doel: str, umask: int = 0o022, publiceer: str = ""
+) -> subprocess.CompletedProcess[str]:
     omgeving = {naam: os.environ[naam] for naam in ("PATH", "HOME") if naam in os.environ}
+    omgeving |= {"PUBLICEER": publiceer} if publiceer else {}
     return subprocess.run(
         [MAKE, doel],
         cwd=map_,
@@ -66,6 +69,16 @@ def test_a_folder_that_moved_gets_an_environment_of_its_own(project: Path, doe: 
     gedaan = _make(elders, "site")
     assert "hoort niet bij deze map" in gedaan.stdout
     assert not (elders / ".venv/bin/mkdocs").exists()
+
+
+def test_only_who_publishes_is_asked_for_the_details_of_the_owner(project: Path) -> None:
+    _programma(project / ".venv/bin/kennisbank", '#!/bin/sh\necho "gevraagd: $*"\nexit 1\n')
+    assert _make(project, "site").returncode == 0
+    shutil.rmtree(project / "site")
+    gedaan = _make(project, "site", publiceer="1")
+    assert "gevraagd: controleren --publiceren" in gedaan.stdout
+    assert gedaan.returncode != 0
+    assert not (project / "site").exists()
 
 
 def test_an_install_that_was_broken_off_is_done_again(project: Path) -> None:

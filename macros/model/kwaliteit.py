@@ -34,6 +34,9 @@ class Afwijking(Basis):
     oorzaak: Zin
     gevolg: Zin
     maatregel: Zin
+    planning: Zin | None = None
+    """When it is mended; like the other fields that may be empty, for the owner to promise."""
+    alternatief: Zin | None = None
 
 
 class Onderzoek(Basis):
@@ -58,7 +61,14 @@ class Toegankelijkheid(Hulpmiddel):
     status: Status
     """Of the official statement; ``geen`` when there is none in the register."""
     uitleg: Zin
+    reikwijdte: Zin | None = None
+    opgesteld: Zin | None = None
+    """How the statement was drawn up."""
     onderzoek: Onderzoek | None = None
+    reactietermijn: Zin | None = None
+    handhaving: Zin | None = None
+    ondertekenaar: Tekst | None = None
+    """An office in an organisation, no personal name."""
     afwijkingen: tuple[Afwijking, ...] = ()
     hiaten: Annotated[tuple[Zin, ...], Field(min_length=1)]
     """What nobody looked at yet."""

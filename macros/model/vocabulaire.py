@@ -43,6 +43,25 @@ class Synoniemen(Basis):
     synoniemen: Annotated[tuple[Synoniemgroep, ...], Field(min_length=1)]
 
 
+class Eigenaar(Basis):
+    """What AVG article 13 asks of who runs the site; empty as long as nobody filled it in."""
+
+    verantwoordelijke: Tekst | None = None
+    """The controller: an organisation with its address (13(1)(a))."""
+    contact: Tekst | None = None
+    functionaris: Tekst | None = None
+    """How to reach the data protection officer (13(1)(b)); „n.v.t.” where there is none."""
+    doel: Zin | None = None
+    grondslag: Zin | None = None
+    """Purpose and legal basis (13(1)(c))."""
+    ontvangers: Zin | None = None
+    """Who else sees the data, such as the keeper of the server (13(1)(e))."""
+    bewaartermijn: Zin | None = None
+    rechten: Zin | None = None
+    klacht: Zin | None = None
+    """How long, which rights, and where to complain (13(2)(a), (b) and (d))."""
+
+
 class Site(Basis):
     """``data/site.yml``: what the owner of the site may change."""
 
@@ -60,6 +79,7 @@ class Site(Basis):
     """Where "verbeter deze pagina" leads; ``{pad}`` becomes the data file, ``{titel}`` the page."""
     contact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
     """Where a leak (security.txt) or a barrier (the accessibility statement) is reported."""
+    eigenaar: Eigenaar = Eigenaar()
 
     @property
     def peildag(self) -> date:

@@ -19,9 +19,11 @@ from macros.model.kennis import Cijfer, Gebeurtenis, Grafiek, Vraag
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Rechtverband
 from macros.model.soorten import PER_MAP
+from macros.model.vocabulaire import Eigenaar
 from macros.pages.inzetten import INZETTEN
+from macros.pages.inzetten.privacy import VELDEN
 from macros.pages.weergave import Schrijver
-from tests.fabriek import maak_bewering, maak_corpus, maak_gebeurtenis, maak_gemeente
+from tests.fabriek import herbouwd, maak_bewering, maak_corpus, maak_gebeurtenis, maak_gemeente
 from tests.pages.hulp import adressen, boom, een, tekst
 
 LOKET = "landelijk-maatwerkloket"
@@ -329,3 +331,27 @@ def test_the_whole_memorandum_holds_every_statement_and_calls_each_point_imagina
             if isinstance(deel, Bewering) and not isinstance(deel, Rechtverband):
                 assert deel.tekst in zichtbaar
         assert all(vraag.vraag in zichtbaar for vraag in record.onbekend)
+
+
+def test_what_the_owner_did_not_fill_in_says_so(corpus: Corpus) -> None:
+    leeg = "Nog niet ingevuld door de eigenaar van de site."
+    html = _html_van("eigenaar", corpus)
+    assert html.count(leeg) == len(VELDEN) == len(Eigenaar.model_fields)
+    vol = Eigenaar.model_validate(dict.fromkeys(VELDEN, "Ons <kantoor>."))
+    ander = herbouwd(corpus, site=corpus.site.model_copy(update={"eigenaar": vol}))
+    html = _html_van("eigenaar", ander)
+    assert leeg not in html
+    assert html.count("Ons &lt;kantoor&gt;.") == len(VELDEN)
+
+
+def test_the_statement_says_what_the_owner_did_not_fill_in(corpus: Corpus) -> None:
+    leeg = "Nog niet ingevuld door de eigenaar van de site."
+    verklaring = corpus.toegankelijkheid
+    open_ = [verklaring.reikwijdte, verklaring.opgesteld, verklaring.reactietermijn]
+    open_ += [verklaring.handhaving, verklaring.ondertekenaar]
+    open_ += [deel for een in verklaring.afwijkingen for deel in (een.planning, een.alternatief)]
+    assert _html_van("toegankelijkheidsverklaring", corpus).count(leeg) == open_.count(None)
+
+
+def _html_van(naam: str, corpus: Corpus) -> str:
+    return str(INZETTEN[naam](Schrijver(corpus, "privacy/")))

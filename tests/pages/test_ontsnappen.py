@@ -79,10 +79,12 @@ def test_the_payload_itself_is_read_as_text(
     stukken: dict[str, LexborHTMLParser], lading: str
 ) -> None:
     zonder = {naam for naam, pagina in stukken.items() if lading not in _tekst(pagina)}
-    # These show no text of an editor: only our own words and the number of a note.
+    # These show no text of an editor: only our own words and the number of a note. Nobody filled
+    # in „eigenaar” yet; test_inzetten has it escaped where somebody did.
     assert zonder <= {
         "az",
         "noten",
+        "eigenaar",
         "denkbeeldig",
         "bron",
         "gemeentezoeker",

@@ -73,6 +73,7 @@ INZETTEN: Mapping[str, Inzet] = {
     "vergelijking": vergelijken.vergelijking,
     "dossier": dossier.dossier,
     "regels": regels.regels,
+    "eigenaar": privacy.eigenaar,
     "adressen_met_naam": privacy.adressen_met_naam,
     "wijzigingen": wijzigingen.wijzigingen,
 }

@@ -1,11 +1,34 @@
-"""What ``/privacy/`` shows: which addresses of sources hold the name of a person, and why."""
+"""What ``/privacy/`` shows: who answers for the site, and which addresses hold a name."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from markupsafe import Markup
 
 from macros.model.kennis import Bron
 from macros.pages.weergave import Schrijver, teken
+
+VELDEN: Mapping[str, str] = {
+    "verantwoordelijke": "Wie is verantwoordelijk?",
+    "contact": "Hoe bereikt u de verantwoordelijke?",
+    "functionaris": "Wie houdt toezicht op gegevensbescherming (functionaris)?",
+    "doel": "Waarvoor zijn de gegevens?",
+    "grondslag": "Waarom mag dat van de wet (grondslag)?",
+    "ontvangers": "Wie krijgt de gegevens nog meer?",
+    "bewaartermijn": "Hoe lang blijven de gegevens bewaard?",
+    "rechten": "Welke rechten hebt u?",
+    "klacht": "Waar kunt u een klacht indienen?",
+}
+"""The fields of ``Eigenaar`` as questions of a reader, in the order of AVG article 13."""
+
+
+def eigenaar(kb: Schrijver) -> Markup:
+    """Return what the owner says after AVG article 13, or that it was not filled in."""
+    velden = kb.corpus.site.eigenaar.model_dump()
+    return teken(
+        "eigenaar.html.j2", kb, velden=[(naam, velden[veld]) for veld, naam in VELDEN.items()]
+    )
 
 
 def adressen_met_naam(kb: Schrijver) -> Markup:
