@@ -19,7 +19,15 @@ Model = TypeVar("Model", bound=BaseModel)
 
 MAX_FOUTEN = 200
 """More than this in one file is one mistake with many results, or no file of ours."""
-SLOTVELDEN = ("zoektermen", "gecontroleerd", "controle_voor", "onbekend", "niet_van_toepassing")
+SLOTVELDEN = (
+    "zoektermen",
+    "alledaags",
+    "engels",
+    "gecontroleerd",
+    "controle_voor",
+    "onbekend",
+    "niet_van_toepassing",
+)
 """What has no fixed place between the fields of a record."""
 VLAKBIJ = 8
 """Lines; so many take search terms and review, which may stand between two others."""
@@ -152,7 +160,10 @@ def fout_bij_gemis(
     if erna:
         begin = min(plek for plek, naam in plekken if naam == erna[0])
         vlak_voor = max((plek for plek, _ in plekken if plek < begin), default=Positie())
-        plaats = vlak_voor if 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ else ervoor
+        tussen = {naam for plek, naam in plekken if ervoor < plek < begin}
+        dichtbij = tussen <= {*SLOTVELDEN, *vorige}
+        dichtbij = dichtbij or 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ
+        plaats = vlak_voor if dichtbij else ervoor
     return Fout(bestand.naam, plaats.regel, plaats.kolom, veld, wat, herstel)
 
 
