@@ -40,8 +40,8 @@ export const BUNDLES = {
   wijzigingen: [['wijzigingen', 'Het kiezen uit de wijzigingen']],
 };
 
-/** Of the heaviest pages: there every byte counts. Elsewhere names stay, so that who reads a script in the browser, or plants a fault in it for a test, knows it again. */
-const HEAVY = ['gemeentezoeker', 'wijzigingen'];
+/** Of every page and of the heaviest: there every byte counts. Elsewhere names stay, so that who reads a script in the browser, or plants a fault in it for a test, knows it again. */
+const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen'];
 
 /** Name of a bundle in; its text out. */
 export function bundle(name) {

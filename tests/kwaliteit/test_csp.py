@@ -78,13 +78,13 @@ def test_only_a_choice_is_stored(page: Page, site: Website) -> None:
     ("oud", "nieuw", "vondsten"),
     [
         (
-            "let current",
-            "localStorage.bezoek = 1; let current",
+            "documentElement;",
+            "documentElement; localStorage.bezoek = 1;",
             ["niets voor een keuze", "alleen de keuze", "de keuze gaat weg"],
         ),
-        ("store.setItem(KEY,mode)", "0", ["alleen de keuze", "de keuze blijft"]),
-        ("store.getItem(KEY)", "null", ["de keuze blijft"]),
-        ("store.removeItem(KEY)", "store.setItem(KEY,mode)", ["de keuze gaat weg"]),
+        (".setItem(m,i)", "", ["alleen de keuze", "de keuze blijft"]),
+        ("e.getItem(m)", "null", ["de keuze blijft"]),
+        (".removeItem(m)", ".setItem(m,i)", ["de keuze gaat weg"]),
     ],
 )
 def test_the_gate_sees_what_is_stored_unasked(

@@ -100,8 +100,8 @@ def _opgehaald(page: Page, site: Website) -> tuple[set[str], set[str]]:
         (
             (
                 "assets/js/zoek-ui.js",
-                "suggest(root,header,load)}",
-                "{suggest(root,header,load);load()}}",
+                ":Ne(e,r,a)}",
+                ":(Ne(e,r,a),a())}",
             ),
             {"kern", "index"},
         ),

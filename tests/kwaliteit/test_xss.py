@@ -351,10 +351,10 @@ def test_the_gate_closes_where_the_search_does_not_escape(open_page: Page, kapot
     kapot.geplant[f"/assets/zoek/{echt.name}"] = json.encode()
     kapot.verander(
         "assets/js/zoek-ui.js",
-        "made.append(...children",
-        "for (const een of children) if (typeof een === 'string')"
-        " made.insertAdjacentHTML('beforeend', een);"
-        " made.append(...children",
+        "return n.append(...o",
+        "for (const een of o) if (typeof een === 'string')"
+        " n.insertAdjacentHTML('beforeend', een);"
+        " return n.append(...o",
     )
     uit: dict[str, list[str]] = {"uitgevoerd": [], "adressen": []}
     _zoek(open_page, kapot, SAMEN[0], uit)

@@ -174,15 +174,19 @@ def test_each_state_has_a_shape_of_its_own(corpus: Corpus) -> None:
     assert len(set(vormen.values())) == len(vormen)
 
 
-def test_the_list_beside_the_map_says_the_same(corpus: Corpus) -> None:
+def test_the_list_beside_the_map_has_who_is_named_and_points_to_the_table(corpus: Corpus) -> None:
     pagina = _boom(corpus, "tegelkaart")
     regels = sorted(knoop.text().strip() for knoop in pagina.css("nav li"))
     assert regels == sorted(
         f"{een.naam}: {corpus.term('gemeentestand', stand_van(een)).label.lower()}"
         for een in corpus.gemeenten().values()
+        if een.vermeldingen
     )
+    met_bron = {een.provincie for een in corpus.gemeenten().values() if een.vermeldingen}
     koppen = [knoop.text() for knoop in pagina.css("nav h3")]
-    assert koppen == [term.label for term in corpus.vocabulaires["provincie"].termen]
+    provincies = corpus.vocabulaires["provincie"].termen
+    assert koppen == [term.label for term in provincies if term.sleutel in met_bron]
+    assert [knoop.attributes["href"] for knoop in pagina.css("nav ~ p a")] == ["#alle-gemeenten"]
 
 
 def test_the_legend_counts_every_municipality(corpus: Corpus) -> None:

@@ -104,7 +104,7 @@ class Vak:
 
 
 def tegelkaart(kb: Schrijver) -> Markup:
-    """Return the map of the Netherlands, with the same as a list per province."""
+    """Return the map of the Netherlands, with who is named in a source as a list per province."""
     corpus, kaart = kb.corpus, kb.corpus.tegelkaart
     gemeenten = corpus.gemeenten()
     vakken = [
@@ -131,10 +131,12 @@ def tegelkaart(kb: Schrijver) -> Markup:
 def _per_provincie(
     corpus: Corpus,
 ) -> Sequence[tuple[VocabulaireTerm, list[tuple[Gemeente, str]]]]:
-    op_naam = _op_naam(corpus)
+    """Return who is named in a source, per province; all the others stand in the table only."""
+    genoemd = [rij for rij in _op_naam(corpus) if rij.vermeldingen]
     return [
-        (term, [(rij, stand_van(rij)) for rij in op_naam if rij.provincie == term.sleutel])
+        (term, rijen)
         for term in corpus.vocabulaires["provincie"].termen
+        if (rijen := [(rij, stand_van(rij)) for rij in genoemd if rij.provincie == term.sleutel])
     ]
 
 
