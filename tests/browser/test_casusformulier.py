@@ -176,6 +176,39 @@ def test_er_blijft_niets_achter(pagina: Page, adres: Website) -> None:
         assert pagina.locator(f"textarea:not([{eigenschap}])").count() == 0
 
 
+def weg_en_terug(vos: Page, adres: Website) -> str:
+    """Fill in the form, leave it and come back to the page that Firefox kept; return its text."""
+    vos.goto(adres.url(PAD))
+    vos.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
+    vos.get_by_label("Wonen").check()
+    vos.evaluate("() => { window.bewaard = true; }")
+    vos.on("dialog", lambda dialoog: dialoog.accept())
+    vos.goto(adres.url("privacy/"))
+    # Not `go_back`, and no locator: the driver waits for a page to load, and a kept one does not.
+    vos.evaluate("() => { setTimeout(() => history.back()); }")
+    for _ in range(100):
+        vos.wait_for_timeout(100)
+        if vos.evaluate("window.bewaard === true"):
+            break
+    vragen = "[...document.querySelectorAll('textarea, [data-formulier] [type=checkbox]')]"
+    vakken = f"{vragen}.map((vak) => vak.type === 'checkbox' ? vak.checked || '' : vak.value)"
+    tekst = "document.querySelector('[data-tekst]').textContent"
+    return str(vos.evaluate(f"window.bewaard && {vakken}.join('') + {tekst}"))
+
+
+def test_wie_in_firefox_weggaat_en_terugkomt_vindt_niets(vos: Page, adres: Website) -> None:
+    assert weg_en_terug(vos, adres) == "U hebt nog niets ingevuld."
+
+
+def test_de_poort_ziet_tekst_die_firefox_bewaart(
+    vos: Page, adres: Website, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(adres.geplant.clear)
+    for gebeurtenis in ("pagehide", "pageshow"):
+        adres.verander("assets/js/casusformulier.js", f'"{gebeurtenis}"', '"nooit"')
+    assert BSN in weg_en_terug(vos, adres)
+
+
 def test_alles_wissen_vraagt_het_eerst(pagina: Page) -> None:
     pagina.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
     pagina.get_by_label("Wonen").check()
