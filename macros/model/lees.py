@@ -29,8 +29,8 @@ SLOTVELDEN = (
     "niet_van_toepassing",
 )
 """What has no fixed place between the fields of a record."""
-VLAKBIJ = 8
-"""Lines; so many take search terms and review, which may stand between two others."""
+VLAKBIJ = 14
+"""Lines; so many take three sorts of search terms and review, which may stand in between."""
 
 _SOORTNAAM: Mapping[str, str] = {
     "string_type": "moet tekst zijn; zet aanhalingstekens om een getal of woord als „ja”",
@@ -160,10 +160,7 @@ def fout_bij_gemis(
     if erna:
         begin = min(plek for plek, naam in plekken if naam == erna[0])
         vlak_voor = max((plek for plek, _ in plekken if plek < begin), default=Positie())
-        tussen = {naam for plek, naam in plekken if ervoor < plek < begin}
-        dichtbij = tussen <= {*SLOTVELDEN, *vorige}
-        dichtbij = dichtbij or 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ
-        plaats = vlak_voor if dichtbij else ervoor
+        plaats = vlak_voor if 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ else ervoor
     return Fout(bestand.naam, plaats.regel, plaats.kolom, veld, wat, herstel)
 
 

@@ -156,7 +156,9 @@ SCHIL = ("kleurstand.js", "pagina.js", "zoek-ui.js")
 
 
 def is_hulpmiddel(boom: LexborHTMLParser) -> bool:
-    """Tell whether a page has a script of its own."""
+    """Tell whether a page has a script of its own, or is the search (every page has its script)."""
+    if boom.css_first("#kb-zoekform") is not None:
+        return True
     scripts = [str(knoop.attributes["src"]) for knoop in boom.css("script[src]")]
     return any(not adres.endswith(SCHIL) for adres in scripts)
 

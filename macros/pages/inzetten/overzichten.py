@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
+from macros.blad import adres
 from macros.blad.inzetfout import kies
 from macros.blad.vertellen import veldkoppen
 from macros.corpus.volgorde import alfabetisch
@@ -140,7 +141,7 @@ def az(kb: Schrijver) -> Markup:
         (letter, kb.naar(letterpad(letter)), len(ingangen))
         for letter, ingangen in per_letter(kb.corpus).items()
     ]
-    return teken("az.html.j2", kb, letters=letters)
+    return teken("az.html.j2", kb, letters=letters, wettekst=adres.wet_url(""))
 
 
 def mvt_geheel(kb: Schrijver) -> Markup:

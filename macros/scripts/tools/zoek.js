@@ -46,12 +46,12 @@ export function statusText({ totaal, zwak }, q) {
 /** Number of chosen filters in; the words on the button. */
 export const filterText = (count) => (count ? `Filter (${count})` : 'Filter');
 
-/** What the outcome says of an article in; the words and the address of the link to the law, or null. */
-export function articleLink(artikel) {
+/** What the outcome says of an article, and where the texts of laws stand, in; the words and the address of the link, or null. */
+export function articleLink(artikel, laws) {
   if (!artikel || !artikel.bwb) return null;
   return {
     text: `Artikel ${artikel.nummer}${artikel.lid ? `, lid ${artikel.lid}` : ''} van de ${artikel.titel} in de wettekst (wetten.overheid.nl)`,
-    href: `https://wetten.overheid.nl/${artikel.bwb}#Artikel${encodeURIComponent(artikel.nummer)}`,
+    href: `${laws}${artikel.bwb}#Artikel${encodeURIComponent(artikel.nummer)}`,
   };
 }
 
@@ -190,7 +190,7 @@ function results(root, form, source, load) {
     hit.datum && element(document, 'p', { class: 'kb-treffer__datum' }, element(document, 'time', { datetime: hit.datum }, dateText(hit.datum))));
 
   function showTools({ meteen, artikel }) {
-    const law = articleLink(artikel);
+    const law = articleLink(artikel, az.dataset.wettekst);
     const parts = meteen.map((tool) => element(document, 'a', { href: href(tool.url) }, tool.titel));
     now.replaceChildren(
       ...(parts.length ? [element(document, 'p', null, 'Doe het meteen: ', ...parts.flatMap((part, i) => (i ? [', ', part] : [part])))] : []),
