@@ -7,7 +7,15 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import SLUG, Basis, EngelsWoord, Tekst, Zin, bestaande_dag
+from macros.model.basis import (
+    SLUG,
+    Basis,
+    EngelsWoord,
+    GeheelGetal,
+    Tekst,
+    Zin,
+    bestaande_dag,
+)
 
 
 class VocabulaireTerm(Basis):
@@ -19,6 +27,8 @@ class VocabulaireTerm(Basis):
     alledaags: tuple[Tekst, ...] = ()
     engels: tuple[EngelsWoord, ...] = ()
     """As of a record: for the terms that have a page of their own, the leefgebieden."""
+    jaren: Annotated[GeheelGetal, Field(ge=1)] | None = None
+    """After how many years a statement is marked old; only in the vocabulary ``houdbaarheid``."""
 
 
 class Vocabulaire(Basis):

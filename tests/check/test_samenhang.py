@@ -225,3 +225,25 @@ def test_buren_wederzijds_bijt_niet_te_veel() -> None:
         ]
     )
     assert list(samenhang.buren_wederzijds(corpus)) == []
+
+
+def test_houdbaarheid_in_jaren_bijt() -> None:
+    goed = maak_vocabulaire("houdbaarheid", ["kosten"])
+    zonder = goed.model_copy(
+        update={"termen": tuple(een.model_copy(update={"jaren": None}) for een in goed.termen)}
+    )
+    rol = maak_vocabulaire("wetrol", ["veroorzaakt"])
+    met = rol.model_copy(
+        update={"termen": tuple(een.model_copy(update={"jaren": 2}) for een in rol.termen)}
+    )
+    for vocabulaire, wat in (
+        (zonder, "„kosten” zegt niet na hoeveel jaar"),
+        (met, "„veroorzaakt” heeft jaren"),
+    ):
+        corpus = maak_corpus(vocabulaires={vocabulaire.as_: vocabulaire})
+        (fout,) = samenhang.houdbaarheid_in_jaren(corpus)
+        assert fout.wat == wat
+
+
+def test_houdbaarheid_in_jaren_bijt_niet_te_veel() -> None:
+    assert list(samenhang.houdbaarheid_in_jaren(maak_corpus())) == []
