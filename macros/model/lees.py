@@ -29,8 +29,8 @@ SLOTVELDEN = (
     "niet_van_toepassing",
 )
 """What has no fixed place between the fields of a record."""
-VLAKBIJ = 14
-"""Lines; so many take three sorts of search terms and review, which may stand in between."""
+VLAKBIJ = 8
+"""Lines; so many take search terms and review, which may stand between two others."""
 
 _SOORTNAAM: Mapping[str, str] = {
     "string_type": "moet tekst zijn; zet aanhalingstekens om een getal of woord als „ja”",
@@ -160,7 +160,11 @@ def fout_bij_gemis(
     if erna:
         begin = min(plek for plek, naam in plekken if naam == erna[0])
         vlak_voor = max((plek for plek, _ in plekken if plek < begin), default=Positie())
-        plaats = vlak_voor if 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ else ervoor
+        # What has no fixed place may fill the gap; of those the model lists some before this field.
+        tussen = {naam for plek, naam in plekken if ervoor < plek < begin and naam not in vorige}
+        erachter = tussen <= {*SLOTVELDEN} & {*_veldnamen(model)[: _veldnamen(model).index(veld)]}
+        dichtbij = 0 <= vlak_voor.regel - ervoor.regel <= VLAKBIJ
+        plaats = vlak_voor if erachter or dichtbij else ervoor
     return Fout(bestand.naam, plaats.regel, plaats.kolom, veld, wat, herstel)
 
 
