@@ -161,7 +161,6 @@ function results(root, form, source, load) {
   list.after(more);
   form.querySelector('[type="submit"]').after(open);
   filters.id = 'kb-filters';
-  az.id = az.id || 'kb-az';
   clear.className = 'kb-wis';
 
   const chosen = () => {
