@@ -14,22 +14,18 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from macros.check.geschreven import feiten_zonder_bron, lees_geschreven
-from macros.check.privacy import persoonsgegevens_buiten_data
 from macros.check.publiceren import niet_te_publiceren
-from macros.check.regels import REGELS, controleer
-from macros.check.taal import haperende_paginas
+from macros.check.regels import REGELS
 from macros.check.tegenwoordig import zonder_tijd
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
-from macros.corpus.inlezen import lees_corpus
 from macros.corpus.tellen import telling
 from macros.exports.offline import offline_zip
 from macros.load.fout import Fout, verslag
 from macros.model.basis import bestaande_dag
-from macros.pages.verteld import controleer_verteld
 from macros.search.zoektermen import zwakke_zoektermen
 from macros.site.bouw import uitvoer
+from macros.site.keuring import keur, keur_gegevens
 
 GOED, FOUT, GEBRUIK = 0, 1, 2
 """Exit statuses: all holds · the data has mistakes · the command was not understood (argparse)."""
@@ -52,20 +48,13 @@ def main(argumenten: list[str] | None = None) -> int:
 
 def _keur(opties: argparse.Namespace) -> tuple[Corpus | None, list[Fout]]:
     """Return the corpus and all that is wrong; ``controleren`` reads what is told as well."""
-    corpus, fouten = lees_corpus(opties.wortel)
-    if corpus is not None:
-        fouten = controleer(corpus)
-    if opties.opdracht == "controleren":
-        fouten += controleer_verteld(corpus, opties.wortel)
-        if corpus is not None:
-            geschreven = lees_geschreven(opties.wortel)
-            fouten += feiten_zonder_bron(corpus, geschreven)
-            fouten += haperende_paginas(geschreven)
-            fouten += persoonsgegevens_buiten_data(corpus, opties.wortel)
-        if corpus is not None and opties.vandaag is not None:
-            fouten += verlopen(corpus, opties.vandaag)
-        if corpus is not None and opties.publiceren:
-            fouten += niet_te_publiceren(corpus)
+    if opties.opdracht != "controleren":
+        return keur_gegevens(opties.wortel)
+    corpus, fouten = keur(opties.wortel)
+    if corpus is not None and opties.vandaag is not None:
+        fouten += verlopen(corpus, opties.vandaag)
+    if corpus is not None and opties.publiceren:
+        fouten += niet_te_publiceren(corpus)
     return corpus, fouten
 
 

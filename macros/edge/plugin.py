@@ -20,19 +20,16 @@ from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.blad.citeren import Citaat, leidraad
-from macros.check.privacy import persoonsgegevens_buiten_data
-from macros.check.regels import controleer
 from macros.corpus.corpus import Corpus
-from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import verslag
 from macros.model.datering import lees_dag
 from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.inzetten import INZETTEN, LIJSTEN, Inzet
-from macros.pages.verteld import controleer_verteld
 from macros.pages.weergave import Schrijver, omgeving
 from macros.site import omhulsel
 from macros.site.bouw import Zoekindex, bouw, zoekindex
 from macros.site.fragmenten import Fragmenten
+from macros.site.keuring import keur
 from macros.site.register import DubbelPadFout
 from macros.site.verteld import DENKBEELDIGE_WET, Verteld, lees_verteld
 
@@ -74,13 +71,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
                 "\nDe code in macros/ is veranderd, maar hier draait nog de oude.\n"
                 "    Stop met Ctrl+C en start make serve opnieuw."
             )
-        wortel = Path(config.config_file_path).parent
-        corpus, fouten = lees_corpus(wortel)
-        if corpus is not None:
-            fouten = controleer(corpus)
-        fouten += controleer_verteld(corpus, wortel)
-        if corpus is not None:
-            fouten += persoonsgegevens_buiten_data(corpus, wortel)
+        corpus, fouten = keur(Path(config.config_file_path).parent)
         if corpus is None or fouten:
             raise Abort(f"\n{verslag(fouten)}")
         self.corpus = corpus
