@@ -107,12 +107,18 @@ class Website:
         self.geplant[f"/{pad}"] = html.encode()
         return pad
 
-    def verander(self, pad: str, oud: str, nieuw: str = "") -> None:
-        """Plant a copy of a page or file with one text replaced, over what stands there now."""
+    def verander(self, pad: str, oud: str | re.Pattern[str], nieuw: str = "") -> None:
+        """Plant a copy of a page or file with one text replaced, over what stands there now.
+
+        A pattern serves the scripts: their short names change whenever one is bundled again.
+        """
         op = f"{pad}index.html" if pad.endswith("/") or not pad else pad
         nu = self.geplant.get(f"/{pad}") or (self.map_ / op).read_bytes()
-        assert oud.encode() in nu, f"{pad}: „{oud}” staat er niet, dus er is niets geplant"
-        self.geplant[f"/{pad}"] = nu.replace(oud.encode(), nieuw.encode())
+        if isinstance(oud, str):
+            oud, nieuw = re.compile(re.escape(oud)), nieuw.replace("\\", r"\\")
+        geplant, aantal = oud.subn(nieuw, nu.decode())
+        assert aantal, f"{pad}: „{oud.pattern}” staat er niet, dus er is niets geplant"
+        self.geplant[f"/{pad}"] = geplant.encode()
 
     def paden(self) -> list[str]:
         """Return the addresses of all pages, from the site root, in a fixed order."""

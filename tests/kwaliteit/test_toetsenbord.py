@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -288,12 +289,12 @@ def test_escape_closes_the_suggestions_and_keeps_the_focus(page: Page, site: Web
 @pytest.mark.parametrize(
     ("oud", "nieuw", "vondst"),
     [
-        ('"aria-expanded",String(a.open)', '"data-x",""', "zegt dat de lijst open is"),
-        ('"aria-activedescendant",f.id', '"data-x",""', "pijl kiest"),
-        ("s(r?{open:!1,", "s(r?{", "Escape sluit"),
+        (r'"aria-expanded",String\(\w+\.open\)', '"data-x",""', "zegt dat de lijst open is"),
+        (r'"aria-activedescendant",\w+\.id', '"data-x",""', "pijl kiest"),
+        (r"(\w+\(\w+\?\{)open:!1,", r"\1", "Escape sluit"),
         (
-            "f.own&&d.preventDefault(),",
-            "f.own&&d.preventDefault(),d.key==='Escape'&&t.blur(),",
+            r"(\w+\.own&&(\w+)\.preventDefault\(\),)",
+            r"\1\2.key==='Escape'&&\2.target.blur(),",
             "focus blijft in het veld",
         ),
     ],
@@ -301,7 +302,7 @@ def test_escape_closes_the_suggestions_and_keeps_the_focus(page: Page, site: Web
 def test_the_gate_sees_suggestions_that_fail(
     oud: str, nieuw: str, vondst: str, page: Page, kapot: Website
 ) -> None:
-    kapot.verander("assets/js/zoek-ui.js", oud, nieuw)
+    kapot.verander("assets/js/zoek-ui.js", re.compile(oud), nieuw)
     assert _suggesties_mis(page, kapot.url("privacy/")) == [vondst]
 
 
