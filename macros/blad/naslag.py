@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -17,7 +17,8 @@ from macros.model.basis import Bewering, Onbekend
 from macros.model.datering import Peildatum
 from macros.model.organisatie import Organisatie
 
-Websites = tuple[re.Pattern[str], Mapping[str, str]]
+# One pattern whatever the number of organisations: a choice of all hosts is tried at each letter.
+_HOST = re.compile(r"(?<![\w.-])[\w-]+(?:\.[\w-]+)+")
 
 
 class Naslag:
@@ -100,18 +101,18 @@ class Naslag:
 
     def lopend(self, tekst: str) -> Lopend:
         """Return a text in which the website of an organisation is a link; empty without any."""
-        websites = self.corpus.eens(_websites)
-        if websites is None or websites[0].search(tekst) is None:
-            return ()
-        zoek, per_host = websites
-        stukken = []
+        stukken: list[Stuk] = []
         vanaf = 0
-        for gevonden in zoek.finditer(tekst):
-            if gevonden.start() > vanaf:
-                stukken.append(Stuk(tekst[vanaf : gevonden.start()]))
-            stukken.append(Stuk(gevonden[0], url=per_host[gevonden[0]]))
-            vanaf = gevonden.end()
-        if vanaf < len(tekst):
+        for gevonden in _HOST.finditer(tekst):
+            per_host = self.corpus.eens(_websites)
+            # What follows the host may be a full stop, and a sentence without a space before it.
+            host = next((een for een in _begin_van(gevonden[0]) if een in per_host), "")
+            if host:
+                if gevonden.start() > vanaf:
+                    stukken.append(Stuk(tekst[vanaf : gevonden.start()]))
+                stukken.append(Stuk(host, url=per_host[host]))
+                vanaf = gevonden.start() + len(host)
+        if stukken and vanaf < len(tekst):
             stukken.append(Stuk(tekst[vanaf:]))
         return tuple(stukken)
 
@@ -123,8 +124,15 @@ def _stand(stand: Peildatum, peildag: date) -> tuple[str, bool]:
     return f"stand {stand}", stand.is_oud(peildag)
 
 
-def _websites(corpus: Corpus) -> Websites | None:
-    """Return what finds the host of an organisation in a text, and where each leads.
+def _begin_van(host: str) -> Iterator[str]:
+    """Yield a host, and then each part of it that ends before a full stop, longest first."""
+    while host:
+        yield host
+        host = host.rpartition(".")[0]
+
+
+def _websites(corpus: Corpus) -> Mapping[str, str]:
+    """Return where the host of each organisation leads.
 
     Where two organisations share a host, it leads to the shorter of their addresses.
     """
@@ -133,7 +141,4 @@ def _websites(corpus: Corpus) -> Websites | None:
         host = urlsplit(een.website or "").hostname
         if host and een.website:
             per_host[host] = min(per_host.get(host, een.website), een.website, key=len)
-    if not per_host:
-        return None
-    keuze = "|".join(re.escape(host) for host in sorted(per_host, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.-])(?:{keuze})(?![\w-])"), per_host
+    return per_host

@@ -217,19 +217,24 @@ def _aantal(beweringen: Sequence[Bewering]) -> str:
 def _controles(corpus: Corpus) -> Iterator[Wijziging]:
     """Yield per day, role and kind which records were checked, or which not if these are fewer."""
     groepen: dict[tuple[date, str, str], list[Record]] = defaultdict(list)
+    per_soort: dict[str, list[Record]] = defaultdict(list)
     for record in corpus.alle(Record):
         controle = record.gecontroleerd
         groepen[controle.datum, controle.rol, record.soort].append(record)
+        per_soort[record.soort].append(record)
     for (dag, rol, soort), records in groepen.items():
         gezien = {record.id for record in records}
-        alle = corpus.alle(PER_SOORT[soort])
-        rest = [een.titel for een in alle if isinstance(een, Record) and een.id not in gezien]
-        namen = [record.titel for record in records]
-        yield _controle(dag, rol, soort, _op_alfabet(namen), _op_alfabet(rest))
+        alle = per_soort[soort]
+        aantal_niet = len(alle) - len(records)
+        # Who was not seen is only named where they are fewer: else each day would read all others.
+        niet = aantal_niet < len(records)
+        welke = [een for een in alle if een.id not in gezien] if niet else records
+        namen = _op_alfabet(record.titel for record in welke)
+        yield _controle(dag, rol, soort, namen, (len(records), aantal_niet))
     tabel = corpus.gemeentetabel
     namen = [gemeente.naam for gemeente in tabel.gemeenten]
     controle = tabel.gecontroleerd
-    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, ())
+    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, (len(namen), 0))
 
 
 def _op_alfabet(namen: Iterable[str]) -> list[str]:
@@ -237,16 +242,18 @@ def _op_alfabet(namen: Iterable[str]) -> list[str]:
 
 
 def _controle(
-    dag: date, rol: str, soort: str, wel: Sequence[str], niet: Sequence[str]
+    dag: date, rol: str, soort: str, namen: Sequence[str], aantal: tuple[int, int]
 ) -> Wijziging:
-    totaal = len(wel) + len(niet)
-    welke = f", {len(wel)} van de {totaal}"
+    """Return one check; ``aantal`` is how many were seen and not, ``namen`` the fewer of these."""
+    wel, niet = aantal
+    totaal = wel + niet
+    welke = f", {wel} van de {totaal}"
     if not niet:
         welke = f", alle {totaal}" if totaal > 1 else ""
-    elif len(niet) < len(wel):
-        welke += f". Niet: {', '.join(niet)}"
+    elif niet < wel:
+        welke += f". Niet: {', '.join(namen)}"
     else:
-        welke += f": {', '.join(wel)}"
+        welke += f": {', '.join(namen)}"
     return Wijziging(
         Peildatum(Moment(dag.year, dag.month, dag.day)),
         "controle",

@@ -1,4 +1,4 @@
-"""All files the site gets besides its pages."""
+"""All files the site gets besides its pages and what belongs to one page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.beveiliging import security_txt
 from macros.exports.controlekalender import controles
-from macros.exports.dossier import dossiers
 from macros.exports.gemeenten import gemeenten
 from macros.exports.kopregels import kopregels_bestand
 from macros.exports.leerpuntenlijst import leerpunten
@@ -26,7 +25,6 @@ def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[tuple[str, Ui
         "de lijst van leerpunten": leerpunten(corpus),
         "de wijzigingen": feeds(corpus),
         "de controlekalender": (controles(corpus),),
-        "het dossier": dossiers(corpus),
     }
     for naam, bestanden in makers.items():
         for bestand in bestanden:

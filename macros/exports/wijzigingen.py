@@ -23,7 +23,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 def feeds(corpus: Corpus) -> Iterator[Uitvoer]:
     """Yield the feed of all changes, and one per kind of record that has any."""
-    lijst = wijzigingen(corpus)
+    lijst = corpus.eens(wijzigingen)
     site = corpus.site
     yield _feed(corpus, "atom", f"{site.naam}: wijzigingen", lijst)
     for soort, naam in soorten(lijst).items():

@@ -155,7 +155,7 @@ class Leerpunt(Record):
         sectie("Zie ook", "verwant", "instrumenten", anker="zie-ook"),
     )
 
-    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2}$"), Opzoeknummer("eigen")]
+    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2,5}$"), Opzoeknummer("eigen")]
     herkomst: Annotated[Tekst, Term("herkomst"), Facet("herkomst")]
     aard: Annotated[Tekst, Term("leerpuntaard")]
     vorm: Annotated[Literal["patroon", "concreet"], Term("vorm")]

@@ -64,7 +64,7 @@ VORMEN: Mapping[str, str] = {
     r"^[0-9]+[a-z]*([.:][0-9]+[a-z]*)?$": "„36”, „18a” of „8:75”, tussen aanhalingstekens",
     r"^[0-9]+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
     r"^[0-9]{4}-[0-9]+$": "2015-236",
-    r"^[LV][0-9]{2}$": "L01 of V01",
+    r"^[LV][0-9]{2,5}$": "L01 of V01",
     r"^(mailto:|https://)\S+$": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
     r"^[A-Za-z0-9][A-Za-z0-9 ’'&-]*$": "Engelse woorden zonder accenten, zoals child benefit",
     r"^https://[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$": (

@@ -63,6 +63,7 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
         schrijver.gelezen,
         denkbeeldig=blad.denkbeeldig,
         kop=blad.titel,
+        blad=blad,
     )
 
 

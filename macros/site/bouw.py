@@ -10,9 +10,9 @@ from pathlib import Path
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.citeerbestanden import citeerbestanden
+from macros.exports.dossier import dossier
 from macros.exports.uitvoer import alle_uitvoer
 from macros.blad.citeren import Citaat
-from macros.pages.pagina import Pagina
 from macros.pages.recordpaginas import alle_paginas
 from macros.search.index import als_json, als_script, bouw_index
 from macros.site.omhulsel import Omhulsel
@@ -46,11 +46,8 @@ def bouw(
     ``bezet`` are the files that the told pages and what they load take already, with who made them.
     """
     register = Register(bezet)
-    paginas = [*alle_paginas(corpus)]
     for wie, bestand in chain(
-        _zoekbestanden(index),
-        _recordpaginas(paginas, omhulsel),
-        exports(corpus, [een.citaat for een in verteld], paginas),
+        _zoekbestanden(index), exports(corpus, [een.citaat for een in verteld], omhulsel)
     ):
         register.meld(bestand.pad, wie)
         yield bestand
@@ -58,14 +55,25 @@ def bouw(
 
 def uitvoer(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Uitvoer]]:
     """Yield the same exports as ``bouw`` does, without MkDocs; ``docs`` holds the told pages."""
-    return exports(corpus, citaten_van(docs), [*alle_paginas(corpus)])
+    return exports(corpus, citaten_van(docs), None)
 
 
 def exports(
-    corpus: Corpus, verteld: Sequence[Citaat], paginas: Sequence[Pagina]
+    corpus: Corpus, verteld: Sequence[Citaat], omhulsel: Omhulsel | None
 ) -> Iterator[tuple[str, Uitvoer]]:
-    """Yield every file that is no page, with who made it; no shell is needed for these."""
-    citaten = [*verteld, *(pagina.citaat for pagina in paginas)]
+    """Yield every file with who made it; without a shell only those that are no page.
+
+    Page by page, with all that is made of that page: nothing of it then has to be kept or made
+    twice.
+    """
+    citaten = [*verteld]
+    for pagina in alle_paginas(corpus):
+        if omhulsel is not None:
+            html = omhulsel.vul(pagina).encode()
+            yield f"de pagina „{pagina.titel}”", Uitvoer(f"{pagina.pad}index.html", html)
+        if pagina.blad is not None:
+            yield "het dossier", dossier(pagina.blad)
+        citaten.append(pagina.citaat)
     for citaat in citaten:
         for bestand in citeerbestanden(corpus.site, citaat):
             yield f"de verwijzing naar „{citaat.titel}”", bestand
@@ -76,11 +84,3 @@ def _zoekbestanden(index: Zoekindex) -> Iterator[tuple[str, Uitvoer]]:
     yield "de zoekindex", Uitvoer(index.pad, index.tekst.encode())
     pad = index.pad.removesuffix("json") + "js"
     yield "de zoekindex als script", Uitvoer(pad, als_script(index.tekst).encode())
-
-
-def _recordpaginas(
-    paginas: Iterable[Pagina], omhulsel: Omhulsel
-) -> Iterator[tuple[str, Uitvoer]]:
-    for pagina in paginas:
-        wie = f"de pagina „{pagina.titel}”"
-        yield wie, Uitvoer(f"{pagina.pad}index.html", omhulsel.vul(pagina).encode())

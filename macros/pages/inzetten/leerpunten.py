@@ -91,7 +91,7 @@ def dekking(kb: Schrijver, naam: str) -> Markup:
         "dekking.html.j2",
         kb,
         naam=naam,
-        matrix=kies("tabel", _MATRIX, naam)(kb.corpus),
+        matrix=kb.corpus.eens(kies("tabel", _MATRIX, naam)),
         letters=matrices.letters(kb.corpus, "wetrol"),
         rollen=kb.corpus.vocabulaires["wetrol"].termen,
         reden_leeg=matrices.reden_leeg,

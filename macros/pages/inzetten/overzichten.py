@@ -139,7 +139,7 @@ def az(kb: Schrijver) -> Markup:
     """Return the way to all titles and search terms from A to Z, one page a letter."""
     letters = [
         (letter, kb.naar(letterpad(letter)), len(ingangen))
-        for letter, ingangen in per_letter(kb.corpus).items()
+        for letter, ingangen in kb.corpus.eens(per_letter).items()
     ]
     return teken("az.html.j2", kb, letters=letters, wettekst=adres.wet_url(""))
 

@@ -59,7 +59,7 @@ def _maand(wijziging: Wijziging) -> tuple[int, int]:
 
 def wijzigingen(kb: Schrijver) -> Markup:
     """Return every change per year and month, newest first; complete without JavaScript."""
-    lijst = gegevens.wijzigingen(kb.corpus)
+    lijst = kb.corpus.eens(gegevens.wijzigingen)
     per_jaar: dict[int, list[tuple[str, str, list[Wijziging]]]] = {}
     for (jaar, maand), groep in groupby(lijst, key=_maand):
         naam = f"{MAANDEN[maand - 1]} {jaar}"

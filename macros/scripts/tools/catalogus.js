@@ -41,7 +41,7 @@ const passes = (item, filters, except) => Object.keys(filters).every((naam) => n
 
 /** Learnings and state in; what is left, in the order asked for. */
 export function select(items, { filters, volgorde }) {
-  const { compare } = new Intl.Collator('nl');
+  const { compare } = new Intl.Collator('nl', { numeric: true }); // L100 behind L99
   const byNumber = (a, b) => compare(a.nummer, b.nummer);
   const newest = (item) => (item.datum ? `${item.waarden.jaar[0]} ${item.datum}` : '');
   const by = {
