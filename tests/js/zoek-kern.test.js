@@ -112,6 +112,20 @@ describe('tikfouten', () => {
     assert.deepEqual(titles(searcher, 'zarg'), []);
     assert.deepEqual(titles(searcher, '36583'), []);
   });
+  test('een kort woord wel als het hetzelfde klinkt of twee letters zijn verwisseld', () => {
+    const searcher = over([{ titel: 'Team', tekst: 'voet' }, { titel: 'Tuin', tekst: 'goed' }]);
+    assert.equal(titles(searcher, 'taem')[0], 'Team');
+    assert.equal(titles(searcher, 'voed')[0], 'Team');
+    assert.deepEqual(titles(searcher, 'toam'), []);
+  });
+  test('een lang woord ook als er een klank anders is en nog een letter mist', () => {
+    const searcher = over([{ titel: 'Overbruggingsprocedure' }, { titel: 'Overgangsrecht' }]);
+    assert.deepEqual(titles(searcher, 'overbrugingsproceduur'), ['Overbruggingsprocedure']);
+    assert.deepEqual(titles(searcher, 'overbrandingsproductie'), []);
+  });
+  test('een tikfout in een woord van de naam maakt het antwoord niet zwak', () => {
+    assert.equal(zoeker.zoek('escalatie taem').zwak, false);
+  });
   test('een synoniem is geen tikfout van een ander woord', () => {
     const searcher = over([{ titel: 'Budget', tekst: 'kindgebonden budget' }, { titel: 'Toeslag', tekst: 'kindertoeslog' }], { synoniemen: [['kindertoeslag', 'kindgebonden budget']] });
     assert.deepEqual(titles(searcher, 'kindertoeslag'), ['Budget']);
@@ -156,6 +170,19 @@ describe('volgorde', () => {
     assert.equal(first('participatiewet'), 'wet:participatiewet');
     assert.equal(first('Participatiewet in balans'), 'wet:participatiewet-in-balans');
     for (const [vraag, id] of [['LMM', 'instrument:maatwerkloket'], ['lmr', 'instrument:maatwerkregister'], ['Awb', 'wet:bestuursrecht'], ['mvt', 'begrip:mvt'], ['DUO', 'organisatie:duo'], ['Wsf 2000', 'wet:studiefinanciering']]) assert.equal(first(vraag), id, vraag);
+  });
+  test('een zin van alleen stopwoorden hoort bij wie hem als zoekterm heeft', () => {
+    const searcher = over([{ titel: 'Doen', tekst: 'wat moet ik doen' }, { titel: 'Keuzehulp', zoektermen: ['wat moet ik doen'] }, { titel: 'Loket', zoektermen: ['doen'] }]);
+    assert.equal(titles(searcher, 'Wat moet ik doen?')[0], 'Keuzehulp');
+  });
+  test('een zoekterm van één woord staat niet vast: een titel gaat voor', () => {
+    const searcher = over([{ titel: 'Kosten', zoektermen: ['budget'] }, { titel: 'Budget' }]);
+    assert.equal(titles(searcher, 'budget')[0], 'Budget');
+  });
+  test('de titel van een lichte soort staat niet vast', () => {
+    const rest = { soorten: { begrip: { label: 'Begrip', gewicht: 1 }, bron: { label: 'Bron', gewicht: 0.4 } } };
+    const searcher = over([{ titel: 'Basisbeurs terug', soort: 'bron' }, { titel: 'Herinvoering basisbeurs', gewoon: ['de basisbeurs komt terug'] }], rest);
+    assert.equal(titles(searcher, 'basisbeurs terug')[0], 'Herinvoering basisbeurs');
   });
   test('een dubbelzinnige afkorting geeft beide pagina’s bovenaan', () => assert.deepEqual(new Set(ids('Wht').slice(0, 2)), new Set(['wet:huurtoeslag', 'wet:hersteloperatie'])));
   test('de titel zonder wat tussen haakjes staat telt als titel, wat ertussen staat niet', () => {
@@ -318,6 +345,15 @@ describe('rustig bouwen', () => {
 describe('zekerheid', () => {
   test('een vraag die hier niet hoort is zwak', () => {
     for (const vraag of ['zwemles kleuters', 'hypotheekrenteaftrek', 'rijbewijs verlengen', 'asdfgh', 'parkeervergunning aanvragen', 'hondenbelasting', 'afval ophalen']) assert.equal(zoeker.zoek(vraag).zwak, true, vraag);
+  });
+  test('één woord uit een langere zoekterm is zwak, de hele zoekterm niet', () => {
+    const searcher = over([{ titel: 'Boete', gewoon: ['rijbewijs afgepakt door schulden'] }, { titel: 'Visum', tekst: 'verlengen' }, { titel: 'Verlof', tekst: 'verlengen' }, { titel: 'Pensioen' }, { titel: 'Huur' }, { titel: 'Zorg' }]);
+    assert.equal(searcher.zoek('rijbewijs verlengen').zwak, true);
+    assert.equal(searcher.zoek('rijbewijs afgepakt').zwak, false);
+  });
+  test('een deel van een samenstelling dat toevallig een zoekterm is, is zwak', () => {
+    const searcher = over([{ titel: 'Termijn', gewoon: ['dagen'] }, { titel: 'Visum', tekst: 'vakantie vakantie' }, { titel: 'Telefoon', tekst: 'opnemen dagen' }, { titel: 'Pensioen', tekst: 'opnemen' }, { titel: 'Huur' }, { titel: 'Zorg' }]);
+    assert.equal(searcher.zoek('vakantiedagen opnemen').zwak, true);
   });
   test('een vraag die hier hoort is niet zwak', () => {
     for (const vraag of ['beslagvrije voet', 'kostendelersnorm', 'geen adres', 'stufi', 'huis uit gezet', 'beslagvije voet', 'LMM', 'kan ik een casus indienen als mijn gemeente niet is aangesloten']) assert.equal(zoeker.zoek(vraag).zwak, false, vraag);

@@ -89,6 +89,27 @@ def test_what_holds_for_one_holds_for_all_of_its_kind(
     assert uitkomst[maat] >= minst, uitkomst
 
 
+VERDWAALD = 0.005
+"""So many of the words by which we say a page is found may lead elsewhere (first three)."""
+
+
+def test_a_word_does_not_lead_away_from_the_page_that_owns_it(
+    wortel: Path, gebouwde_site: Path, bewijs: Bewijs
+) -> None:
+    vrager = wortel / "tests/js/eigenaars.js"
+    klaar = subprocess.run(
+        [wortel / ".venv/bin/node", vrager, gebouwde_site],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    uitkomst = json.loads(klaar.stdout)
+    aantal = uitkomst["n"]
+    bewijs("zoeken", eigen_woord_eerste=round(uitkomst["eerste"] / aantal, 3))
+    assert aantal >= 5000
+    assert len(uitkomst["verdwaald"]) <= VERDWAALD * aantal, uitkomst["verdwaald"]
+
+
 def test_the_index_stays_light(gebouwde_site: Path) -> None:
     """2.5 kB a 1,000 words is asked for under brotli; gzip, which Python has, never does better."""
     (pad,) = (gebouwde_site / "assets/zoek").glob("zoekindex-*.json")

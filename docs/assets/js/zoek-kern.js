@@ -27,11 +27,12 @@
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
   const WEAK = 0.52; // below this share of the question (by information) the best page is "weak"
-  const LEAST = [1, 1, 0.85, 1, 0.8]; // what a word says by the best field that has it: hidden terms and running text less
+  const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
   const NAME = 2.5; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
+  const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
   const SLICE = 6; // ms of building before the page may breathe
@@ -57,7 +58,7 @@
   const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw ' +
     'client klant collega persoon mens mensen iemand jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed ' +
     'slecht snel lang lange groot klein weten zeggen vinden laten komen zitten liggen lopen blijven zien vragen nemen brengen vraag antwoord beetje ' +
-    'echt gewoon steeds altijd nooit elke allemaal soms denk denken snap begrijp hallo help please dringend thuis precies ding dingen').split(' '));
+    'echt gewoon steeds altijd nooit elke allemaal soms denk denken snap begrijp hallo help please dringend thuis precies ding dingen rol zegt gekomen gegaan bekijken kijken samen helemaal uitleg').split(' '));
   const APART = /^(?:aan|achter|af|bij|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|voor|weg)(?=.{5})/; // "tegenspreken", "spreken tegen"
 
 
@@ -239,6 +240,8 @@
     return old[b.length];
   }
 
+  const letters = (word) => word.split('').sort().join('');
+
   function letterMask(word) {
     let mask = 0;
     for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
@@ -348,7 +351,9 @@
           const other = words[i];
           if (Math.abs(other.length - word.length) > 2 || other.length < 4 || other[0] !== word[0] && bits(masks[i] ^ mask) > 2 * limit) continue;
           if (bits(masks[i] ^ mask) > 6) continue;
-          const d = Math.min(distance(word, other, limit), heard(other) === said ? 0.8 : limit + 1);
+          let d = heard(other) === said ? 0.8 : distance(word, other, limit);
+          if (d > limit && word.length > 9) d = 0.8 + distance(said, heard(other), 1); // long, and two kinds of errors
+          if (word.length < 5 && d > 0.8 && letters(word) !== letters(other)) continue; // short: as it sounds, or two letters swapped
           if (d <= limit) found.push([other, d + (other[0] === word[0] ? 0 : 0.5)]);
         }
         return found.sort((a, b) => a[1] - b[1] || times(b[0]) - times(a[0]) || compare(a[0], b[0])).slice(0, 6);
@@ -500,8 +505,9 @@
         if (part >= 0) for (const list of [words, joined]) for (const entry of list) for (const places of entry.places) partOf(id, part).add(places);
         yield;
       }
-      name(key(doc.titel), id, 2);
-      name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
+      const light = typeOf(doc).gewicht < 0.5; // a source may be called anything; it is found, but goes before nothing
+      name(key(doc.titel), id, light ? 1.1 : 2);
+      name(key(doc.titel.replace(/ \(.*/, '')), id, light ? 1.1 : 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
       if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.8);
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
@@ -510,7 +516,8 @@
         const kept = some.length ? some : all;
         const one = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(kept.map((entry) => entry.stem))] };
         for (const stem of one.stems) put(names, stem, one);
-        name(stemKey(kept.map((entry) => entry.stem)), id, i ? 1 : 1.9);
+        if (i) name(key(texts[i]), id, / /.test(texts[i]) ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
+        name(stemKey(kept.map((entry) => entry.stem)), id, i || light ? 1 : 1.9);
         if (doc.soort !== 'gemeente' || i > doc.gewoon.length) return;
         name('gemeente' + key(texts[i].replace(/ \(.*/, '')), id, 2);
         name(stemKey([stemOf('gemeente'), ...kept.map((entry) => entry.stem)]), id, 1.9);
@@ -628,7 +635,7 @@
           add(i, i, 'vervoeging', [stemOf(form)], 0.9, 0.95);
           meant[i][0] = stemOf(form);
           forms[i] = form;
-        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4 && guesses++ < MAX_GUESSES) {
+        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 3 && guesses++ < MAX_GUESSES) {
           const near = vocab.near(word, word.length < 6 ? 1 : 2);
           for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.95 - 0.1 * d);
           if (near.length) meant[i].splice(0, 1, ...new Set(near.filter((pair) => pair[1] === near[0][1]).map((pair) => stemOf(pair[0]))));
@@ -723,8 +730,8 @@
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
-      const weight = words.map((word) => (LIGHT.has(word) ? 0.4 : 1));
-      const rarity = words.map((word, i) => weight[i] * rarityOf(stemOf(word)));
+      const weight = words.map((word) => (LIGHT.has(word) || (word.length < 3 && !known(word)) ? 0.4 : 1)); // or half a word, not yet typed
+      const rarity = words.map((word, i) => weight[i] * rarityOf(meant[i][0])); // of a typing error what was meant
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
         const credit = (id, value, share, says) => {
@@ -762,6 +769,7 @@
       const places = new Map();
       meant.forEach((stems, i) => stems.forEach((one) => { if (!places.has(one)) places.set(one, i); }));
       const candidates = new Set();
+      const said = words.map(() => new Float64Array(n)); // per word how much of the best name with it the question says
       for (const stem of places.keys()) for (const one of names.get(stem) || []) candidates.add(one);
       for (const one of candidates) {
         let all = 0;
@@ -776,6 +784,7 @@
           hit.add(place);
         }
         const ofName = shared / all;
+        for (const place of hit) if (one.stems.includes(meant[place][0])) said[place][one.id] = Math.max(said[place][one.id], ofName);
         const ofQuestion = [...hit].reduce((sum, i) => sum + rarity[i], 0) / whole;
         const value = 2 * ofName * ofQuestion / (ofName + ofQuestion);
         const old = likeness.get(one.id);
@@ -789,16 +798,16 @@
         let covered = 0;
         for (let i = 0; i < words.length; i++) {
           total += score[i][id] * weight[i];
-          covered += quality[i][id] * rarity[i];
+          covered += Math.max(quality[i][id], said[i][id]) * rarity[i];
         }
         const level = pins.get(id) || 0;
         if (!total && !level) continue;
         const dekking = level > 1 ? 1 : covered / whole;
         const [naam, via] = likeness.get(id) || [0, null];
-        const gewicht = (typeOf(docs[id]).gewicht || 1) * (1 + NAME * naam * naam) * (level === 1 ? PINNED : 1);
+        const gewicht = (typeOf(docs[id]).gewicht || 1) * (1 + NAME * naam * naam) * (!level || level > 1.1 ? 1 : level === 1 ? PINNED : LITERAL);
         const value = Math.round(total * dekking * dekking * gewicht * 1e6) / 1e6;
         best = Math.max(best, value);
-        hits.push({ id, score: value, pin: level > 1 ? level : 0, dekking, gewicht, naam, via });
+        hits.push({ id, score: value, pin: level > 1.1 ? level : 0, dekking, gewicht, naam, via });
       }
       return { words, ways, rarity, hits: hits.filter((hit) => hit.pin || hit.score >= TAIL * best).sort(order), artikel: null };
     }
