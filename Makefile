@@ -60,8 +60,7 @@ help: ## toont deze lijst
 
 site: $(SITE_READY) ## bouwt de website in de map site/; met PUBLICEER=1 alleen als de gegevens van de eigenaar kloppen
 	$(if $(PUBLICEER),$(BIN)/kennisbank controleren --publiceren)
-	$(BIN)/mkdocs build --strict --site-dir site
-	@chmod -R u=rwX,go=rX site # whatever umask: a web server has to read it
+	$(BIN)/python -m macros.edge.bouwen site
 
 scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wijziging in macros/scripts/
 	$(BIN)/node macros/scripts/bundle.js
@@ -112,7 +111,7 @@ lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site .site.nieuw .site.slot .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is
