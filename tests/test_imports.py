@@ -18,8 +18,9 @@ RANG = {
     "search": 4,
     "exports": 4,
     "site": 5,
+    "redactie": 6,
     "edge": 6,
-    "cli": 6,
+    "cli": 7,
 }
 """Later rooms know earlier ones, never the other way round, and never one of the same rank.
 
@@ -27,7 +28,13 @@ So pages, search and exports cannot tell a record after one another: what more t
 says comes from ``blad``.
 """
 
-ALLEEN_IN = {"mkdocs": {"edge"}, "mkdocs_macros": {"edge"}, "yaml": {"load"}, "argparse": {"cli"}}
+ALLEEN_IN = {
+    "mkdocs": {"edge"},
+    "mkdocs_macros": {"edge"},
+    "yaml": {"load"},
+    "argparse": {"cli"},
+    "ruamel": {"redactie"},
+}
 """Libraries that one room alone may know."""
 
 MACROS = Path(__file__).resolve().parent.parent / "macros"

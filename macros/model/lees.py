@@ -98,13 +98,19 @@ def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list
 
 def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fout:
     pad: Pad = tuple(fout["loc"])
-    context = fout.get("ctx", {})
-    soort, invoer = fout["type"], bestand.getypt.get(pad, fout["input"])
-    match soort:
+    match fout["type"]:
         case "missing":
             return _ontbreekt(bestand, model, pad)
         case "extra_forbidden":
-            wat, herstel = "is geen bekend veld", _bekende_velden(model, pad)
+            return bestand.fout(pad, "is geen bekend veld", _bekende_velden(model, pad))
+    return bestand.fout(pad, *uitleg_van(fout, bestand.getypt.get(pad, fout["input"])))
+
+
+def uitleg_van(fout: ErrorDetails, invoer: object) -> tuple[str, str]:
+    """Return what is wrong with one value, and what to write instead."""
+    context = fout.get("ctx", {})
+    soort = fout["type"]
+    match soort:
         case _ if _is_leeg(invoer):
             wat, herstel = "is leeg", "vul het in of laat het veld weg"
         case "literal_error":
@@ -128,7 +134,7 @@ def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fo
             wat, herstel = f"{_toon(invoer)} past niet", _SOORTNAAM[soort]
         case _:
             wat, _, herstel = fout["msg"].replace(str(fout["input"]), str(invoer)).partition("; ")
-    return bestand.fout(pad, wat, herstel)
+    return wat, herstel
 
 
 def _ontbreekt(bestand: Bestand, model: type[BaseModel], pad: Pad) -> Fout:

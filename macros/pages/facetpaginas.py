@@ -15,6 +15,12 @@ MAX_OMSCHRIJVING = 155
 """Longer descriptions are cut off by search engines."""
 
 
+def facetpaden(corpus: Corpus) -> Iterator[str]:
+    """Yield the address of the page of every choice."""
+    for facet in corpus.eens(facetten):
+        yield from (facetpad(facet.naam, waarde.sleutel) for waarde in facet.waarden)
+
+
 def facetpaginas(corpus: Corpus) -> Iterator[Pagina]:
     """Write the page of every choice of every facet."""
     for facet in corpus.eens(facetten):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -11,8 +11,12 @@ from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.citeerbestanden import citeerbestanden
 from macros.exports.dossier import dossier
+from macros.exports.oudeadressen import oude_adressen
 from macros.exports.uitvoer import alle_uitvoer
 from macros.blad.citeren import Citaat
+from macros.blad.oudadres import omleidingen
+from macros.pages.oudeadressen import ingetrokken_paginas, omleidingspaginas
+from macros.pages.pagina import Pagina
 from macros.pages.recordpaginas import alle_paginas
 from macros.search.index import als_json, als_script, bouw_index
 from macros.site.omhulsel import Omhulsel
@@ -68,19 +72,42 @@ def exports(
     """
     citaten = [*verteld]
     for pagina in alle_paginas(corpus):
-        if omhulsel is not None:
-            html = omhulsel.vul(pagina).encode()
-            yield f"de pagina „{pagina.titel}”", Uitvoer(f"{pagina.pad}index.html", html)
+        yield from _pagina(pagina, omhulsel)
         if pagina.blad is not None:
             yield "het dossier", dossier(pagina.blad)
         citaten.append(pagina.citaat)
-    for citaat in citaten:
+    # A page that was withdrawn can be cited, but no list names it.
+    weg = []
+    for pagina in ingetrokken_paginas(corpus):
+        yield from _pagina(pagina, omhulsel)
+        weg.append(pagina.citaat)
+    for citaat in (*citaten, *weg):
         for bestand in citeerbestanden(corpus.site, citaat):
             yield f"de verwijzing naar „{citaat.titel}”", bestand
     yield from alle_uitvoer(corpus, [citaat.pad for citaat in citaten])
+    bestaand = {citaat.pad for citaat in citaten}
+    yield from _oude_adressen(corpus, bestaand, met_paginas=omhulsel is not None)
 
 
 def _zoekbestanden(index: Zoekindex) -> Iterator[tuple[str, Uitvoer]]:
     yield "de zoekindex", Uitvoer(index.pad, index.tekst.encode())
     pad = index.pad.removesuffix("json") + "js"
     yield "de zoekindex als script", Uitvoer(pad, als_script(index.tekst).encode())
+
+
+def _pagina(pagina: Pagina, omhulsel: Omhulsel | None) -> Iterator[tuple[str, Uitvoer]]:
+    if omhulsel is not None:
+        html = omhulsel.vul(pagina).encode()
+        yield f"de pagina „{pagina.titel}”", Uitvoer(f"{pagina.pad}index.html", html)
+
+
+def _oude_adressen(
+    corpus: Corpus, bestaand: Collection[str], *, met_paginas: bool
+) -> Iterator[tuple[str, Uitvoer]]:
+    """Yield what leads on from old addresses: pages, and lines for programs and servers."""
+    leiden_om = [*omleidingen(corpus, bestaand)]
+    if met_paginas:
+        for pad, html in omleidingspaginas(corpus, leiden_om):
+            yield f"het oude adres {pad}", Uitvoer(f"{pad}index.html", html.encode())
+    for bestand in oude_adressen(corpus, leiden_om):
+        yield "de oude adressen", bestand
