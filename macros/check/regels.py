@@ -62,6 +62,8 @@ REGELS: tuple[Regel, ...] = (
     recht.wet_heeft_nummer,
     recht.nummers_uniek,
     recht.spoor_past_bij_wet,
+    recht.status_rust_op_stap,
+    recht.samenvatting_past_bij_status,
     recht.denkbeeldig_blijft_denkbeeldig,
     tegelkaart.elke_gemeente_een_tegel,
     tegelkaart.tegels_apart,

@@ -10,7 +10,7 @@ from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, Pad, bedoelde_u
 from macros.model.basis import Zekerheid
-from macros.model.kennis import Aard
+from macros.model.kennis import Aard, Bron
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_SOORT
@@ -44,6 +44,9 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
     for relatie in corpus.relaties:
         if any(relatie.naar in bekend.get(soort, ()) for soort in relatie.soorten):
             continue
+        if relatie.naar.startswith(("http://", "https://")):
+            yield corpus.fout(relatie.van, relatie.pad, *_adres_als_bron(corpus, relatie.naar))
+            continue
         mogelijk = [id_ for soort in relatie.soorten for id_ in per_soort.get(soort, [])]
         soorten = " of ".join(relatie.soorten)
         wat = f"onbekende verwijzing „{relatie.naar}” (verwacht: {soorten})"
@@ -53,6 +56,15 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
         )
         herstel = f"{bedoelde_u(relatie.naar, mogelijk)} (kies uit {mappen})".strip()
         yield corpus.fout(relatie.van, relatie.pad, wat, herstel)
+
+
+def _adres_als_bron(corpus: Corpus, adres: str) -> tuple[str, str]:
+    """Return what to do with an address where the code of a source belongs."""
+    wat = f"„{adres}” is een adres, en hier hoort de code van een bron"
+    for bron in corpus.alle(Bron):
+        if adres in (bron.url, *bron.ook_te_vinden):
+            return wat, f"schrijf {bron.slug}: dat is deze bron"
+    return wat, "maak er eerst een bron van: kennisbank bron-toevoegen <adres>"
 
 
 @regel(
@@ -114,9 +126,11 @@ def termen_gebruikt(corpus: Corpus) -> Iterator[Fout]:
             pad = ("termen", nummer, "sleutel")
             if telling[term.sleutel] > 1:
                 yield corpus.fout(id_, pad, f"„{term.sleutel}” staat er vaker", "laat er één staan")
-            if naam not in VASTE_KEUZEN and (naam, term.sleutel) not in gebruikt:
+            vrij = term.mag_ongebruikt or naam in VASTE_KEUZEN
+            if not vrij and (naam, term.sleutel) not in gebruikt:
                 wat = f"term „{term.sleutel}” wordt nergens gebruikt"
-                yield corpus.fout(id_, pad, wat, "haal de term weg of gebruik hem")
+                herstel = "haal de term weg, gebruik hem, of zet er „mag_ongebruikt: true” bij"
+                yield corpus.fout(id_, pad, wat, herstel)
 
 
 @regel(

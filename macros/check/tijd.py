@@ -24,6 +24,9 @@ HALF_JAAR = timedelta(days=183)
 _VOEG_DAG_TOE = "voeg „kijk_opnieuw” toe, met een dag (JJJJ-MM-DD) binnen een half jaar"
 
 
+_VOORUIT = "is het vandaag later, zet dan eerst „peildatum” in data/site.yml vooruit"
+
+
 def _peildag(corpus: Corpus) -> date:
     return corpus.site.peildag
 
@@ -47,7 +50,7 @@ def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
     for id_, record in gecontroleerd:
         if record.gecontroleerd.datum > peildag:
             wat = f"ligt na de peildatum van de site ({lees_dag(peildag)})"
-            herstel = "verbeter de datum, of zet de peildatum in data/site.yml vooruit"
+            herstel = f"verbeter de datum; {_VOORUIT}"
             yield corpus.fout(id_, ("gecontroleerd", "datum"), wat, herstel)
         if record.controle_voor <= record.gecontroleerd.datum:
             wat = "ligt niet na de laatste controle"
@@ -63,14 +66,18 @@ def niets_uit_de_toekomst(corpus: Corpus) -> Iterator[Fout]:
     """No statement was true, and no source seen, after the peildatum of the site."""
     peildag = _peildag(corpus)
     for plek in corpus.beweringen:
-        if plek.bewering.stand.eerste_dag() > peildag:
-            wat = f"„{plek.bewering.stand}” ligt na de peildatum van de site ({lees_dag(peildag)})"
-            herstel = "„stand” is wanneer dit bekend was, niet wanneer iets ingaat"
+        # Of a period the end as well: what holds up to a day to come is not known yet.
+        stand = plek.bewering.stand
+        if max(
+            (deel.eerste_dag() for deel in (stand.begin, stand.eind) if deel), default=peildag
+        ) > (peildag):
+            wat = f"„{stand}” ligt na de peildatum van de site ({lees_dag(peildag)})"
+            herstel = f"„stand” is wanneer dit bekend was, niet wanneer iets ingaat; {_VOORUIT}"
             yield corpus.fout(plek.van, (*plek.pad, "stand"), wat, herstel)
     for bron in corpus.alle(Bron):
         if bron.geraadpleegd > peildag:
             wat = f"ligt na de peildatum van de site ({lees_dag(peildag)})"
-            yield corpus.fout(bron.id, ("geraadpleegd",), wat, "verbeter de datum")
+            yield corpus.fout(bron.id, ("geraadpleegd",), wat, f"verbeter de datum; {_VOORUIT}")
 
 
 @regel(

@@ -70,6 +70,8 @@ class Stap(Bewering):
     staatsblad: (
         Annotated[Tekst, Field(pattern=r"^[0-9]{4}-[0-9]+$"), Opzoeknummer("staatsblad")] | None
     ) = None
+    leidt_tot: Sleutel | None = None
+    """The status of track or bill that began with this step."""
 
 
 class Spoor(Basis):

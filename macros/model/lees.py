@@ -80,10 +80,7 @@ VORMEN: Mapping[str, str] = {
 
 def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list[Fout]]:
     """Return the file as an instance of ``model``, or every reason why it is not one."""
-    leeg = [
-        bestand.fout(pad, "is leeg", "vul het in of laat het veld weg")
-        for pad in bestand.lege_waarden()
-    ]
+    leeg = [bestand.fout(pad, *_leeg(model, pad)) for pad in bestand.lege_waarden()]
     try:
         record = model.model_validate(bestand.waarde)
     except ValidationError as fouten:
@@ -103,7 +100,23 @@ def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fo
             return _ontbreekt(bestand, model, pad)
         case "extra_forbidden":
             return bestand.fout(pad, "is geen bekend veld", _bekende_velden(model, pad))
+    if _is_leeg(fout["input"]):
+        return bestand.fout(pad, *_leeg(model, pad))
     return bestand.fout(pad, *uitleg_van(fout, bestand.getypt.get(pad, fout["input"])))
+
+
+def _leeg(model: type[BaseModel], pad: Pad) -> tuple[str, str]:
+    """Return the message about a value that is there but says nothing."""
+    if not pad or isinstance(pad[-1], int):
+        return "is leeg", "vul het in of haal de regel weg"
+    binnen = _model_op(model, pad[:-1])
+    verplicht = binnen is not None and any(
+        info.is_required() and pad[-1] == (info.alias or naam)
+        for naam, info in binnen.model_fields.items()
+    )
+    if verplicht:
+        return "is leeg", "vul het in; dit veld is verplicht"
+    return "is leeg", "vul het in of laat het veld weg"
 
 
 def uitleg_van(fout: ErrorDetails, invoer: object) -> tuple[str, str]:
@@ -210,11 +223,18 @@ def _is_leeg(waarde: object) -> bool:
 
 def _velden(model: type[BaseModel], pad: Pad) -> Sequence[str]:
     """Return the field names of the model that stands at ``pad`` inside ``model``."""
+    huidig = _model_op(model, pad)
+    return _veldnamen(huidig) if huidig is not None else []
+
+
+def _model_op(model: type[BaseModel], pad: Pad) -> type[BaseModel] | None:
+    """Return the model that stands at ``pad`` inside ``model``; None where no model stands."""
     huidig: type[BaseModel] | None = model
     for deel in pad:
         if isinstance(deel, str) and huidig is not None:
-            huidig = _binnenmodel(huidig.model_fields[deel].annotation)
-    return _veldnamen(huidig) if huidig is not None else []
+            velden = {info.alias or naam: info for naam, info in huidig.model_fields.items()}
+            huidig = _binnenmodel(velden[deel].annotation) if deel in velden else None
+    return huidig
 
 
 def _veldnamen(model: type[BaseModel]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import SLUG, Basis, EngelsWoord, Tekst, Zin, bestaande_dag
+from macros.model.basis import SLUG, Basis, EngelsWoord, JaNee, Tekst, Zin, bestaande_dag
 
 
 class VocabulaireTerm(Basis):
@@ -19,6 +19,8 @@ class VocabulaireTerm(Basis):
     alledaags: tuple[Tekst, ...] = ()
     engels: tuple[EngelsWoord, ...] = ()
     """As of a record: for the terms that have a page of their own, the leefgebieden."""
+    mag_ongebruikt: JaNee = False
+    """Waits for an editor who needs it; any other term that nobody uses is a mistake."""
 
 
 class Vocabulaire(Basis):

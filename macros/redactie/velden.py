@@ -90,6 +90,7 @@ UITLEG: Mapping[str, str] = {
     "Spoor.dekt": "De groepen voor wie dit spoor helpt.",
     "Spoor.dekt_niet": "De groepen voor wie dit spoor niet helpt.",
     "Spoor.dekking_onbekend": "De groepen van wie niet bekend is of het helpt.",
+    "Stap.leidt_tot": "De status die met deze stap begon. De laatste telt.",
     "Stap.staatsblad": "Jaar en nummer van het Staatsblad, zoals 2015-236.",
     "Bedrag.jaar": "Het jaar waarvoor het bedrag geldt.",
     "Bedrag.bedrag": "Het bedrag, zoals de bron het schrijft.",

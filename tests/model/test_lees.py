@@ -102,7 +102,7 @@ def test_een_goed_record_komt_er_getypt_uit() -> None:
         ({"titel": " a"}, "titel", "begint of eindigt met een spatie", "haal die weg"),
         ({"controle_voor": "2023-02-30"}, "controle_voor", "„2023-02-30” past niet", "JJJJ-MM-DD"),
         ({"controle_voor": "mei 2027"}, "controle_voor", "„mei 2027” is geen dag", "JJJJ-MM-DD"),
-        ({"titel": ""}, "titel", "is leeg", "vul het in of laat het veld weg"),
+        ({"titel": ""}, "titel", "is leeg", "vul het in; dit veld is verplicht"),
         ({"voluit": None}, "voluit", "is leeg", "vul het in of laat het veld weg"),
         ({"zie": []}, "zie", "is leeg", "vul het in of laat het veld weg"),
         (
