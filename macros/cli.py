@@ -19,10 +19,12 @@ from macros.check.regels import REGELS
 from macros.check.tegenwoordig import zonder_tijd
 from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
+from macros.corpus.houdbaarheid import kwartaal_na, termijnen
 from macros.corpus.tellen import telling
 from macros.exports.offline import offline_zip
 from macros.load.fout import Fout, verslag
 from macros.model.basis import bestaande_dag
+from macros.model.datering import lees_dag
 from macros.redactie.adreslijst import leg_vast
 from macros.redactie.formulier import Formulier
 from macros.redactie.gesprek import Gesprek, GestoptFout
@@ -32,6 +34,7 @@ from macros.redactie.naslag import BESTAND, naslag
 from macros.redactie.schema import KEUZEN, keuzebestand, schemabestanden
 from macros.redactie.verlengen import verleng, vooruit
 from macros.redactie.verplaatsen import hernoem, trek_in
+from macros.redactie.verschil import verschil
 from macros.redactie.werk import OpdrachtFout, Werk
 from macros.search.zoektermen import zwakke_zoektermen
 from macros.site.adressen import niet_vastgelegd
@@ -49,6 +52,8 @@ def main(argumenten: list[str] | None = None) -> int:
     if opties.opdracht == "regels":  # also of use where the data has mistakes
         print(_regels())
         return GOED
+    if opties.opdracht == "verschil":
+        return _verschil(opties)
     if opties.opdracht in REDACTIE or opties.opdracht == "herstel":
         return _redactie(opties)
     corpus, fouten = _keur(opties)
@@ -77,6 +82,17 @@ def _keur(opties: argparse.Namespace) -> tuple[Corpus | None, list[Fout]]:
 
 
 # --- what changes the files -----------------------------------------------------------------------
+
+
+def _verschil(opties: argparse.Namespace) -> int:
+    """Print what changed since another version; the data may have mistakes."""
+    try:
+        regels = verschil(opties.wortel, opties.ref)
+    except OpdrachtFout as fout:
+        print(fout, file=sys.stderr)
+        return FOUT
+    print("\n".join(f"- {regel}" for regel in regels) or "Er is niets veranderd in data/.")
+    return GOED
 
 
 def _redactie(opties: argparse.Namespace) -> int:
@@ -270,6 +286,23 @@ def _tegenwoordig(corpus: Corpus, opties: argparse.Namespace) -> str:
     return "\n".join([*regels, f"{len(plekken)} oude beweringen noemen hun tijd niet in de zin."])
 
 
+def _verlopen(corpus: Corpus, opties: argparse.Namespace) -> str:
+    """Return what is overdue, and what is due in the quarter after that day."""
+    vandaag = opties.vandaag or corpus.site.peildag
+    grens = kwartaal_na(vandaag)
+    alle = [een for een in termijnen(corpus) if een.te_laat(vandaag) or een.dag <= grens]
+    regels = [f"{een.dag}  {een.id_}  {een.titel} ({een.rol})" for een in alle]
+    regels = [
+        f"TE LAAT  {regel}" if een.te_laat(vandaag) else regel
+        for een, regel in zip(alle, regels, strict=True)
+    ]
+    laat = sum(een.te_laat(vandaag) for een in alle)
+    slot = (
+        f"{laat} te laat op {lees_dag(vandaag)}, {len(alle) - laat} tot en met {lees_dag(grens)}."
+    )
+    return "\n".join([*regels, slot])
+
+
 def _schema(corpus: Corpus, opties: argparse.Namespace) -> str:
     """Write what follows from the model, and the ids and terms there are now."""
     bestanden = {**schemabestanden(), BESTAND: naslag(), KEUZEN: keuzebestand(corpus)}
@@ -301,6 +334,7 @@ OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "tegenwoordig": _tegenwoordig,
     "browsers": _browsers,
     "schema": _schema,
+    "verlopen": _verlopen,
     "uitvoer": _uitvoer,
     "offline": _offline,
 }
@@ -334,6 +368,10 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         "schema", help="schrijf opnieuw wat uit het model volgt: schema’s en VELDEN.md"
     )
     _ontleed_redactie(opdrachten)
+    laat = opdrachten.add_parser("verlopen", help="toon wat te laat is en wat dit kwartaal komt")
+    laat.add_argument("--vandaag", type=_dag, help="standaard: de peildatum van de site")
+    anders = opdrachten.add_parser("verschil", help="zeg in zinnen wat er in data/ veranderde")
+    anders.add_argument("ref", help="een tak, versie of nummer van git, zoals main")
     opdrachten.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
     alle = opdrachten.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
     alle.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
+from macros.corpus.houdbaarheid import Termijn, termijnen
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Record
-from macros.model.datering import Peildatum, lees_dag
+from macros.model.datering import lees_dag
 from macros.model.hulpmiddel import Hulpmiddel
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
@@ -136,34 +137,17 @@ def _binnen_een_half_jaar(corpus: Corpus, record: Record, pad: Pad, dag: date) -
 
 def verlopen(corpus: Corpus, vandaag: date) -> list[Fout]:
     """Return what has to be looked at by ``vandaag``: records, bills, tracks; only when asked."""
-    fouten = [
-        corpus.fout(
-            record.id,
-            ("controle_voor",),
-            f"de controle had voor {lees_dag(record.controle_voor)} gemoeten",
-            "lees het record na en verzet de datum",
-        )
-        for record in corpus.alle(Record)
-        if record.controle_voor < vandaag
-    ]
-    return fouten + [
-        corpus.fout(
-            id_,
-            pad,
-            f"de stand moest op {lees_dag(dag)} opnieuw worden bekeken; hier staat die van {stand}",
-            "zoek op hoe ver het is, schrijf dat op en verzet de datum",
-        )
-        for id_, pad, dag, stand in _kijkdagen(corpus)
-        if dag <= vandaag
+    return [
+        corpus.fout(een.id_, een.pad, *_te_laat(een))
+        for een in termijnen(corpus)
+        if een.te_laat(vandaag)
     ]
 
 
-def _kijkdagen(corpus: Corpus) -> Iterator[tuple[str, Pad, date, Peildatum]]:
-    for voorstel in corpus.alle(Wetsvoorstel):
-        if voorstel.kijk_opnieuw is not None:
-            yield voorstel.id, ("kijk_opnieuw",), voorstel.kijk_opnieuw, voorstel.laatste_stand
-    for leerpunt in corpus.alle(Leerpunt):
-        for nummer, spoor in enumerate(leerpunt.sporen):
-            if spoor.kijk_opnieuw is not None:
-                pad = ("sporen", nummer, "kijk_opnieuw")
-                yield leerpunt.id, pad, spoor.kijk_opnieuw, spoor.stand
+def _te_laat(een: Termijn) -> tuple[str, str]:
+    if een.stand is None:
+        wat = f"de controle had voor {lees_dag(een.dag)} gemoeten"
+        return wat, "lees het record na en verzet de datum (kennisbank verleng doet dat)"
+    wat = f"de stand moest op {lees_dag(een.dag)} opnieuw worden bekeken"
+    wat += f"; hier staat die van {een.stand}"
+    return wat, "zoek op hoe ver het is, schrijf dat op en verzet de datum"

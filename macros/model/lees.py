@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.load.boom import Bestand
-from macros.load.fout import Fout, Pad, Positie, bedoelde_u
+from macros.load.fout import Fout, Pad, Positie, bedoelde_u, veldnaam
 from macros.model.basis import SLUG
 from macros.model.keuzehulp import SITEPAD
 
@@ -155,7 +155,13 @@ def _ontbreekt(bestand: Bestand, model: type[BaseModel], pad: Pad) -> Fout:
     herstel = f"voeg het veld „{pad[-1]}” toe"
     if len(pad) == 1:
         return fout_bij_gemis(bestand, model, str(pad[0]), "ontbreekt", herstel)
-    return bestand.fout(pad, "ontbreekt", herstel)
+    binnen = _model_op(model, pad[:-1])
+    namen = _veldnamen(binnen) if binnen is not None else []
+    ervoor = [(*pad[:-1], naam) for naam in namen[: namen.index(str(pad[-1]))]] if namen else []
+    plekken = [bestand.posities[deel] for deel in ervoor if deel in bestand.posities]
+    # In a block: behind the fields that usually stand before it.
+    plaats = max(plekken, default=bestand.positie(pad))
+    return Fout(bestand.naam, plaats.regel, plaats.kolom, veldnaam(pad), "ontbreekt", herstel)
 
 
 def fout_bij_gemis(

@@ -100,7 +100,8 @@ def test_niets_uit_de_toekomst_bijt_niet_te_veel() -> None:
 
 def test_verlopen_noemt_wat_niet_op_tijd_is_nagelezen() -> None:
     corpus = maak_corpus(maak_begrip(), maak_gebeurtenis(controle_voor="2028-01-01"))
-    (fout,) = tijd.verlopen(corpus, date(2027, 5, 2))
+    tabel, fout = sorted(tijd.verlopen(corpus, date(2027, 5, 2)), reverse=True)
+    assert tabel.bestand == "data/gemeenten.yml"
     assert (fout.bestand, fout.veld) == ("data/begrippen/maatwerk.yml", "controle_voor")
     assert fout.wat == "de controle had voor 1 mei 2027 gemoeten"
     assert aangewezen(corpus, fout) == f"'{CONTROLE['controle_voor']}'"

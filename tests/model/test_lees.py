@@ -193,7 +193,9 @@ def test_een_ontbrekend_veld_staat_bij_het_blok_waar_het_hoort() -> None:
     assert (fout.veld, fout.wat) == ("uitleg[2].stand", "ontbreekt")
     assert fout.herstel == "voeg het veld „stand” toe"
     regels = tekst.splitlines()
-    assert regels[fout.regel - 1].startswith("- tekst:")
+    # Behind the sources, which usually stand before it.
+    assert regels[fout.regel - 2 : fout.regel] == ["  bronnen:", "  - N24"]
+    assert regels[fout.regel].startswith("  zekerheid:")
     assert fout.regel > regels.index("uitleg:") + 2
 
 

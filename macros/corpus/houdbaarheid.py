@@ -1,0 +1,111 @@
+"""What has to be looked at again, by when and by whom: records, and states of bills and tracks."""
+
+from __future__ import annotations
+
+import calendar
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from macros.corpus.corpus import Corpus
+from macros.corpus.volgorde import alfabetisch
+from macros.corpus.wijzigingen import GEMEENTE, SOORTNAMEN
+from macros.load.fout import Pad
+from macros.model.basis import Record
+from macros.model.datering import Peildatum
+from macros.model.leerpunt import Leerpunt
+from macros.model.recht import Wetsvoorstel
+
+KWARTAAL = 3
+"""In months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """One thing to look at again. A check has to be done before ``dag``, a state is read on it."""
+
+    dag: date
+    id_: str
+    pad: Pad
+    soort: str
+    titel: str
+    rol: str
+    stand: Peildatum | None = None
+    """The last known state, of a bill or track; None for the check of a whole record."""
+
+    def te_laat(self, vandaag: date) -> bool:
+        """Tell whether it should have been done."""
+        return self.dag <= vandaag if self.stand else self.dag < vandaag
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """Things of one kind that are due on one day by one role."""
+
+    dag: date
+    soort: str
+    rol: str
+    termijnen: Sequence[Termijn]
+
+    @property
+    def naam(self) -> str:
+        """Return what the kind is called among more."""
+        return SOORTNAMEN[self.soort]
+
+
+def termijnen(corpus: Corpus) -> list[Termijn]:
+    """Return everything that has to be looked at again, the first due on top."""
+    alle = [*_controles(corpus), *_kijkdagen(corpus)]
+    return sorted(alle, key=lambda een: (een.dag, een.soort, alfabetisch(een.titel), een.id_))
+
+
+def _controles(corpus: Corpus) -> Iterator[Termijn]:
+    for record in corpus.alle(Record):
+        rol = record.gecontroleerd.rol
+        pad: Pad = ("controle_voor",)
+        yield Termijn(record.controle_voor, record.id, pad, record.soort, record.titel, rol)
+    tabel = corpus.gemeentetabel
+    rol = tabel.gecontroleerd.rol
+    titel = "De tabel met gemeenten"
+    yield Termijn(tabel.controle_voor, "tabel:gemeenten", ("controle_voor",), GEMEENTE, titel, rol)
+
+
+def _kijkdagen(corpus: Corpus) -> Iterator[Termijn]:
+    for voorstel in corpus.alle(Wetsvoorstel):
+        if voorstel.kijk_opnieuw is not None:
+            yield Termijn(
+                voorstel.kijk_opnieuw,
+                voorstel.id,
+                ("kijk_opnieuw",),
+                voorstel.soort,
+                voorstel.titel,
+                voorstel.gecontroleerd.rol,
+                voorstel.laatste_stand,
+            )
+    for leerpunt in corpus.alle(Leerpunt):
+        for nummer, spoor in enumerate(leerpunt.sporen):
+            if spoor.kijk_opnieuw is not None:
+                yield Termijn(
+                    spoor.kijk_opnieuw,
+                    leerpunt.id,
+                    ("sporen", nummer, "kijk_opnieuw"),
+                    leerpunt.soort,
+                    f"{leerpunt.titel}, spoor ‘{spoor.titel}’",
+                    leerpunt.gecontroleerd.rol,
+                    spoor.stand,
+                )
+
+
+def kwartaal_na(dag: date) -> date:
+    """Return the last day of the three months after ``dag``."""
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + KWARTAAL, 12)
+    return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
+
+
+def groepen(lijst: Iterable[Termijn]) -> list[Groep]:
+    """Return checks of records together, per day, kind and role."""
+    per: dict[tuple[date, str, str], list[Termijn]] = defaultdict(list)
+    for een in lijst:
+        per[een.dag, een.soort, een.rol].append(een)
+    return [Groep(*sleutel, tuple(deel)) for sleutel, deel in sorted(per.items())]
