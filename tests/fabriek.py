@@ -249,7 +249,7 @@ def maak_vervallen(cbs: str = "GM0362", /, **velden: object) -> Ruw:
 
 def maak_vocabulaire(as_: str, sleutels: Iterable[str]) -> Vocabulaire:
     """Return a vocabulary with these terms."""
-    gewoon: Ruw = {"uitleg": ZIN}
+    gewoon: Ruw = {"uitleg": ZIN} | ({"jaren": 2} if as_ == "houdbaarheid" else {})
     termen = [
         {"sleutel": sleutel, "label": sleutel, "alledaags": [f"gewoon {sleutel}"]} | gewoon
         for sleutel in sleutels

@@ -14,7 +14,7 @@ from macros.blad.blad import Bewijs, Bronregel, Doel, Lopend, Noot, Openvraag, S
 from macros.blad.noten import Noten
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering, Onbekend
-from macros.model.datering import Peildatum
+from macros.model.datering import OUD_NA_JAREN, Peildatum
 from macros.model.organisatie import Organisatie
 
 # One pattern whatever the number of organisations: a choice of all hosts is tried at each letter.
@@ -54,13 +54,18 @@ class Naslag:
 
     def noten(self, ids: Sequence[str], noten: Noten) -> tuple[Noot, ...]:
         """Return the notes of these sources, numbered on the page of ``noten``."""
-        records = self.corpus.records
         return tuple(
-            Noot(noten.nummer(id_), id_, id_.partition(":")[2], records[id_].titel) for id_ in ids
+            Noot(noten.nummer(id_), bron.id, bron.slug, bron.titel, bron.url or "")
+            for id_ in ids
+            for bron in (self.corpus.bron(id_),)
         )
 
-    def bewijs(self, bewering: Bewering, noten: Noten) -> Bewijs:
-        """Return how sure a statement is, since when, and where it comes from."""
+    def bewijs(self, bewering: Bewering, noten: Noten, jaren: int | None = OUD_NA_JAREN) -> Bewijs:
+        """Return how sure a statement is, since when, and where it comes from.
+
+        After ``jaren`` it is marked as old; with None a reader does not act on it, and no mark
+        stands there.
+        """
         stand, oud = self.stand(bewering.stand)
         staat_op = bewering.staat_op
         return Bewijs(
@@ -70,7 +75,14 @@ class Naslag:
             oud,
             self.label("gezien", staat_op).lower() if staat_op else "",
             self.noten(bewering.bronnen, noten),
+            bewering.stand.jaar,
+            self._merk(bewering, jaren),
         )
+
+    def _merk(self, bewering: Bewering, jaren: int | None) -> str:
+        if jaren is None or not bewering.stand.is_oud(self.corpus.site.peildag, jaren):
+            return ""
+        return zinnen.OUDER_DAN.format(jaren=jaren)
 
     def bronregels(self, noten: Noten) -> tuple[Bronregel, ...]:
         """Return the sources of a page in the order of their numbers."""

@@ -41,6 +41,7 @@ REGELS: tuple[Regel, ...] = (
     samenhang.geen_dubbele_verwijzing,
     samenhang.termen_bestaan,
     samenhang.termen_gebruikt,
+    samenhang.houdbaarheid_in_jaren,
     samenhang.vaste_keuzen_uitgelegd,
     samenhang.sporen_kennen_hun_groepen,
     samenhang.buren_wederzijds,

@@ -14,12 +14,14 @@ from macros.model.kennis import Aard, Bron
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_SOORT
+from macros.model.vertelling import Houdbaarheid
 
 GEMEENTESTAND_ZONDER_VERMELDING = ("geen-bron", "vervallen")
 
 VASTE_KEUZEN: Mapping[str, tuple[str, ...]] = {
     "zekerheid": typing.get_args(Zekerheid),
     "aard": typing.get_args(Aard),
+    "houdbaarheid": typing.get_args(Houdbaarheid),
     "vorm": typing.get_args(Leerpunt.model_fields["vorm"].annotation),
     "gemeentestand": (
         *typing.get_args(Vermelding.model_fields["uitkomst"].annotation),
@@ -106,6 +108,24 @@ def termen_bestaan(corpus: Corpus) -> Iterator[Fout]:
             raad = bedoelde_u(gebruik.sleutel, bekend)
             herstel = f"{raad} (kies uit data/vocabulaires/{gebruik.as_}.yml)".strip()
             yield corpus.fout(gebruik.van, gebruik.pad, wat, herstel)
+
+
+@regel(
+    eis="Elke term van de houdbaarheid zegt na hoeveel jaar; een andere term doet dat niet.",
+    bereik="keuzelijsten",
+    herstel="Zet jaren bij de term, of haal het daar weg.",
+)
+def houdbaarheid_in_jaren(corpus: Corpus) -> Iterator[Fout]:
+    """Every term of ``houdbaarheid`` holds a number of years, and no other term does."""
+    for naam, vocabulaire in corpus.vocabulaires.items():
+        for nummer, term in enumerate(vocabulaire.termen):
+            if (term.jaren is None) == (naam == "houdbaarheid"):
+                mist = term.jaren is None
+                wat = f"„{term.sleutel}” " + (
+                    "zegt niet na hoeveel jaar" if mist else "heeft jaren"
+                )
+                herstel = "schrijf jaren: 2, of een ander getal" if mist else "haal jaren weg"
+                yield corpus.fout(f"vocabulaire:{naam}", ("termen", nummer), wat, herstel)
 
 
 @regel(

@@ -23,6 +23,7 @@ from macros.blad.citeren import Citaat, leidraad
 from macros.corpus.corpus import Corpus
 from macros.load.fout import verslag
 from macros.model.datering import lees_dag
+from macros.pages.acties import met_acties
 from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.inzetten import INZETTEN, LIJSTEN, Inzet
 from macros.pages.weergave import Schrijver, omgeving
@@ -136,7 +137,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
                 denkbeeldig=page.meta.get(DENKBEELDIGE_WET) is True,
             )
             self.verteld.append(verteld)
-        return met_inhoudsopgave(self.fragmenten.vul_in(html))
+        return met_acties(met_inhoudsopgave(self.fragmenten.vul_in(html)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Escape everything in the theme, too (MkDocs does not), and name the search index.

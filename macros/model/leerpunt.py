@@ -138,20 +138,20 @@ class Leerpunt(Record):
         Kenmerk("Status", "statussen", lijst="leerpunten/per-status/"),
     )
     secties: ClassVar[tuple[Sectie, ...]] = (
+        sectie("Welke wetten spelen mee?", "wetten", voorop=True),
+        sectie("Om welke groepen gaat het?", "groepen"),
         sectie("Wat is er aan de hand?", "situatie"),
         sectie("Wie heeft het gesignaleerd?", "gesignaleerd_door"),
         sectie("Wie zijn erbij betrokken?", "organisaties"),
         sectie("Hoe vaak komt het voor?", "omvang"),
         sectie("Cijfers", "cijfers", stijl="cijfers"),
         sectie("", "verdieping"),
-        sectie("Om welke groepen gaat het?", "groepen"),
         sectie(
             "Wat is er nog niet bekend over het vervolg?",
             "sporen",
             anker="vervolg",
             kop_zonder="Wat is ermee gedaan?",
         ),
-        sectie("Welke wetten spelen mee?", "wetten"),
         sectie("Bedragen per jaar", "bedragen"),
         sectie("Rechtspraak", "rechtspraak"),
         sectie("Zie ook", "verwant", "instrumenten", anker="zie-ook"),

@@ -7,7 +7,16 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import SLUG, Basis, EngelsWoord, JaNee, Tekst, Zin, bestaande_dag
+from macros.model.basis import (
+    SLUG,
+    Basis,
+    EngelsWoord,
+    GeheelGetal,
+    JaNee,
+    Tekst,
+    Zin,
+    bestaande_dag,
+)
 
 
 class VocabulaireTerm(Basis):
@@ -21,6 +30,8 @@ class VocabulaireTerm(Basis):
     """As of a record: for the terms that have a page of their own, the leefgebieden."""
     mag_ongebruikt: JaNee = False
     """Waits for an editor who needs it; any other term that nobody uses is a mistake."""
+    jaren: Annotated[GeheelGetal, Field(ge=1)] | None = None
+    """After how many years a statement is marked old; only in the vocabulary ``houdbaarheid``."""
 
 
 class Vocabulaire(Basis):

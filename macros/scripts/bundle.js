@@ -30,6 +30,8 @@ export const BUNDLES = {
     ['kopieer', 'Het kopiëren'],
     ['afdrukken', 'Het afdrukken'],
     ['noten', 'De weg terug van een bron'],
+    ['acties', 'De knoppen onder de titel'],
+    ['lagen', 'Het openen van delen'],
   ],
   casusformulier: [['casusformulier', 'Het formulier']],
   catalogus: [['catalogus', 'Het filteren van de leerpunten']],

@@ -247,3 +247,25 @@ def test_een_term_die_op_een_redacteur_wacht_mag_ongebruikt_zijn() -> None:
     rol = Vocabulaire.model_validate({"as": "rol", "titel": "Rol", "uitleg": ZIN, "termen": termen})
     corpus = maak_corpus(maak_begrip(), vocabulaires={"rol": rol})
     assert [f for f in samenhang.termen_gebruikt(corpus) if "rol.yml" in f.bestand] == []
+
+
+def test_houdbaarheid_in_jaren_bijt() -> None:
+    goed = maak_vocabulaire("houdbaarheid", ["kosten"])
+    zonder = goed.model_copy(
+        update={"termen": tuple(een.model_copy(update={"jaren": None}) for een in goed.termen)}
+    )
+    rol = maak_vocabulaire("wetrol", ["veroorzaakt"])
+    met = rol.model_copy(
+        update={"termen": tuple(een.model_copy(update={"jaren": 2}) for een in rol.termen)}
+    )
+    for vocabulaire, wat in (
+        (zonder, "„kosten” zegt niet na hoeveel jaar"),
+        (met, "„veroorzaakt” heeft jaren"),
+    ):
+        corpus = maak_corpus(vocabulaires={vocabulaire.as_: vocabulaire})
+        (fout,) = samenhang.houdbaarheid_in_jaren(corpus)
+        assert fout.wat == wat
+
+
+def test_houdbaarheid_in_jaren_bijt_niet_te_veel() -> None:
+    assert list(samenhang.houdbaarheid_in_jaren(maak_corpus())) == []

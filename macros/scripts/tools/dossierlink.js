@@ -20,7 +20,7 @@ export function begin(root) {
     const { length } = chosen(page.params());
     counter.hidden = !length;
     counter.textContent = `Dossier: ${length} ${length === 1 ? 'pagina' : 'pagina’s'}`;
-    if (add) add.textContent = length ? `${addText} (bij de ${length} die u al koos)` : addText;
+    if (add) add.textContent = length ? `${addText} (${length})` : addText;
   }
 
   // In the history entry of this page, for the page one goes back to from here. It lasts as long as the tab, as the

@@ -1,0 +1,12 @@
+"""The bar of actions under the title of a hand-written page, as the records have it."""
+
+from __future__ import annotations
+
+from macros.pages.weergave import omgeving
+
+
+def met_acties(html: str) -> str:
+    """Return a page with the bar of actions behind its main heading."""
+    onderdelen = omgeving().get_template("onderdelen.html.j2").module
+    balk: str = onderdelen.acties(None)  # type: ignore[attr-defined]  # a macro of the template
+    return html.replace("</h1>", f"</h1>\n{balk}", 1)
