@@ -32,6 +32,7 @@ from macros.site.bouw import Zoekindex, bouw, zoekindex
 from macros.site.fragmenten import Fragmenten
 from macros.site.keuring import keur
 from macros.site.register import DubbelPadFout
+from macros.site.stijlen import licht
 from macros.site.verteld import DENKBEELDIGE_WET, Verteld, lees_verteld
 
 _ONGEVRAAGD = ("assets/javascripts/", "assets/stylesheets/", "sitemap.xml")
@@ -101,6 +102,8 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Publish nothing of Material that no page asks for; let the shell join the pages.
 
+        Our style sheets go out without their comments.
+
         Left out are 2.3 MB of scripts, source maps and search dictionaries, and the template of a
         sitemap: exports/sitemap.py writes ours.
         """
@@ -111,6 +114,11 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
             bestand.dest_uri: f"{Path(bestand.src_dir or '').name}/{bestand.src_uri}"
             for bestand in files
         }
+        for bestand in list(files):
+            if bestand.src_uri.startswith("assets/css/"):
+                files.remove(bestand)
+                licht_blad = licht(bestand.content_string)
+                files.append(File.generated(config, bestand.src_uri, content=licht_blad))
         pad = f"{omhulsel.PAD.removesuffix('/')}.md"
         files.append(File.generated(config, pad, content=omhulsel.TEKST))
 
