@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -86,6 +87,21 @@ def test_a_record_stands_under_the_part_that_lists_it(site: Site, url: str, deel
 def test_each_title_ends_with_the_name_of_the_site(site: Site, corpus: Corpus) -> None:
     for pagina in site:
         assert pagina.titel.endswith(corpus.site.naam), pagina.url
+
+
+def test_each_page_says_what_to_show_where_it_is_shared(site: Site, gebouwde_site: Path) -> None:
+    for pagina in site:
+        if pagina.url == NIET_GEVONDEN:  # nobody shares that
+            continue
+        kop = {
+            knoop.attributes["property"]: knoop.attributes["content"] or ""
+            for knoop in pagina.boom.css("head > meta[property]")
+        }
+        assert kop["og:title"], pagina.url
+        assert pagina.titel.startswith(kop["og:title"]), pagina.url
+        assert kop["og:description"] == pagina.omschrijving, pagina.url
+        beeld = kop["og:image"].removeprefix("https://kennisbank.example/")
+        assert (gebouwde_site / beeld).is_file(), pagina.url
 
 
 def test_each_page_has_a_description_of_its_own(site: Site) -> None:
