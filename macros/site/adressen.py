@@ -59,4 +59,3 @@ def verdwenen(corpus: Corpus, docs: Path) -> Iterator[Fout]:
 def niet_vastgelegd(corpus: Corpus, docs: Path) -> list[str]:
     """Return the addresses that the list of published ones does not hold yet."""
     return sorted(adressen(corpus, docs) - {""} - {*corpus.gepubliceerd.adressen})
-

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from macros.blad.citeren import Citaat
+from macros.blad.oudadres import omleidingen
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.citeerbestanden import citeerbestanden
 from macros.exports.dossier import dossier
 from macros.exports.oudeadressen import oude_adressen
 from macros.exports.uitvoer import alle_uitvoer
-from macros.blad.citeren import Citaat
-from macros.blad.oudadres import omleidingen
 from macros.pages.oudeadressen import ingetrokken_paginas, omleidingspaginas
 from macros.pages.pagina import Pagina
 from macros.pages.recordpaginas import alle_paginas

@@ -11,7 +11,7 @@ from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.pages.recordpaginas import alle_paden, alle_paginas
 from macros.site.adressen import adressen, niet_vastgelegd, verdwenen
-from tests.fabriek import ZIN, Ruw, maak_volledig, maak_corpus, een_van_elk
+from tests.fabriek import ZIN, Ruw, een_van_elk, maak_corpus, maak_volledig
 
 
 def test_de_adressen_zijn_die_van_alle_paginas(corpus: Corpus) -> None:

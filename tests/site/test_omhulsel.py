@@ -52,9 +52,8 @@ def test_no_text_of_a_page_becomes_markup(veld: str) -> None:
 
 
 def test_a_text_that_looks_like_a_placeholder_stays_that_text() -> None:
-    html = maak_omhulsel(MENU).vul(
-        _pagina(titel=OMSCHRIJVING, omschrijving=TITEL, inhoud=Markup(f"<p>{CITAAT.titel} {PAD}</p>"))  # noqa: S704 - typed here
-    )
+    inhoud = Markup(f"<p>{CITAAT.titel} {PAD}</p>")  # noqa: S704 - typed here
+    html = maak_omhulsel(MENU).vul(_pagina(titel=OMSCHRIJVING, omschrijving=TITEL, inhoud=inhoud))
     assert een(html, "title").text() == OMSCHRIJVING
     assert een(html, "meta").attributes["content"] == TITEL
     assert f"<p>{CITAAT.titel} {PAD}</p>" in html

@@ -9,7 +9,6 @@ import pytest
 from macros.site.stijlen import licht
 
 
-
 @pytest.mark.parametrize(
     ("css", "over"),
     [
