@@ -18,8 +18,10 @@ from macros.pages.weergave import Schrijver, teken
 POORTEN: Mapping[str, str] = {
     "axe-alle-paginas": "Toegankelijkheid: elke pagina één keer door axe",
     "axe-alle-staten": "Toegankelijkheid: elke paginasoort in elke staat, breedte en kleurstand",
+    "tweede-motor": "Toegankelijkheid: elke paginasoort en elk hulpmiddel door een tweede programma",
     "focus": "Toegankelijkheid: is de focus zichtbaar?",
     "html": "HTML volgens de keuring van W3C (Nu)",
+    "html-na-scripts": "HTML volgens dezelfde keuring, nadat de scripts hebben gewerkt",
     "zonder-javascript": "Zonder JavaScript",
     "privacy": "Privacy en beveiligingsbeleid (CSP): elke pagina één keer",
     "privacy-staten": "Privacy en beveiligingsbeleid (CSP): elke paginasoort in elke staat",

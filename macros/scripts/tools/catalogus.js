@@ -143,7 +143,7 @@ function readFacet(document, details) {
     const value = link.dataset.waarde;
     const id = `kb-${naam}-${value}`;
     // Firefox would put the boxes back as they were left; the address decides.
-    const input = element(document, 'input', { type: 'checkbox', id, name: naam, value, autocomplete: 'off' });
+    const input = element(document, 'input', { type: 'checkbox', id, name: naam, value });
     const count = element(document, 'span', { class: 'kb-facet__aantal' });
     waarden.set(value, link.textContent);
     choices.set(value, { input, count });
