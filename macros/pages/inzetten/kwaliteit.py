@@ -18,7 +18,7 @@ from macros.pages.weergave import Schrijver, teken
 POORTEN: Mapping[str, str] = {
     "axe-alle-paginas": "Toegankelijkheid: elke pagina één keer door axe",
     "axe-alle-staten": "Toegankelijkheid: elke paginasoort in elke staat, breedte en kleurstand",
-    "tweede-motor": "Toegankelijkheid: elke paginasoort en elk hulpmiddel door een tweede programma",
+    "tweede-motor": "Toegankelijkheid: elke paginasoort door een tweede programma (IBM)",
     "focus": "Toegankelijkheid: is de focus zichtbaar?",
     "html": "HTML volgens de keuring van W3C (Nu)",
     "html-na-scripts": "HTML volgens dezelfde keuring, nadat de scripts hebben gewerkt",
