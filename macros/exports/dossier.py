@@ -5,14 +5,10 @@ Classic scripts and no JSON: a page that was opened from disk may not fetch, but
 
 from __future__ import annotations
 
-import json
-
 from macros.blad.blad import Blad
 from macros.exports.bestand import Uitvoer
 from macros.exports.dossierinhoud import Ding, als_dossier
-
-_GEVAARLIJK = {teken: f"\\u{ord(teken):04x}" for teken in "<\u2028\u2029"}
-"""These stand only inside texts, where JSON may write them so. No ``</script>`` can then arise."""
+from macros.exports.scripttekst import scripttekst
 
 
 def dossier(blad: Blad) -> Uitvoer:
@@ -22,7 +18,4 @@ def dossier(blad: Blad) -> Uitvoer:
 
 def als_script(ding: Ding) -> str:
     """Return one record as a call of the function that receives it in the page."""
-    tekst = json.dumps(ding, ensure_ascii=False, separators=(",", ":"))
-    for teken, ontsnapt in _GEVAARLIJK.items():
-        tekst = tekst.replace(teken, ontsnapt)
-    return f"KennisbankDossier.ontvang({tekst});\n"
+    return f"KennisbankDossier.ontvang({scripttekst(ding)});\n"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.beveiliging import security_txt
+from macros.exports.bronnenlijst import bronnenlijst
 from macros.exports.controlekalender import controles
 from macros.exports.gemeenten import gemeenten
 from macros.exports.kopregels import kopregels_bestand
@@ -21,6 +22,7 @@ def alle_uitvoer(corpus: Corpus, paden: Sequence[str]) -> Iterator[tuple[str, Ui
         "de sitemap": (sitemap(corpus, paden),),
         "de kopregels voor een webserver": (kopregels_bestand(),),
         "security.txt": (security_txt(corpus),),
+        "de lijst van bronnen": (bronnenlijst(corpus),),
         "de lijst van gemeenten": (gemeenten(corpus),),
         "de lijst van leerpunten": leerpunten(corpus),
         "de wijzigingen": feeds(corpus),

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from macros.blad.bronnen import voluit
 from macros.blad.facetten import (
     FACETTEN,
     ZONDER_DATUM,
@@ -117,4 +118,4 @@ def test_there_is_one_row_per_learning_in_words(corpus: Corpus) -> None:
     assert alo["adres"] == f"{corpus.site.adres}leerpunten/alo-kop/"
     assert "Participatiewet" in alo["wet"]
     assert alo["herkomst"] == "PMM"
-    assert "N24" in alo["bronnen"]
+    assert voluit(corpus, "bron:N24") in alo["bronnen"]

@@ -31,6 +31,7 @@ POORTEN: Mapping[str, str] = {
     "gewicht": "Gewicht van een eerste bezoek",
     "zoeken": "Zoeken: vindt een vraag de goede pagina?",
     "zoektaken": "Zoeken op een trage telefoon",
+    "taken": "Lange pagina’s op een trage telefoon",
     "offline": "De zip voor een netwerk zonder internet",
     "leesbaarheid": "Leesbaarheid van de uitlegpagina's",
     "lighthouse": "Lighthouse, mobiel",

@@ -68,7 +68,9 @@ def _kaart(corpus: Corpus, leerpunt: Leerpunt) -> Kaart:
         "aard": corpus.term("leerpuntaard", leerpunt.aard).label,
         "vorm": corpus.term("vorm", leerpunt.vorm).label,
         "datum": datum.notatie() if datum else "",
-        "bronnen": " ".join(gegevens.bronnen_van(corpus, leerpunt)),
+        "bronnen": " ".join(
+            corpus.bron(id_).slug for id_ in gegevens.bronnen_van(corpus, leerpunt)
+        ),
     }
     for naam, sleutels in gegevens.waarden_van(corpus, leerpunt).items():
         kenmerken[naam] = " ".join(sleutels)
