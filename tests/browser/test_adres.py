@@ -290,3 +290,21 @@ def test_the_title_survives_adding_a_page(blad: Page, adres: Website) -> None:
     expect(blad.locator(".kb-dossier__keuze > li")).to_have_count(3)
     expect(blad.get_by_label("Titel van het document")).to_have_value("Nota & bijlage")
     expect(blad.locator(".kb-dossier__document h2")).to_have_text("Nota & bijlage")
+
+
+def _aangewezen(blad: Page) -> list[str]:
+    """Return the lines that show by their outline that the address names them."""
+    blad.wait_for_function("document.querySelector('.kb-artikel li.kb-doel')")
+    return blad.locator(".kb-artikel li[id]").evaluate_all(  # type: ignore[no-any-return]
+        "(regels) => regels.filter((een) => getComputedStyle(een).outlineStyle === 'solid')"
+        ".map((een) => een.id)"
+    )
+
+
+def test_a_place_besides_a_dossier_is_pointed_out(blad: Page, adres: Website) -> None:
+    blad.goto(adres.url(f"wetten/awir/#bron-3&{DOSSIER}"))
+    assert _aangewezen(blad) == ["bron-3"]
+    assert blad.url.endswith(f"#bron-3&{DOSSIER}")
+    blad.locator("a.kb-noot[href='#bron-1']").first.evaluate("(noot) => noot.click()")
+    blad.wait_for_function("location.hash.startsWith('#bron-1&')")
+    assert _aangewezen(blad) == ["bron-1"]
