@@ -77,8 +77,9 @@ test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die 
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_FIREFOX="$$(.ci/firefox)"; \
 		KENNISBANK_KANTOOR="$$(.ci/kantoor)"; KENNISBANK_JAVA="$$(.ci/java)"; \
 		KENNISBANK_NGINX="$$(.ci/server nginx)"; KENNISBANK_CADDY="$$(.ci/server caddy)"; \
+		KENNISBANK_WEBKIT="$$(.ci/webkit)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_FIREFOX KENNISBANK_KANTOOR KENNISBANK_JAVA \
-			KENNISBANK_NGINX KENNISBANK_CADDY; \
+			KENNISBANK_NGINX KENNISBANK_CADDY KENNISBANK_WEBKIT; \
 		$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde website nodig hebben

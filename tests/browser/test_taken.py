@@ -1,7 +1,8 @@
 """The long pages on a slow telephone: our scripts hold up no task, and what is out of sight waits.
 
-Counted as in test_zoektaken, but of a task only what our scripts took of it: while a page loads,
-a browser lays it out in the same tasks.
+Of a task counts only what our scripts took of it: while a page loads, a browser lays it out in the
+same tasks. It is counted in time of the processor, and times four: slowing it down four times, as
+test_zoektaken does, counts waiting on a busy machine as well.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.bewijs import Bewijs
-from tests.browser.test_zoektaken import LANGST, POGINGEN, SPOOR, TRAAG, Gebeurtenis
+from tests.browser.test_zoektaken import LANGST, SPOOR, TRAAG, Gebeurtenis
 from tests.kwaliteit.opstelling import Website
 
 pytestmark = pytest.mark.browser
 
+POGINGEN = 8
+"""On a machine that is busy with other things every turn takes longer: the best one counts."""
 LADEN = (
     "wijzigingen/",
     "wijzigingen/#soort=wet",
@@ -32,7 +35,7 @@ def opties() -> dict[str, object]:
 
 
 def _langste(spoor: list[Gebeurtenis]) -> int:
-    """Return the processor time of the longest turn of our scripts."""
+    """Return what the longest turn of our scripts takes on a slow telephone."""
     van_ons = sorted(
         (
             een
@@ -45,22 +48,18 @@ def _langste(spoor: list[Gebeurtenis]) -> int:
     einde: dict[int, float] = {}
     for een in van_ons:
         if een["ts"] >= einde.get(een["tid"], 0):  # not within the one before
-            langste = max(langste, een.get("tdur", 0))
+            langste = max(langste, TRAAG * een.get("tdur", 0))
             einde[een["tid"]] = een["ts"] + een["dur"]
     return langste
 
 
 def _laad(browser: Browser, pagina: Page, adres: str) -> int:
-    """Open a page on a slow telephone; return the longest turn of our scripts."""
+    """Open a page; return the longest turn of our scripts."""
     pagina.goto("about:blank")
-    cdp = pagina.context.new_cdp_session(pagina)
-    cdp.send("Emulation.setCPUThrottlingRate", {"rate": TRAAG})
     browser.start_tracing(page=pagina, categories=SPOOR)
     pagina.goto(adres)
-    pagina.wait_for_timeout(2000)
-    langste = _langste(json.loads(browser.stop_tracing())["traceEvents"])
-    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-    return langste
+    pagina.wait_for_timeout(1000)
+    return _langste(json.loads(browser.stop_tracing())["traceEvents"])
 
 
 def test_no_script_of_a_long_page_holds_up_a_slow_telephone(

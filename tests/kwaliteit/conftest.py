@@ -36,10 +36,13 @@ def java() -> str:
 
 
 @pytest.fixture(scope="session")
-def alles_eenmaal(gebouwde_site: Path, chromium_pad: str) -> meten.Rondgang:
+def alles_eenmaal(
+    gebouwde_site: Path, soorten: dict[str, str], chromium_pad: str
+) -> meten.Rondgang:
     """Return the round over every page, once."""
     with website(gebouwde_site, bewaar=True) as site:
-        return meten.rondgang(site, chromium_pad, meten.eenmaal(site.paden()))
+        taken = meten.eenmaal(site.paden(), rand_op=soorten.values())
+        return meten.rondgang(site, chromium_pad, taken)
 
 
 @pytest.fixture(scope="session")

@@ -238,6 +238,21 @@ def test_pictures_have_an_alternative(site: Site) -> None:
             assert kenmerken.get("aria-labelledby") or kenmerken.get("aria-hidden"), pagina.url
 
 
+def _streepjes(pagina: Pagina) -> list[str]:
+    """Return the cells that hold only a dash: a screen reader says "streepje" for each."""
+    return [cel.text() for cel in pagina.boom.css("td, th") if cel.text().strip() in {*"-–—"}]
+
+
+def test_no_cell_holds_only_a_dash(site: Site) -> None:
+    assert [pagina.url for pagina in site if _streepjes(pagina)] == []
+
+
+def test_the_gate_sees_a_cell_with_only_a_dash(tmp_path: Path) -> None:
+    bestand = tmp_path / "index.html"
+    bestand.write_text("<table><tr><td>2–3</td><td></td><td> – </td></table>", encoding="utf-8")
+    assert _streepjes(Pagina("", bestand)) == [" – "]
+
+
 def test_tables_have_a_name_and_headings(site: Site) -> None:
     for pagina in site:
         for tabel in pagina.boom.css("table"):

@@ -100,7 +100,7 @@ WIJZEN: Mapping[str, str] = {
     "automatisch": "automatisch",
     "handmatig": "met de hand",
     "beide": "automatisch en met de hand",
-    "nvt": "–",
+    "nvt": "niet nodig",
 }
 
 

@@ -178,11 +178,16 @@ const low = (label) => label.charAt(0).toLowerCase() + label.slice(1);
  * are not there. What only a chosen municipality, an order or a file asks for is read when it is asked.
  */
 function readRow(row, provinces) {
-  const { cells: [name, provincie, stand, wanneer, bron], dataset } = row;
+  const { dataset, firstElementChild: name } = row; // not `cells`: a collection is slow to walk
+  const provincie = name.nextElementSibling;
+  const stand = provincie.nextElementSibling;
+  const wanneer = stand.nextElementSibling;
+  const bron = wanneer && wanneer.nextElementSibling;
+  const label = provincie.textContent;
   return {
-    row, cbs: row.id.toUpperCase(), naam: name.textContent, ook: list(dataset.ook),
-    buren: dataset.buren.split(' '), provincie: provinces.get(provincie.textContent), provincieLabel: provincie.textContent,
+    row, cbs: row.id.toUpperCase(), naam: name.textContent, ook: list(dataset.ook), provincie: provinces.get(label), provincieLabel: label,
     stand: dataset.stand, standLabel: stand.textContent, wanneer: dataset.wanneer || '',
+    get buren() { return dataset.buren.split(' '); },
     get href() { return name.querySelector('a').getAttribute('href'); },
     get wanneerTekst() { return wanneer ? wanneer.textContent : ''; },
     get bronnen() { return bron ? Array.from(bron.querySelectorAll('a'), (link) => link.textContent) : []; },

@@ -153,6 +153,9 @@ export function begin(window) {
     }
   }
   page.follow(NAMES, () => set(readState(page.params(), known)));
-  form.hidden = false;
-  set(state);
+  // In a turn of its own: reading and showing at once would hold up a slow phone.
+  window.setTimeout(() => {
+    form.hidden = false;
+    set(state);
+  });
 }

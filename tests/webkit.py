@@ -1,0 +1,147 @@
+"""Drives WebKitGTK, the engine nearest to Safari on Linux, over plain WebDriver.
+
+Playwright has a WebKit of its own, which no Debian package holds. Of WebDriver (W3C) the tests need
+six commands, so there is no library between.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import Any
+
+Waarde = Any
+"""What JSON holds: the test that asks knows what."""
+GEDULD = 30
+"""Seconds: not a wait, only how long a busy machine may take before the answer is no."""
+LUISTER = """
+if (!window.__fouten) {
+  window.__fouten = [];
+  addEventListener('error', (fout) => window.__fouten.push(fout.message));
+  addEventListener('unhandledrejection', (fout) => window.__fouten.push(String(fout.reason)));
+}
+"""
+
+
+class WebKit:
+    """One window."""
+
+    def __init__(self, poort: int) -> None:
+        self.verbinding = HTTPConnection("127.0.0.1", poort, timeout=GEDULD * 2)
+        self.sessie = ""
+        (browser,) = Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser")
+        opties = {"binary": str(browser), "args": ["--automation"]}
+        wens = {"browserName": "MiniBrowser", "webkitgtk:browserOptions": opties}
+        gemaakt = self._vraag("POST", "/session", {"capabilities": {"alwaysMatch": wens}})
+        self.sessie = f"/session/{gemaakt['sessionId']}"
+
+    def _vraag(self, methode: str, pad: str, inhoud: object = None) -> Waarde:
+        tekst = json.dumps({} if inhoud is None else inhoud) if methode == "POST" else None
+        self.verbinding.request(methode, self.sessie + pad, tekst)
+        antwoord = self.verbinding.getresponse()
+        waarde = json.loads(antwoord.read())["value"]
+        assert antwoord.status == 200, waarde
+        return waarde
+
+    def ga(self, adres: str) -> None:
+        """Open a page."""
+        self._vraag("POST", "/url", {"url": adres})
+
+    def terug(self) -> None:
+        """Press Back."""
+        self._vraag("POST", "/back")
+
+    def adres(self) -> str:
+        """Return the address of the page."""
+        return str(self._vraag("GET", "/url"))
+
+    def js(self, uitdrukking: str) -> Waarde:
+        """Return what an expression gives in the page."""
+        script = f"{LUISTER} return {uitdrukking};"
+        return self._vraag("POST", "/execute/sync", {"script": script, "args": []})
+
+    def _deel(self, kiezer: str) -> str:
+        self.wacht(f"document.querySelector({json.dumps(kiezer)})?.getClientRects().length")
+        vraag = {"using": "css selector", "value": kiezer}
+        (nummer,) = self._vraag("POST", "/element", vraag).values()
+        return f"/element/{nummer}"
+
+    def klik(self, kiezer: str) -> None:
+        """Click on the first element that a selector finds, once it is there."""
+        self._vraag("POST", f"{self._deel(kiezer)}/click")
+
+    def typ(self, kiezer: str, tekst: str) -> None:
+        """Type in a field."""
+        self._vraag("POST", f"{self._deel(kiezer)}/value", {"text": tekst})
+
+    def wacht(self, uitdrukking: str) -> None:
+        """Wait until an expression holds in the page."""
+        einde = time.monotonic() + GEDULD
+        while not self.js(uitdrukking):
+            assert time.monotonic() < einde, f"{self.adres()}: {uitdrukking}"
+            time.sleep(0.1)
+
+    def sluit(self) -> None:
+        """Close the window."""
+        self._vraag("DELETE", "")
+
+
+def _vrije_poort() -> int:
+    with socket.socket() as los:
+        los.bind(("127.0.0.1", 0))
+        return int(los.getsockname()[1])
+
+
+def _luistert(poort: int) -> bool:
+    with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", poort)):
+        return True
+    return False
+
+
+@contextmanager
+def webkit(driver: str) -> Iterator[WebKit]:
+    """Start a screen that nobody sees, the driver and its browser; stop them afterwards."""
+    xvfb = shutil.which("Xvfb")
+    assert xvfb, "Xvfb ontbreekt; .ci/webkit installeert het"
+    lees, schrijf = os.pipe()
+    scherm = subprocess.Popen(
+        [xvfb, "-displayfd", str(schrijf), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        pass_fds=(schrijf,),
+        stderr=subprocess.DEVNULL,
+    )
+    nummer = os.read(lees, 9).decode().strip()
+    poort = _vrije_poort()
+    omgeving = os.environ | {
+        "DISPLAY": f":{nummer}",
+        "GDK_BACKEND": "x11",
+        "NO_AT_BRIDGE": "1",
+        "LIBGL_ALWAYS_SOFTWARE": "1",
+        "WEBKIT_DISABLE_COMPOSITING_MODE": "1",
+        # In a container there is no second fence to be had; it opens our own site only.
+        "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
+    }
+    proces = subprocess.Popen(
+        [driver, f"--port={poort}", "--host=127.0.0.1"], env=omgeving, stderr=subprocess.DEVNULL
+    )
+    try:
+        einde = time.monotonic() + GEDULD
+        while not _luistert(poort):
+            assert time.monotonic() < einde, "de driver van WebKit begint niet"
+            time.sleep(0.1)
+        venster = WebKit(poort)
+        yield venster
+        venster.sluit()
+    finally:
+        for een in (proces, scherm):
+            een.terminate()
+            een.wait()
+        os.close(lees)
+        os.close(schrijf)
