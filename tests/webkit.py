@@ -13,7 +13,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -137,8 +137,9 @@ def webkit(driver: str) -> Iterator[WebKit]:
             assert time.monotonic() < einde, "de driver van WebKit begint niet"
             time.sleep(0.1)
         venster = WebKit(poort)
-        yield venster
-        venster.sluit()
+        with closing(venster.verbinding):
+            yield venster
+            venster.sluit()
     finally:
         for een in (proces, scherm):
             een.terminate()
