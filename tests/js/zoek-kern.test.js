@@ -295,6 +295,23 @@ describe('artikelen', () => {
     for (const vraag of ['wmo 2015', '31 gemeenten', '18 jaar', '34 477']) assert.equal(zoek(vraag).artikel, null, vraag);
   });
   test('een wet die wij niet hebben, is geen sterk antwoord', () => assert.equal(zoek('artikel 12 grondwet').zwak, true));
+  test('leest ook een telwoord, een tikfout, een lid tussen haakjes en een tweede artikel', () => {
+    for (const [vraag, artikel, lid] of [['artikel achttien Pw', '18', null], ['artkel 18 Pw', '18', null], ['wetsartikel 18 Pw', '18', null], ['art. 18(2) Pw', '18', '2'], ['pw art18lid1', '18', '1'], ['art 18 lid 1 jo. art 7 Pw', '18', '1']]) {
+      const gevonden = kern.artikelen(vraag);
+      assert.deepEqual([gevonden.artikelen[0], gevonden.lid, gevonden.rest], [artikel, lid, 'pw'], vraag);
+    }
+    assert.deepEqual(kern.artikelen('artikel 7-9 Pw').artikelen, ['7', '9']);
+    assert.deepEqual(kern.artikelen('aantal 18 kinderen').artikelen, ['18'], 'een kaal getal, en geen artikel');
+    assert.equal(kern.artikelen('aantal 18 kinderen').los, true);
+  });
+  test('een hoofdstuk vindt de wet, en is geen artikel', () => {
+    for (const vraag of ['hoofdstuk 4 Awb', 'afdeling 3.2 Awb', 'Awb § 4.1']) assert.deepEqual([zoek(vraag).treffers[0].id, zoek(vraag).artikel], ['wet:awb', null], vraag);
+  });
+  test('een wet tussen andere woorden', () => {
+    const uitkomst = zoek('afwijken van een regel, artikel 4:84 Awb');
+    assert.deepEqual([uitkomst.treffers[0].id, uitkomst.zwak], ['wet:awb', false]);
+  });
+  test('een artikel dat nergens staat, zonder wet: dan de woorden zelf', () => assert.equal(over([{ titel: 'Artikel over armoede' }]).zoek('artikel 999').totaal, 1));
 });
 
 describe('het adres van een eigen pagina', () => {
@@ -345,6 +362,11 @@ describe('rustig bouwen', () => {
 describe('zekerheid', () => {
   test('een vraag die hier niet hoort is zwak', () => {
     for (const vraag of ['zwemles kleuters', 'hypotheekrenteaftrek', 'rijbewijs verlengen', 'asdfgh', 'parkeervergunning aanvragen', 'hondenbelasting', 'afval ophalen']) assert.equal(zoeker.zoek(vraag).zwak, true, vraag);
+  });
+  test('twee woorden samen zeggen meer dan één', () => {
+    const searcher = over([{ titel: 'Partner' }, { titel: 'Partner en familie', tekst: 'samen in huis' }, { titel: 'Visum' }, { titel: 'Huur' }, { titel: 'Zorg' }, { titel: 'Werk' }]);
+    assert.equal(searcher.zoek('partner zoekgeraakt').zwak, true);
+    assert.equal(searcher.zoek('partner familie zoekgeraakt').zwak, false);
   });
   test('één woord uit een langere zoekterm is zwak, de hele zoekterm niet', () => {
     const searcher = over([{ titel: 'Boete', gewoon: ['rijbewijs afgepakt door schulden'] }, { titel: 'Visum', tekst: 'verlengen' }, { titel: 'Verlof', tekst: 'verlengen' }, { titel: 'Pensioen' }, { titel: 'Huur' }, { titel: 'Zorg' }]);

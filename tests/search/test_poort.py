@@ -13,9 +13,9 @@ import pytest
 from tests.bewijs import Bewijs
 
 VRAGEN = ("eigen.jsonl", "blind.jsonl")
-AFSTEM = (*VRAGEN, "afstem.jsonl")
-"""What the search was tuned with."""
-EXAMEN = "examen.jsonl"
+AFSTEM = (*VRAGEN, "afstem.jsonl", "buiten.jsonl", "examen.jsonl")
+"""What the search was tuned with; the last was an examination until it had been read."""
+EXAMEN = "examen-2.jsonl"
 """Written by someone who saw neither search terms nor engine, and never read while tuning."""
 KLOOF = 0.05
 """So much may the search do worse on questions that it was not tuned with (first three right)."""

@@ -31,7 +31,7 @@
   const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
-  const NAME = 2.5; // how much more a page scores of which a name is the whole question
+  const NAME = 3; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
   const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
@@ -55,7 +55,7 @@
     'from at it this be been have has not no or if by as will would should could there about into us our were he she his him got because still just so vanwege wegens waarvoor waarover waarmee daarvoor hierover hiervoor ervoor ervan ermee erover zoiets').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
-  const LINKS = ['', 's', 'e', 'en', 'n'];
+  const LINKS = ['', 's', 'e', 'en', 'n', 'er'];
   // Whom a question is about and what people always say: it tells little of the subject, however rare it is on the site.
   const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw ' +
     'client klant collega persoon mens mensen iemand jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed ' +
@@ -214,7 +214,7 @@
     for (let next = ARTICLE.exec(rest); next; next = ARTICLE.exec(rest)) rest = rest.slice(0, next.index) + ' ' + rest.slice(next.index + next[0].length); // "jo. artikel 7"
     const book = /^(\d{1,2}):/.exec(found[1] || '');
     if (book && /\bbw\b|burgerlijk wetboek/.test(rest)) rest += ' boek ' + book[1];
-    rest = rest.replace(/\b(?:van|de|het|uit|in|jo|juncto|lid|staat|zegt|wat|is|artikel(?:en)?)\b|[,;()?!]/g, ' ').replace(/[\s.]+$/, '').replace(/\s+/g, ' ').trim();
+    rest = rest.replace(/\b(?:van|de|het|uit|in|jo|juncto|lid|staat|zegt|wat|is|art|artikel(?:en)?)\b|[,;()?!]/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').replace(/\s+/g, ' ');
     return { artikelen: structure ? [] : found.slice(1, 3).filter(Boolean).map((one) => one.replace(/\s/g, '')), lid, los: !match, deel: Boolean(structure), rest };
   }
 
