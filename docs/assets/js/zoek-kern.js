@@ -31,7 +31,7 @@
   const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
-  const NAME = 3; // how much more a page scores of which a name is the whole question
+  const NAME = 2.5; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
   const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
