@@ -175,6 +175,11 @@ describe('volgorde', () => {
     const searcher = over([{ titel: 'Doen', tekst: 'wat moet ik doen' }, { titel: 'Keuzehulp', zoektermen: ['wat moet ik doen'] }, { titel: 'Loket', zoektermen: ['doen'] }]);
     assert.equal(titles(searcher, 'Wat moet ik doen?')[0], 'Keuzehulp');
   });
+  test('een vroegere naam zoals zij is gespeld gaat voor de stam van een andere gemeente', () => {
+    const searcher = over([{ titel: 'Borne', soort: 'gemeente' }, { titel: 'Sittard-Geleen', soort: 'gemeente', gewoon: ['Born'] }]);
+    assert.equal(titles(searcher, 'Born')[0], 'Sittard-Geleen');
+    assert.equal(titles(searcher, 'Borne')[0], 'Borne');
+  });
   test('een zoekterm van één woord staat niet vast: een titel gaat voor', () => {
     const searcher = over([{ titel: 'Kosten', zoektermen: ['budget'] }, { titel: 'Budget' }]);
     assert.equal(titles(searcher, 'budget')[0], 'Budget');

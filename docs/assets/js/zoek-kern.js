@@ -517,7 +517,7 @@
       name(key(doc.titel), id, light ? 1.1 : 2);
       name(key(doc.titel.replace(/ \(.*/, '')), id, light ? 1.1 : 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
-      if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.8);
+      if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.95); // as it is spelled goes before the stem of another name
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
       own.forEach(({ words: all }, i) => {
         const some = all.filter((entry) => !entry.empty);
