@@ -21,7 +21,9 @@ from macros.check.tijd import verlopen
 from macros.corpus.corpus import Corpus
 from macros.corpus.houdbaarheid import kwartaal_na, termijnen
 from macros.corpus.tellen import telling
+from macros.exports.gegevens import gegevens
 from macros.exports.offline import offline_zip
+from macros.exports.opvragen import NotFound, find, questions, show
 from macros.load.fout import Fout, verslag
 from macros.model.basis import bestaande_dag
 from macros.model.datering import lees_dag
@@ -41,16 +43,21 @@ from macros.site.adressen import niet_vastgelegd
 from macros.site.bouw import uitvoer
 from macros.site.keuring import keur, keur_gegevens
 
-GOED, FOUT, GEBRUIK = 0, 1, 2
-"""Exit statuses: all holds · the data has mistakes · the command was not understood (argparse)."""
+GOED, FOUT, GEBRUIK, NIETS = 0, 1, 2, 3
+"""Exit statuses: all holds · the data has mistakes · the command was not understood (argparse) ·
+nothing answers to the question. The help and ``/data/`` say the same."""
+
+
+STAP = 50
+"""After so many files ``uitvoer`` tells how far it is, if somebody looks on."""
 
 
 def main(argumenten: list[str] | None = None) -> int:
     """Run one command; return its exit status."""
     _leesbaar_op_elk_scherm()
     opties = _ontleed(argumenten)
-    if opties.opdracht == "regels":  # also of use where the data has mistakes
-        print(_regels())
+    if opties.opdracht in ZONDER_GEGEVENS:  # also of use where the data has mistakes
+        print(ZONDER_GEGEVENS[opties.opdracht]())
         return GOED
     if opties.opdracht == "verschil":
         return _verschil(opties)
@@ -60,7 +67,11 @@ def main(argumenten: list[str] | None = None) -> int:
     if corpus is None or fouten:
         print(verslag(fouten), file=sys.stderr)
         return FOUT
-    print(OPDRACHTEN[opties.opdracht](corpus, opties))
+    try:
+        print(OPDRACHTEN[opties.opdracht](corpus, opties))
+    except NotFound as fout:
+        print(fout, file=sys.stderr)
+        return NIETS
     return GOED
 
 
@@ -318,7 +329,31 @@ def _uitvoer(corpus: Corpus, opties: argparse.Namespace) -> str:
     for _, bestand in uitvoer(corpus, opties.wortel / "docs"):
         bestand.schrijf(opties.naar)
         aantal += 1
+        if sys.stderr.isatty() and not aantal % STAP:
+            print(f"\r{aantal} bestanden …", end="", file=sys.stderr, flush=True)
     return f"Klaar: {aantal} bestanden in {opties.naar}."
+
+
+def _toon(corpus: Corpus, opties: argparse.Namespace) -> str:
+    return show(gegevens(corpus), opties.id, as_json=opties.json)
+
+
+def _zoek(corpus: Corpus, opties: argparse.Namespace) -> str:
+    return find(corpus, " ".join(opties.vraag), as_json=opties.json)
+
+
+def _vragen(corpus: Corpus, opties: argparse.Namespace) -> str:
+    return questions(gegevens(corpus), opties.aan, as_json=opties.json)
+
+
+def _aanvulling() -> str:
+    """Return what a shell has to know to complete the name of a command (bash, and zsh too)."""
+    namen = " ".join([*ZONDER_GEGEVENS, "verschil", "herstel", *REDACTIE, *OPDRACHTEN])
+    return (
+        "# Voor bash:  source <(kennisbank aanvulling)\n"
+        "# Voor zsh eerst:  autoload -U bashcompinit && bashcompinit\n"
+        f'complete -o default -W "{namen}" kennisbank'
+    )
 
 
 def _offline(corpus: Corpus, opties: argparse.Namespace) -> str:
@@ -327,6 +362,8 @@ def _offline(corpus: Corpus, opties: argparse.Namespace) -> str:
     return f"Klaar: {opties.naar}. Pak het uit en open kennisbank/index.html."
 
 
+ZONDER_GEGEVENS: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
+"""What each command says that asks nothing of the data."""
 OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "controleren": _controleren,
     "tellen": _tellen,
@@ -337,12 +374,20 @@ OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "verlopen": _verlopen,
     "uitvoer": _uitvoer,
     "offline": _offline,
+    "toon": _toon,
+    "zoek": _zoek,
+    "vragen": _vragen,
 }
 """What each command does with a corpus in which all holds; it returns what to print."""
 
 
 def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
-    lezer = _Ontleder(prog="kennisbank", description="Controleert en telt de gegevens.")
+    lezer = _Ontleder(
+        prog="kennisbank",
+        description="Controleert, telt, toont en schrijft de gegevens.",
+        epilog="Uitkomst: 0 goed, 1 fouten in de gegevens, 2 opdracht niet begrepen, "
+        "3 niets gevonden.",
+    )
     lezer.add_argument(
         "--wortel", type=Path, default=Path.cwd(), help="map met data/ (standaard: hier)"
     )
@@ -378,6 +423,15 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
     offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")
     offline.add_argument("--site", type=Path, required=True, help="map van de gebouwde site")
     offline.add_argument("--naar", type=Path, required=True, help="de zip die ontstaat")
+    toon = opdrachten.add_parser("toon", help="toon één onderwerp met al zijn bewijs")
+    toon.add_argument("id", help="soort:naam, zoals wet:awir of gemeente:GM0363")
+    zoek = opdrachten.add_parser("zoek", help="zoek onderwerpen bij een paar woorden")
+    zoek.add_argument("vraag", nargs="+", help="de woorden")
+    vragen = opdrachten.add_parser("vragen", help="toon de open vragen")
+    vragen.add_argument("--aan", help="alleen die aan deze organisatie, zoals SZW")
+    for een in (toon, zoek, vragen):
+        een.add_argument("--json", action="store_true", help="geef JSON, zoals de API")
+    opdrachten.add_parser("aanvulling", help="geef wat een shell nodig heeft om aan te vullen")
     return lezer.parse_args(argumenten)
 
 

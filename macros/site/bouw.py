@@ -67,14 +67,16 @@ def exports(
 ) -> Iterator[tuple[str, Uitvoer]]:
     """Yield every file with who made it; without a shell only those that are no page.
 
-    Page by page, with all that is made of that page: nothing of it then has to be kept or made
-    twice.
+    Page by page, with all that is made of that page: nothing is made twice, and only the page
+    models are kept, of which the open data are made.
     """
     citaten = [*verteld]
+    bladen = []
     for pagina in alle_paginas(corpus):
         yield from _pagina(pagina, omhulsel)
         if pagina.blad is not None:
             yield "het dossier", dossier(pagina.blad)
+            bladen.append(pagina.blad)
         citaten.append(pagina.citaat)
     # A page that was withdrawn can be cited, but no list names it.
     weg = []
@@ -84,7 +86,7 @@ def exports(
     for citaat in (*citaten, *weg):
         for bestand in citeerbestanden(corpus.site, citaat):
             yield f"de verwijzing naar „{citaat.titel}”", bestand
-    yield from alle_uitvoer(corpus, [citaat.pad for citaat in citaten])
+    yield from alle_uitvoer(corpus, [citaat.pad for citaat in citaten], bladen)
     bestaand = {citaat.pad for citaat in citaten}
     yield from _oude_adressen(corpus, bestaand, met_paginas=omhulsel is not None)
 

@@ -120,7 +120,11 @@ assert "De proef" in INZETTEN["overzicht"](Schrijver(corpus, "proeven/"), "proev
 assert "De proef" in INZETTEN["dossier"](Schrijver(corpus, "dossier/"))
 assert dict(telling(corpus))["Proeven"] == 1
 
-uit = {een.pad: een.inhoud.decode() for _, een in alle_uitvoer(corpus, [pagina.pad])}
+bestanden = [een for _, een in alle_uitvoer(corpus, [pagina.pad])]
+uit = {een.pad: een.inhoud.decode() for een in bestanden if not een.pad.endswith(".ods")}
+for pad in ("api/v1/proeven.json", "data/csv/proeven.csv"):
+    assert "De proef" in uit[pad] and "De kern." in uit["data/csv/beweringen.csv"]
+    assert DENKBEELDIG in uit[pad] and "Tweede Kamer" in uit[pad], pad
 assert "De proef" in dossier(pagina.blad).inhoud.decode()
 assert "De proef" in uit["wijzigingen/controles.ics"]
 assert "proeven/proef/" in uit["sitemap.xml"] and "wijzigingen/proef.xml" in uit

@@ -46,6 +46,7 @@ VOORBEELDEN: Mapping[str, tuple[str, ...]] = {
     "dekking": ("wetten",),
     "vocabulaire": ("zekerheid",),
     "serverinstelling": ("nginx",),
+    "open_voorbeeld": ("curl",),
 }
 """For each macro that needs them: arguments of a call that has to work on the real data."""
 

@@ -15,6 +15,7 @@ from macros.pages.inzetten import (
     kwaliteit,
     leerpunten,
     notas,
+    opendata,
     overzichten,
     privacy,
     regels,
@@ -78,6 +79,11 @@ INZETTEN: Mapping[str, Inzet] = {
     "eigenaar": privacy.eigenaar,
     "adressen_met_naam": privacy.adressen_met_naam,
     "wijzigingen": wijzigingen.wijzigingen,
+    "open_bestanden": opendata.open_bestanden,
+    "open_feeds": opendata.open_feeds,
+    "open_linked": opendata.open_linked,
+    "open_proef": opendata.open_proef,
+    "open_voorbeeld": opendata.open_voorbeeld,
 }
 
 LIJSTEN = frozenset(
@@ -96,6 +102,8 @@ LIJSTEN = frozenset(
         "mvt_geheel",
         "nieuwste",
         "noten",
+        "open_bestanden",
+        "open_feeds",
         "openstaand",
         "overzicht",
         "tegelkaart",

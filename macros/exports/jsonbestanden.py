@@ -1,0 +1,302 @@
+"""``/api/v1/``: every kind of thing as JSON, as it stands in ``data/``, with its proof.
+
+The names of the fields are those of the data, in Dutch. Added are only ``soort``, ``adres``,
+``waarschuwing``, ``genoemd_door`` and, on each statement, ``sleutel`` and ``adres``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from pydantic import BaseModel
+
+from macros.blad.adres import pad_van
+from macros.blad.claims import Question, warning_of
+from macros.blad.facetten import facet
+from macros.blad.opendata import (
+    API,
+    DATA,
+    KINDS,
+    LICENCE,
+    QUESTIONS,
+    SCHEMA_VERSION,
+    Kind,
+    item_path,
+    list_path,
+    schema_path,
+)
+from macros.blad.stand import stand_van
+from macros.blad.wijzigingen import doel
+from macros.blad.zinnen import DENKBEELDIG
+from macros.corpus.corpus import Corpus
+from macros.corpus.wijzigingen import wijzigingen
+from macros.exports.bestand import Uitvoer
+from macros.exports.gegevens import Gegevens, Thing
+from macros.model.basis import Bewering
+from macros.model.datering import Peildatum
+from macros.model.organisatie import Gemeente
+
+Json = dict[str, object]
+
+
+def json_files(data: Gegevens) -> Iterator[Uitvoer]:
+    """Yield the index, the file of each kind, of each thing of some kinds, and the cuts."""
+    writer = Writer(data)
+    for kind in KINDS.values():
+        things = data.things[kind.id_]
+        items = [_Written(_text(writer.item(thing))) for thing in things]
+        together = _Written(f"[{','.join(items)}]")
+        yield writer.file(
+            list_path(kind.name),
+            kind.title,
+            {"schema": kind, "aantal": len(items), "items": together},
+            [source for thing in things for source in thing.sources],
+            imaginary=kind.imaginary,
+        )
+        for thing, item in zip(things, items, strict=True):
+            if kind.items:
+                yield writer.file(
+                    item_path(kind, thing.slug),
+                    thing.title,
+                    {"schema": kind, "item": item},
+                    thing.sources,
+                    imaginary=kind.imaginary,
+                )
+    yield from writer.questions()
+    yield writer.leefgebieden()
+    yield writer.municipal_states()
+    yield writer.changes()
+    yield writer.index()
+
+
+class _Written(str):
+    """What is JSON already: a thing stands in two files, a source in hundreds, and is made once."""
+
+    __slots__ = ()
+
+
+def _text(value: object) -> str:
+    if isinstance(value, _Written):
+        return value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Writer:
+    """Writes the things of one corpus."""
+
+    def __init__(self, data: Gegevens) -> None:
+        self.data = data
+        self.corpus = data.corpus
+        self.site = data.corpus.site.adres
+        self.places = {id(claim.bewering): claim for claim in data.claims}
+        self.written: dict[str, str] = {}
+        self.source_texts: dict[str, str] = {}
+
+    def file(
+        self,
+        path: str,
+        title: str,
+        content: Mapping[str, object],
+        sources: Iterable[str],
+        *,
+        imaginary: bool = False,
+    ) -> Uitvoer:
+        """Return one file: what holds for all of it, the content, and its sources in full."""
+        kind = content.get("schema")
+        head = envelope(self.corpus, path, title, imaginary=imaginary)
+        if isinstance(kind, Kind):
+            head["schema"] = self.site + schema_path(kind)
+        content = {name: value for name, value in content.items() if name != "schema"}
+        full = ",".join(self._source_text(source) for source in dict.fromkeys(sources))
+        self.written[path] = title
+        return as_file(path, head | content | {"bronnen": _Written(f"{{{full}}}")})
+
+    def _source_text(self, id_: str) -> str:
+        if id_ not in self.source_texts:
+            self.source_texts[id_] = f"{_text(id_)}:{_text(self.source(id_))}"
+        return self.source_texts[id_]
+
+    def item(self, thing: Thing) -> Json:
+        """Return one thing: what has to be known first, its fields, and who names it."""
+        first: Json = {"id": thing.id, "soort": thing.kind.id_, "adres": self.site + thing.path}
+        if thing.blad is not None and (warning := warning_of(thing.blad)):
+            first["waarschuwing"] = warning
+        if isinstance(thing.model, Gemeente):
+            first["stand"] = stand_van(thing.model)
+        named = {relatie.van for relatie in self.corpus.terug.get(thing.id, ())}
+        behind: Json = {"genoemd_door": sorted(named)} if named else {}
+        return first | self.fields(thing.model) | behind
+
+    def fields(self, model: BaseModel) -> Json:
+        """Return the fields that are filled in, by the names of the data."""
+        out: Json = {}
+        for name, field in type(model).model_fields.items():
+            value = getattr(model, name)
+            if value is not None and value != ():
+                out[field.alias or name] = self._value(value)
+        claim = self.places.get(id(model)) if isinstance(model, Bewering) else None
+        if claim is not None:
+            out |= {"sleutel": claim.key, "adres": self.site + claim.path}
+        return out
+
+    def _value(self, value: object) -> object:
+        match value:
+            case BaseModel():
+                return self.fields(value)
+            case tuple():
+                return [self._value(part) for part in value]
+            case Peildatum():
+                return value.notatie()
+            case date():
+                return value.isoformat()
+        return value
+
+    def source(self, id_: str) -> Json:
+        """Return a source in full, as each file repeats it."""
+        bron = self.corpus.bron(id_)
+        return {"adres": self.site + bron.pad} | self.fields(bron)
+
+    def question(self, question: Question) -> Json:
+        """Return one open question with whom to ask."""
+        out: Json = {
+            "sleutel": question.key,
+            "vraag": question.text,
+            "aan": [{"id": een.id, "titel": een.titel} for een in question.to],
+            "over": {"id": question.van.id, "titel": question.van.titel},
+            "adres": self.site + question.van.pad,
+        }
+        if question.yields:
+            out["levert_op"] = question.yields
+        if question.imaginary:
+            out["waarschuwing"] = DENKBEELDIG
+        return out
+
+    def questions(self) -> Iterator[Uitvoer]:
+        """Yield all open questions, and those to each organisation."""
+        yield self._questions(QUESTIONS, "Open vragen", self.data.questions)
+        asked_to = {een.id for question in self.data.questions for een in question.to}
+        for id_ in sorted(asked_to):
+            record = self.corpus.records[id_]
+            asked = [een for een in self.data.questions if id_ in {naar.id for naar in een.to}]
+            slug = id_.partition(":")[2]
+            yield self._questions(f"{QUESTIONS}/{slug}", f"Open vragen aan {record.titel}", asked)
+
+    def _questions(self, name: str, title: str, asked: Sequence[Question]) -> Uitvoer:
+        items = [self.question(question) for question in asked]
+        return self.file(list_path(name), title, {"aantal": len(items), "items": items}, ())
+
+    def leefgebieden(self) -> Uitvoer:
+        """Return per leefgebied which learnings are about it."""
+        items = [
+            {
+                "sleutel": waarde.sleutel,
+                "titel": waarde.label,
+                "uitleg": waarde.uitleg,
+                "leerpunten": [
+                    {"id": een.id, "titel": een.titel, "adres": self.site + een.pad}
+                    for een in waarde.leerpunten
+                ],
+            }
+            for waarde in facet(self.corpus, "leefgebied").waarden
+        ]
+        content = {"aantal": len(items), "items": items}
+        return self.file(list_path("leefgebieden"), "Leefgebieden", content, ())
+
+    def municipal_states(self) -> Uitvoer:
+        """Return in short what sources say of each municipality, by its CBS code."""
+        table = self.corpus.gemeentetabel
+        items = {}
+        for gemeente in table.gemeenten:
+            term = self.corpus.term("gemeentestand", stand_van(gemeente))
+            found = gemeente.vermeldingen
+            item: Json = {
+                "id": f"gemeente:{gemeente.cbs}",
+                "titel": gemeente.naam,
+                "stand": term.sleutel,
+                "samenvatting": f"Gemeente {gemeente.naam}: {term.label.lower()}. {term.uitleg}",
+                "adres": self.site + pad_van(f"gemeente:{gemeente.cbs}"),
+                "vermeldingen": [self._value(een) for een in found],
+            }
+            items[gemeente.cbs] = {name: value for name, value in item.items() if value != []}
+        named = [bron for een in table.gemeenten for v in een.vermeldingen for bron in v.bronnen]
+        content = {"aantal": len(items), "items": items}
+        title = "Wat openbare bronnen zeggen over gemeenten"
+        return self.file(list_path("gemeentestand"), title, content, [*table.bronnen, *named])
+
+    def changes(self) -> Uitvoer:
+        """Return every change, newest first, so that who comes back stops at the date he knows."""
+        items = []
+        sources: dict[str, None] = {}
+        for change in self.corpus.eens(wijzigingen):
+            item: Json = {
+                "datum": change.datum.notatie(),
+                "aanleiding": change.aanleiding,
+                "soort": change.soort,
+                "over": list(change.over),
+                "adres": self.site + doel(change),
+                "tekst": change.zin(),
+                "beweringen": [self._value(bewering) for bewering in change.beweringen],
+            }
+            if change.denkbeeldig:
+                item["waarschuwing"] = DENKBEELDIG
+            sources |= dict.fromkeys(b for een in change.beweringen for b in een.bronnen)
+            items.append({name: value for name, value in item.items() if value != []})
+        content = {"aantal": len(items), "items": items}
+        return self.file(list_path("wijzigingen"), "Wijzigingen", content, sources)
+
+    def index(self) -> Uitvoer:
+        """Return what there is: every kind with its files, and every other list."""
+        kinds = [
+            {
+                "soort": kind.id_,
+                "titel": kind.title,
+                "aantal": len(self.data.things[kind.id_]),
+                "adres": self.site + list_path(kind.name),
+                "schema": self.site + schema_path(kind),
+            }
+            | ({"item": f"{self.site}{API}{kind.name}/{{naam}}.json"} if kind.items else {})
+            | ({"waarschuwing": DENKBEELDIG} if kind.imaginary else {})
+            for kind in KINDS.values()
+        ]
+        of_kinds = {list_path(kind.name) for kind in KINDS.values()}
+        lists = [
+            {"titel": title, "adres": self.site + path}
+            for path, title in self.written.items()
+            if path not in of_kinds and not any(path.startswith(_folder(k)) for k in KINDS.values())
+        ]
+        head = envelope(self.corpus, f"{API}index.json", "Alles wat er is")
+        rest: Json = {
+            "uitleg": self.site + DATA,
+            "openapi": f"{self.site}{API}openapi.json",
+            "soorten": kinds,
+            "lijsten": lists,
+        }
+        return as_file(f"{API}index.json", head | rest)
+
+
+def _folder(kind: Kind) -> str:
+    return f"{API}{kind.name}/"
+
+
+def envelope(corpus: Corpus, path: str, title: str, *, imaginary: bool = False) -> Json:
+    """Return what every file says of itself."""
+    site = corpus.site
+    head: Json = {
+        "schema_versie": SCHEMA_VERSION,
+        "titel": title,
+        "adres": site.adres + path,
+        "uitgever": site.naam,
+        "afzender": site.afzender,
+        "versie": site.versie,
+        "peildatum": site.peildatum,
+        "licentie": LICENCE,
+    }
+    return head | {"waarschuwing": DENKBEELDIG} if imaginary else head
+
+
+def as_file(path: str, content: Mapping[str, object]) -> Uitvoer:
+    """Return content as a file of JSON, the same every time."""
+    inside = ",".join(f"{_text(name)}:{_text(value)}" for name, value in content.items())
+    return Uitvoer(path, f"{{{inside}}}\n".encode())

@@ -1,0 +1,89 @@
+"""``/data/markdown/``: every record as Markdown (CommonMark) with its proof, one file per kind.
+
+One file per kind and not one per record: an assistant reads a kind at once, and eight hundred files
+more would weigh on every build and every server. Each record has a heading of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from macros.blad.blad import Blad
+from macros.blad.opendata import KINDS, markdown_path
+from macros.blad.zinnen import BRONNEN, DENKBEELDIG, GEEN_BRON, LICENTIE, NIET_BEKEND
+from macros.exports.bestand import Uitvoer
+from macros.exports.dossierinhoud import als_dossier
+from macros.exports.gegevens import Gegevens
+from macros.model.datering import lees_dag
+
+_SIGNS = re.compile(r"[\\`*_\[\]<>|#&~]")
+_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+
+
+def plain(text: str) -> str:
+    """Return text in which nothing means something to Markdown."""
+    text = _SIGNS.sub(r"\\\g<0>", text)
+    return _START.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    # Of a number only the sign behind it makes a list; a backslash before a digit would show.
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def markdown_files(data: Gegevens) -> Iterator[Uitvoer]:
+    """Yield a file per kind that has pages of its own."""
+    site = data.corpus.site
+    for kind in KINDS.values():
+        if not kind.told:
+            continue
+        lines = [f"# {plain(kind.title)}", ""]
+        lines += [f"> {DENKBEELDIG}", ""] if kind.imaginary else []
+        lines += [
+            f"{plain(site.naam)}, bijgewerkt tot en met {lees_dag(site.peildag)}. {LICENTIE}.",
+            plain(site.afzender),
+            "",
+        ]
+        for blad in data.bladen:
+            if blad.soort == kind.id_:
+                lines += record_as_markdown(site.adres, blad)
+        yield Uitvoer(markdown_path(kind), "\n".join(lines).encode())
+
+
+def record_as_markdown(site: str, blad: Blad) -> Iterator[str]:
+    """Yield the lines of one record, which ``site`` has a page about."""
+    ding: Any = als_dossier(blad)
+    yield from (f"## {plain(ding['titel'])}", "")
+    yield from (f"{plain(ding['soort'])}. Pagina: <{site}{ding['pad']}>", "")
+    for warning in filter(None, (ding.get("denkbeeldig"), ding.get("let_op"))):
+        yield from (f"> {plain(warning)}", "")
+    yield from (_point(ding["samenvatting"]), "")
+    for label, words in ding.get("kenmerken", ()):
+        yield f"- {plain(label)}: {plain(words)}"
+    yield ""
+    for part in ding.get("secties", ()):
+        yield from (f"### {plain(part['kop'])}", "")
+        yield from (f"- {_point(point)}" for point in part["punten"])
+        yield ""
+    if sources := ding.get("bronnen"):
+        yield from (f"### {BRONNEN}", "")
+        for code, source in sources.items():
+            url = f" <{source['url']}>" if "url" in source else ""
+            yield f"- {plain(code)}: {plain(source['tekst'])}{url}"
+        yield ""
+    yield from (plain(ding["controle"]), "")
+
+
+def _point(point: Any) -> str:  # noqa: ANN401  a part of a dossier, which JSON has
+    """Return one statement with its proof, or one open question with whom to ask."""
+    if point.get("onbekend"):
+        yields = f" {plain(point['levert_op'])}" if "levert_op" in point else ""
+        asked = f"{NIET_BEKEND}: {plain(point['tekst'])} {GEEN_BRON}"
+        return f"{asked} Vraag het aan: {plain(point['aan'])}.{yields}"
+    words = " ".join(filter(None, (point.get("vooraf"), point["tekst"], point.get("let_op"))))
+    proof = point.get("bewijs", "")
+    if codes := point.get("bronnen"):
+        proof = ", ".join(filter(None, (proof, f"bron {', '.join(codes)}")))
+    return f"{plain(words)} ({plain(proof)})" if proof else plain(words)

@@ -1,0 +1,223 @@
+"""The form of the JSON: a JSON Schema (2020-12) per kind, and OpenAPI 3.1 for the whole.
+
+The schema of a kind is made from the same class that reads ``data/``, so the two cannot differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from macros.blad.opendata import (
+    API,
+    DATA,
+    KINDS,
+    LICENCE,
+    QUESTIONS,
+    SCHEMA_VERSION,
+    Kind,
+    schema_path,
+)
+from macros.corpus.corpus import Corpus
+from macros.exports.bestand import Uitvoer
+from macros.exports.jsonbestanden import as_file
+from macros.model.basis import Bewering
+from macros.model.kennis import Bron
+from macros.model.organisatie import Gemeente
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_EDTF = r"^(ongedateerd|[0-9]{4}(-[0-9]{2}){0,2}~?(/[0-9]{4}(-[0-9]{2}){0,2}~?)?)$"
+_TEXT: Mapping[str, object] = {"type": "string"}
+_URI: Mapping[str, object] = {"type": "string", "format": "uri"}
+_IDS: Mapping[str, object] = {"type": "array", "items": {"type": "string"}}
+
+
+class _Schema(GenerateJsonSchema):
+    """Knows the one type of ours that pydantic cannot look into: a date as a source gives it."""
+
+    def function_plain_schema(
+        self, schema: core_schema.PlainValidatorFunctionSchema
+    ) -> JsonSchemaValue:
+        del schema
+        return {
+            "type": "string",
+            "pattern": _EDTF,
+            "description": "Dag, maand, jaar of periode (EDTF, niveau 1), of „ongedateerd”.",
+        }
+
+
+def schema_files(corpus: Corpus) -> Iterator[Uitvoer]:
+    """Yield the schema of each kind, and the description of the API."""
+    for kind in KINDS.values():
+        yield as_file(schema_path(kind), schema_of(corpus.site.adres, kind))
+    yield as_file(f"{API}openapi.json", openapi(corpus))
+
+
+def schema_of(site: str, kind: Kind) -> dict[str, Any]:
+    """Return the schema of the files of one kind: its list, and one thing of it."""
+    definitions: dict[str, Any] = {}
+    item = _model_schema(kind.model, definitions)
+    source = _source_schema()
+    own = {"soort": {"const": kind.id_}, "adres": dict(_URI), "waarschuwing": dict(_TEXT)}
+    own |= {"genoemd_door": dict(_IDS)}
+    if "id" not in item["properties"]:  # a row of a table, or a vocabulary
+        own["id"] = dict(_TEXT)
+    if kind.model is Gemeente:
+        own["stand"] = dict(_TEXT)
+    item = {**item, "properties": own | item["properties"]}
+    item["required"] = [*dict.fromkeys((*item.get("required", ()), "id", "soort", "adres"))]
+    head = _head() | ({"waarschuwing": dict(_TEXT)} if kind.imaginary else {})
+    return {
+        "$schema": _DIALECT,
+        "$id": site + schema_path(kind),
+        "title": kind.title,
+        "type": "object",
+        "properties": {
+            **head,
+            "schema": {"const": site + schema_path(kind)},
+            "aantal": {"type": "integer", "minimum": 0},
+            "items": {"type": "array", "items": {"$ref": "#/$defs/_item"}},
+            "item": {"$ref": "#/$defs/_item"},
+            "bronnen": {"type": "object", "additionalProperties": {"$ref": "#/$defs/_bron"}},
+        },
+        "required": [*head, "schema", "bronnen"],
+        "oneOf": [{"required": ["aantal", "items"]}, {"required": ["item"]}],
+        "additionalProperties": False,
+        "$defs": dict(sorted({**definitions, "_item": item, "_bron": source}.items())),
+    }
+
+
+def _head() -> dict[str, Any]:
+    return {
+        "schema_versie": {"const": SCHEMA_VERSION},
+        "titel": dict(_TEXT),
+        "adres": dict(_URI),
+        "uitgever": dict(_TEXT),
+        "afzender": dict(_TEXT),
+        "versie": dict(_TEXT),
+        "peildatum": {"type": "string", "format": "date"},
+        "licentie": {"const": LICENCE},
+    }
+
+
+def _model_schema(model: type[BaseModel], definitions: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a class; what it is built of is added to ``definitions``."""
+    schema = model.model_json_schema(schema_generator=_Schema)
+    for name, definition in schema.pop("$defs", {}).items():
+        definitions[name] = _of_claim(name, definition)
+    return _without_docstring(schema)
+
+
+@cache
+def _source_schema() -> dict[str, Any]:
+    """Return the schema of a source, as every file has it; it is built of nothing else."""
+    schema = _model_schema(Bron, {})
+    return {**schema, "properties": {**schema["properties"], "adres": dict(_URI)}}
+
+
+def _without_docstring(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema without the words that are for who reads our code."""
+    return {name: value for name, value in schema.items() if name != "description"}
+
+
+_CLAIMS: tuple[type[Bewering], ...] = (Bewering, *Bewering.__subclasses__())
+_CLAIM_NAMES = frozenset(kind.__name__ for kind in _CLAIMS)
+
+
+def _of_claim(name: str, definition: dict[str, Any]) -> dict[str, Any]:
+    definition = _without_docstring(definition)
+    if name not in _CLAIM_NAMES:
+        return definition
+    added = {"sleutel": dict(_TEXT), "adres": dict(_URI)}
+    return {
+        **definition,
+        "properties": definition["properties"] | added,
+        "required": [*definition["required"], *added],
+    }
+
+
+def openapi(corpus: Corpus) -> dict[str, Any]:
+    """Return the description of the API; every path is a file."""
+    site = corpus.site
+    paths: dict[str, Any] = {"/index.json": _get("index", "Alles wat er is", "Overzicht")}
+    for kind in KINDS.values():
+        ref = {"$ref": schema_path(kind).removeprefix(API)}
+        text = f"{kind.title}: alle"
+        paths[f"/{kind.name}.json"] = _get(kind.name, text, kind.title, ref)
+        if kind.items:
+            one = _get(f"{kind.name}-een", f"{kind.title}: één", kind.title, ref)
+            one["parameters"] = [_parameter()]
+            paths[f"/{kind.name}/{{naam}}.json"] = one
+    for name, text in (
+        (QUESTIONS, "Alle open vragen"),
+        ("gemeentestand", "Per gemeente wat openbare bronnen zeggen, op de code van het CBS"),
+        ("leefgebieden", "Per leefgebied de leerpunten"),
+        ("wijzigingen", "Alle wijzigingen, de nieuwste eerst"),
+    ):
+        paths[f"/{name}.json"] = _get(name, text, "Doorsneden")
+    asked = _get(f"{QUESTIONS}-aan", "De open vragen aan één organisatie", "Doorsneden")
+    asked["parameters"] = [_parameter()]
+    paths[f"/{QUESTIONS}/{{naam}}.json"] = asked
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{site.naam}: open data",
+            "version": SCHEMA_VERSION,
+            "description": (
+                f"{site.ondertitel} {site.afzender} Alle antwoorden zijn bestanden: er is geen "
+                "zoekvraag, geen sleutel en geen limiet. Namen van velden zijn Nederlands, zoals "
+                "in de gegevens zelf."
+            ),
+            "contact": {"name": site.naam, "url": site.adres + DATA},
+            "license": {"name": "CC0 1.0", "identifier": "CC0-1.0"},
+        },
+        "servers": [{"url": site.adres + API.removesuffix("/")}],
+        "externalDocs": {"url": site.adres + DATA},
+        "tags": [{"name": name} for name in ("Overzicht", "Doorsneden")]
+        + [{"name": kind.title} for kind in KINDS.values()],
+        "paths": paths,
+        "components": {
+            "schemas": {
+                "Antwoord": {
+                    "type": "object",
+                    "properties": _head(),
+                    "required": [*_head()],
+                }
+            }
+        },
+    }
+
+
+def _parameter() -> dict[str, Any]:
+    return {
+        "name": "naam",
+        "in": "path",
+        "required": True,
+        "description": "Het deel van het id achter de dubbelepunt, in kleine letters.",
+        "schema": {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+    }
+
+
+def _get(
+    id_: str, summary: str, tag: str, schema: Mapping[str, object] | None = None
+) -> dict[str, Any]:
+    ref = schema or {"$ref": "#/components/schemas/Antwoord"}
+    return {
+        "get": {
+            "operationId": id_,
+            "summary": summary,
+            "tags": [tag],
+            "responses": {
+                "200": {
+                    "description": "Het bestand.",
+                    "content": {"application/json": {"schema": dict(ref)}},
+                },
+                "404": {"description": "Dit bestaat niet."},
+            },
+        }
+    }
