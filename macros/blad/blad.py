@@ -288,8 +288,9 @@ class Sectie:
         wat = next((punt.tekst for punt in self.punten if punt.tekst and not punt.figuur), "")
         if wat:
             return wat if len(wat) <= MAX_REGEL else f"{wat[:MAX_REGEL].rpartition(' ')[0]} …"
-        links = sum(len(blok.doelen) for blok in self.blokken if isinstance(blok, Links))
-        return zinnen.tel(links, "pagina") if links else zinnen.tel(self.vragen, "open vraag")
+        lijsten = [blok.doelen for blok in self.blokken if isinstance(blok, Links)]
+        links = {doel.id for lijst in lijsten for doel in lijst}
+        return zinnen.tel(len(links), "pagina") if links else zinnen.tel(self.vragen, "open vraag")
 
     @property
     def in_een_zin(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import typing
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,6 +38,8 @@ from macros.blad.blad import (
 from macros.blad.naslag import Naslag
 from macros.blad.noten import Noten
 from macros.blad.schrijfwijze import opzoeken
+from macros.blad.vragen import PAD as VRAGEN
+from macros.blad.vragen import vragen_aan
 from macros.corpus.corpus import Relatie
 from macros.model.basis import Bewering, Opzoeknummer, Record, Term, Verwijzing
 from macros.model.datering import OUD_NA_JAREN, lees_dag
@@ -47,6 +49,9 @@ from macros.model.merken import merk_van
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.model.vertelling import Kenmerk
 from macros.model.vertelling import Sectie as Opzet
+
+MAX_VRAGEN = 80
+"""More questions than this are told as a number per page that asks them."""
 
 
 class Verteller(Naslag):
@@ -169,6 +174,7 @@ class _Bladschrijver:
         if self.vragen[""]:
             gaten = Gaten((), tuple(self.vragen[""]))
             secties.append(Sectie("open-vragen", zinnen.NIET_BEKEND, (gaten,)))
+        secties += self._vragen_aan()
         gecontroleerd = record.gecontroleerd
         alle = (*antwoord, *secties)
         _ankers_uniek(record.id, alle)
@@ -216,6 +222,21 @@ class _Bladschrijver:
             beweringen=len(bewezen),
             vragen=len(self.record.onbekend),
         )
+
+    def _vragen_aan(self) -> Iterator[Sectie]:
+        """Yield what this organisation could answer: each question leads to where it is asked."""
+        regels = self.kb.corpus.eens(vragen_aan).get(self.record.id, ())
+        if regels:
+            kies = Stuk(zinnen.VRAGEN_KIEZEN, pad=f"{VRAGEN}?aan={self.record.slug}")
+            aantal = Stuk(zinnen.VRAGEN_AANTAL.format(aantal=len(regels)))
+            if len(regels) > MAX_VRAGEN:
+                aantallen = Counter(regel.bij for regel in regels)
+                paren = [(doel, f"{doel.titel}: {n}") for doel, n in aantallen.items()]
+            else:
+                paren = [(regel.bij, regel.vraag) for regel in regels]
+            doelen = tuple(Doel(doel.id, tekst, doel.pad) for doel, tekst in paren)
+            blokken = (Alinea((aantal, kies, Stuk("."))), Links(doelen))
+            yield Sectie("vragen-aan", zinnen.VRAGEN_AAN, blokken)
 
     def _stil(self) -> tuple[str, str] | None:
         stand = self.record.stil_sinds(self.kb.corpus.site.peildag)

@@ -66,6 +66,11 @@ class Wijziging:
     denkbeeldig: bool = False
 
     @property
+    def boekhouding(self) -> bool:
+        """Tell whether the line is about our own work: what was checked, how much was counted."""
+        return self.aanleiding in ("stand", "controle") and not self.beweringen
+
+    @property
     def onderwerp(self) -> str:
         """Return the title, marked where it is about the imaginary law."""
         return f"{self.titel} (denkbeeldig)" if self.denkbeeldig else self.titel
@@ -187,7 +192,8 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
     """Yield per record and date how many other statements hold as of that date.
 
     These are counted and not quoted: that a statement holds as of a day does not mean that it
-    became true on that day. How we verified a law is left out: that day is one of ours.
+    became true on that day. How we verified a law is left out: that day is one of ours. What is
+    said of a municipality is quoted: whether it takes part is what readers come back for.
     """
     for record in corpus.alle(Record):
         if isinstance(record, Gebeurtenis):
@@ -205,8 +211,14 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
         id_ = f"{GEMEENTE}:{gemeente.cbs}"
         plekken = corpus.beweringen_per_record.get(id_, ())
         for datum, beweringen in _per_datum(plek.bewering for plek in plekken).items():
-            titel = f"Gemeente {gemeente.naam}"
-            yield Wijziging(datum, "stand", GEMEENTE, id_, titel, slot=_aantal(beweringen))
+            yield Wijziging(
+                datum,
+                "stand",
+                GEMEENTE,
+                id_,
+                f"Gemeente {gemeente.naam}",
+                beweringen=tuple(beweringen),
+            )
 
 
 def _aantal(beweringen: Sequence[Bewering]) -> str:

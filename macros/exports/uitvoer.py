@@ -24,6 +24,7 @@ from macros.exports.skos import skos
 from macros.exports.tabelbestanden import table_files
 from macros.exports.tabellen import tables
 from macros.exports.vindbaar import signposts
+from macros.exports.vragenlijst import vragenlijst
 from macros.exports.wijzigingen import feeds, question_feeds
 
 
@@ -42,6 +43,7 @@ def alle_uitvoer(
         "de lijst van bronnen": (bronnenlijst(corpus),),
         "de lijst van gemeenten": (gemeenten(corpus),),
         "de lijst van leerpunten": leerpunten(corpus),
+        "de lijst van open vragen": (vragenlijst(corpus),),
         "de wijzigingen": feeds(corpus),
         "de controlekalender": (controles(corpus),),
         "de wegwijzers": signposts(corpus),

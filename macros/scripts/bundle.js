@@ -39,6 +39,7 @@ export const BUNDLES = {
   gemeentezoeker: [['gemeentezoeker', 'De gemeentezoeker']],
   keuzehulp: [['keuzehulp', 'De keuzehulp']],
   vergelijken: [['vergelijken', 'Het vergelijken']],
+  vragen: [['vragen', 'Het kiezen uit de vragen']],
   wijzigingen: [['wijzigingen', 'Het kiezen uit de wijzigingen']],
   probeer: [['probeer', 'Het proberen van de API']],
   inbedden: [['inbedden', 'Het inbedden']],

@@ -42,14 +42,32 @@ def _kies(naam: str, keer: int) -> Callable[[Page], None]:
     return doe
 
 
-STAPPEN: dict[str, tuple[Callable[[Page], None], Callable[[Page], None]]] = {
+STAPPEN: dict[str, tuple[Callable[[Page], None], ...]] = {
     "leerpunten/": (
         _vink("[data-facet=leefgebied] input", 0),
         _vink("[data-facet=herkomst] input", 0),
+        _vink("[data-facet=status] input", 0),
     ),
-    "vergelijken/": (_vink(".kb-vergelijking__keuze input", 0), _vink(".kb-facet__keuze input", 1)),
-    "gemeenten/": (_kies("#filter-provincie", 1), _kies("#filter-stand", 1)),
-    "wijzigingen/": (_kies("#wijzigingen-soort", 1), _kies("#wijzigingen-onderwerp", 1)),
+    "vergelijken/": (
+        _vink(".kb-vergelijking__keuze input", 0),
+        _vink(".kb-facet__keuze input", 1),
+        _vink(".kb-facet__keuze input", 2),
+    ),
+    "gemeenten/": (
+        _kies("#filter-provincie", 1),
+        _kies("#filter-stand", 1),
+        _kies("#filter-provincie", 2),
+    ),
+    "wijzigingen/": (
+        _kies("#wijzigingen-soort", 1),
+        _kies("#wijzigingen-onderwerp", 1),
+        _kies("#wijzigingen-ook", 1),
+    ),
+    "vragen/": (
+        _kies("#vragen-aan", 1),
+        _kies("#vragen-onderwerp", 2),
+        _kies("#vragen-instrument", 1),
+    ),
     "keuzehulp/": (
         lambda pagina: pagina.locator("[data-stap]").first.click(),
         lambda pagina: pagina.locator(".kb-ingang [data-stap]").first.click(),
@@ -74,7 +92,7 @@ def test_each_choice_is_a_step_back_and_the_dossier_stays(
         adressen.append(blad.url)
         zichten.append(_zicht(blad))
         assert DOSSIER in blad.url
-    for terug in (1, 0):
+    for terug in reversed(range(len(STAPPEN[pad]))):
         blad.go_back()
         expect(blad).to_have_url(adressen[terug])
         if pad not in {"leerpunten/", "vergelijken/"}:  # there the test opened what was closed
@@ -126,6 +144,7 @@ def test_what_is_typed_stays_out_of_the_address_and_off_the_server(
         ("vergelijken/?i=opleiden&i=eenhoorn", "i ‘eenhoorn’"),
         ("gemeenten/?provincie=atlantis", "provincie ‘atlantis’"),
         ("wijzigingen/?sinds=gisteren", "sinds ‘gisteren’"),
+        ("vragen/?aan=niemand", "aan ‘niemand’"),
     ],
 )
 def test_what_is_unknown_in_an_address_is_named(

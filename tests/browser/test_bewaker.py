@@ -13,6 +13,7 @@ HULPMIDDELEN = {
     "leerpunten/": "catalogus",
     "vergelijken/": "vergelijken",
     "gemeenten/": "gemeentezoeker",
+    "vragen/": "vragen",
     "wijzigingen/": "wijzigingen",
     "keuzehulp/": "keuzehulp",
     "casus-formulier/": "casusformulier",

@@ -14,6 +14,7 @@ from macros.site.omhulsel import (
     OMSCHRIJVING,
     PAD,
     TITEL,
+    Omhulsel,
     OmhulselFout,
     lees_omhulsel,
     menumerk,
@@ -83,7 +84,18 @@ def test_a_part_of_the_menu_without_a_placeholder_stops_the_build() -> None:
         lees_omhulsel(HTML, MENU)
 
 
-@pytest.mark.parametrize("pad", ["wetten/", "wetten/awir/artikel-1/", "wetten/awir"])
+def test_the_links_of_the_shell_fit_a_page_one_folder_nearer_to_the_root() -> None:
+    stukken = [
+        '<a href="../../">',
+        TITEL,
+        '<a href="../.."><a href="../../wetten/"><a href="x/../../y">',
+    ]
+    gevuld = Omhulsel(stukken, {"wetten/": "wetten/"}).vul(_pagina("wetten/"))
+    assert gevuld.startswith('<a href="../">')
+    assert gevuld.endswith('<a href=".."><a href="../wetten/"><a href="x/../../y">')
+
+
+@pytest.mark.parametrize("pad", ["", "wetten/awir/artikel-1/", "wetten/awir"])
 def test_a_page_whose_links_would_break_stops_the_build(pad: str) -> None:
     with pytest.raises(OmhulselFout, match="niet zo diep"):
         maak_omhulsel({pad.partition("/")[0] + "/": "wetten/"}).vul(_pagina(pad))

@@ -84,6 +84,13 @@ def test_a_record_stands_under_the_part_that_lists_it(site: Site, url: str, deel
     assert (gemerkt.text(), gemerkt.attributes["aria-current"]) == (deel, "true")
 
 
+def test_who_shortens_an_address_finds_a_page(site: Site) -> None:
+    adressen = {pagina.url for pagina in site if pagina.url.endswith("/")}
+    delen = [url.rstrip("/").split("/") for url in adressen]
+    boven = {"/".join(deel[:n]) + "/" for deel in delen for n in range(1, len(deel))}
+    assert boven - adressen == set()
+
+
 def test_each_title_ends_with_the_name_of_the_site(site: Site, corpus: Corpus) -> None:
     for pagina in site:
         assert pagina.titel.endswith(corpus.site.naam), pagina.url
