@@ -436,7 +436,7 @@ def _gewone_records() -> list[Bestandsrecord]:
         maak_organisatie(),
         maak_begrip(),
         maak_cijfer(),
-        maak_cijfer("casussen-2024"),
+        maak_cijfer("casussen-2024", periode=2024),
         maak_grafiek(),
         maak_gebeurtenis(),
         maak_initiatief(),

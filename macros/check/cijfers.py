@@ -47,3 +47,22 @@ def grafiek_heeft_getallen(corpus: Corpus) -> Iterator[Fout]:
             if cijfer.getal is None:
                 wat = f"„{cijfer.id}” heeft geen getal"
                 yield corpus.fout(grafiek.id, ("cijfers", nummer), wat, "laat dit cijfer weg")
+
+
+@regel(
+    eis="Een grafiek toont van elk jaar één waarde.",
+    bereik="grafieken",
+    herstel="Kies per jaar één cijfer; noem het andere in de tekst.",
+)
+def grafiek_heeft_een_waarde_per_jaar(corpus: Corpus) -> Iterator[Fout]:
+    """No year stands in a chart twice: two bars of one year look like growth."""
+    for grafiek in corpus.alle(Grafiek):
+        gezien: dict[int, str] = {}
+        for nummer, cijfer in _cijfers(corpus, grafiek):
+            if cijfer.periode.begin is None:
+                continue
+            jaar = cijfer.periode.begin.jaar
+            if jaar in gezien:
+                wat = f"„{cijfer.id}” en „{gezien[jaar]}” gaan allebei over {jaar}"
+                yield corpus.fout(grafiek.id, ("cijfers", nummer), wat, "laat één van beide weg")
+            gezien.setdefault(jaar, cijfer.id)

@@ -61,6 +61,7 @@ REGELS: tuple[Regel, ...] = (
     bronnen.verwant_leerpunt_niet_aan_pmm,
     cijfers.grafiek_telt_hetzelfde,
     cijfers.grafiek_heeft_getallen,
+    cijfers.grafiek_heeft_een_waarde_per_jaar,
     recht.wet_heeft_nummer,
     recht.nummers_uniek,
     recht.spoor_past_bij_wet,

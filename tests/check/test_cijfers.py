@@ -46,3 +46,23 @@ def test_grafiek_heeft_getallen_bijt_niet_te_veel() -> None:
         maak_cijfer("helft", getal=None, waarde="ruim de helft"),
     )
     assert list(cijfers.grafiek_heeft_getallen(corpus)) == []
+
+
+def test_grafiek_heeft_een_waarde_per_jaar_bijt() -> None:
+    tweede = maak_cijfer("casussen-2024", periode="2023-05-01")
+    corpus = maak_corpus(maak_grafiek(), maak_cijfer(), tweede)
+    fout = enige(cijfers.grafiek_heeft_een_waarde_per_jaar, corpus)
+    assert fout.veld == "cijfers[2]"
+    assert fout.wat == "„cijfer:casussen-2024” en „cijfer:casussen-2023” gaan allebei over 2023"
+    assert aangewezen(corpus, fout) == "cijfer:casussen-2024"
+
+
+def test_grafiek_heeft_een_waarde_per_jaar_bijt_niet_te_veel() -> None:
+    """Another year is another bar, and outside the chart a year may have more figures."""
+    corpus = maak_corpus(
+        maak_grafiek(),
+        maak_cijfer(),
+        maak_cijfer("casussen-2024", periode=2024),
+        maak_cijfer("gemeld", periode=2023),
+    )
+    assert list(cijfers.grafiek_heeft_een_waarde_per_jaar(corpus)) == []

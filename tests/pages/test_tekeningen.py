@@ -25,6 +25,9 @@ def test_the_chain_shows_every_instrument_as_picture_and_as_text(corpus: Corpus)
     titels = {record.titel for record in corpus.alle(Instrument)}
     assert {knoop.text() for knoop in boom(html).css("svg .kb-svg__tekst")} == titels
     assert {knoop.text() for knoop in boom(html).css("figcaption a")} == titels
+    doelen = [knoop.attributes["href"] for knoop in boom(html).css("svg a")]
+    assert doelen == [knoop.attributes["href"] for knoop in boom(html).css("figcaption a")]
+    assert een(html, "svg").attributes["role"] == "group", "img would hide the links in it"
     for titel in titels:
         assert titel in een(html, "svg desc").text()
 
@@ -46,14 +49,14 @@ def test_boxes_of_the_chain_do_not_overlap_and_stay_inside(corpus: Corpus) -> No
     assert vakken[-1][0] + vakken[-1][1] <= int(rand)
 
 
-@pytest.mark.parametrize("tekening", [keten, grafieken])
-def test_pictures_have_a_name_that_exists(corpus: Corpus, tekening: object) -> None:
+@pytest.mark.parametrize(("tekening", "rol"), [(keten, "group"), (grafieken, "img")])
+def test_pictures_have_a_name_that_exists(corpus: Corpus, tekening: object, rol: str) -> None:
     assert callable(tekening)
     html = tekening(Schrijver(corpus, ""))
     svgs = boom(html).css("svg")
     assert svgs
     for svg in svgs:
-        assert svg.attributes["role"] == "img"
+        assert svg.attributes["role"] == rol
         for id_ in (svg.attributes["aria-labelledby"] or "").split():
             assert een(html, f"#{id_}").text().strip()
 

@@ -75,7 +75,7 @@ def test_the_menu_shows_where_one_is(site: Site) -> None:
         ("mvt/document/", "Fictieve MvT"),
         ("gemeenten/gm0363/", "Aansluiten"),
         ("leerpunten-per-wet/awir/", "Leerpunten"),
-        ("bronnen/n24/", "Feiten"),
+        ("bronnen/n24/", "Organisaties en cijfers"),
     ],
 )
 def test_a_record_stands_under_the_part_that_lists_it(site: Site, url: str, deel: str) -> None:

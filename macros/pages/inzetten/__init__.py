@@ -22,6 +22,7 @@ from macros.pages.inzetten import (
     tekeningen,
     vergelijken,
     verwijzingen,
+    voorpagina,
     wijzigingen,
 )
 
@@ -84,6 +85,8 @@ INZETTEN: Mapping[str, Inzet] = {
     "open_linked": opendata.open_linked,
     "open_proef": opendata.open_proef,
     "open_voorbeeld": opendata.open_voorbeeld,
+    "gereedschap": voorpagina.gereedschap,
+    "uitgelicht": voorpagina.uitgelicht,
 }
 
 LIJSTEN = frozenset(
@@ -107,6 +110,7 @@ LIJSTEN = frozenset(
         "openstaand",
         "overzicht",
         "tegelkaart",
+        "uitgelicht",
         "vervallentabel",
         "vroegere_namen",
     }

@@ -26,7 +26,7 @@ def _op_naam(corpus: Corpus) -> list[Gemeente]:
     return sorted(corpus.gemeentetabel.gemeenten, key=lambda rij: alfabetisch(rij.naam))
 
 
-def _telling(corpus: Corpus) -> Mapping[str, int]:
+def telling(corpus: Corpus) -> Mapping[str, int]:
     """Return how many municipalities are in each state, in the order of the vocabulary."""
     aantallen = Counter(stand_van(gemeente) for gemeente in corpus.gemeentetabel.gemeenten)
     termen = corpus.vocabulaires["gemeentestand"].termen
@@ -43,7 +43,7 @@ def gemeentezoeker(kb: Schrijver) -> Markup:
     return teken(
         "gemeentezoeker.html.j2",
         kb,
-        standen=list(_telling(kb.corpus)),
+        standen=list(telling(kb.corpus)),
         vermeld=[gemeente for gemeente in tabel.gemeenten if gemeente.vermeldingen],
         indienen=indienen_kan_altijd(kb.corpus),
         verbeteradres=kb.verbeteradres(
@@ -56,7 +56,7 @@ def gemeentezoeker(kb: Schrijver) -> Markup:
 def gemeententabel(kb: Schrijver) -> Markup:
     """Return the table of all municipalities with their state."""
     rijen = [(gemeente, stand_van(gemeente)) for gemeente in _op_naam(kb.corpus)]
-    return teken("gemeententabel.html.j2", kb, rijen=rijen, telling=_telling(kb.corpus))
+    return teken("gemeententabel.html.j2", kb, rijen=rijen, telling=telling(kb.corpus))
 
 
 def vervallentabel(kb: Schrijver) -> Markup:
@@ -123,7 +123,7 @@ def tegelkaart(kb: Schrijver) -> Markup:
         breedte=kaart.breedte * TEGEL,
         hoogte=kaart.hoogte * TEGEL,
         grenzen=" ".join(provinciegrenzen(kaart, gemeenten)),
-        telling=_telling(corpus),
+        telling=telling(corpus),
         per_provincie=_per_provincie(corpus),
     )
 

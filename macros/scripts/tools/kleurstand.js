@@ -7,7 +7,7 @@ import { button, element } from '../shared/dom.js';
 const KEY = 'kb-kleurstand';
 const MODES = { systeem: 'Systeem', licht: 'Licht', donker: 'Donker' };
 
-/** Window in; applies the stored choice and puts the buttons in the header. */
+/** Window in; applies the stored choice and puts the buttons in the footer. */
 export function begin(window) {
   const { document } = window;
   const root = document.documentElement;
@@ -40,6 +40,6 @@ export function begin(window) {
     buttons.forEach((one, i) => one.setAttribute('aria-pressed', String(Object.keys(MODES)[i] === current)));
     const group = element(document, 'div', { class: 'kb-kleurstand', role: 'group', 'aria-labelledby': 'kb-kleurstand' },
       element(document, 'span', { id: 'kb-kleurstand' }, 'Kleuren'), ...buttons);
-    document.querySelector('.kb-kop__binnen').append(group);
+    document.querySelector('.kb-voet__afzender').append(group);
   });
 }
