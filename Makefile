@@ -63,7 +63,7 @@ help: ## toont deze lijst
 
 site: $(SITE_READY) ## bouwt de website in de map site/; met PUBLICEER=1 alleen als de gegevens van de eigenaar kloppen
 	$(if $(PUBLICEER),$(BIN)/kennisbank controleren --publiceren)
-	$(BIN)/python -m macros.edge.bouwen site
+	$(BIN)/python -m macros.edge.building site
 
 scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wijziging in macros/scripts/
 	$(BIN)/node macros/scripts/bundle.js
@@ -101,7 +101,7 @@ audit: $(NODE_READY) ## zoekt bekende lekken in alle onderdelen; vraagt dat aan 
 	$(BIN)/npm audit --omit=optional
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
-	$(BIN)/python -m tests.kwaliteit.vastleggen
+	$(BIN)/python -m tests.kwaliteit.record_figures
 
 bench-zoeken: site $(NODE_READY) ## zet het zoeken naast MiniSearch en Pagefind, op dezelfde website
 	$(BIN)/node tests/js/bench-zoek.js site $(wildcard tests/zoekvragen/*.jsonl)

@@ -14,197 +14,197 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from macros.check.publiceren import niet_te_publiceren
+from macros.check.publishing import unfit_to_publish
 from macros.check.regels import REGELS
-from macros.check.tegenwoordig import zonder_tijd
-from macros.check.tijd import verlopen
+from macros.check.tegenwoordig import without_time
+from macros.check.timeliness import overdue
 from macros.corpus.corpus import Corpus
-from macros.corpus.houdbaarheid import kwartaal_na, termijnen
-from macros.corpus.tellen import telling
-from macros.exports.gegevens import gegevens
+from macros.corpus.counting import tally
+from macros.corpus.houdbaarheid import kwartaal_after, termijnen
+from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
-from macros.load.fout import Fout, verslag
-from macros.model.basis import bestaande_dag
-from macros.model.datering import lees_dag
-from macros.redactie.adreslijst import leg_vast
-from macros.redactie.formulier import Formulier
-from macros.redactie.gesprek import Gesprek, GestoptFout
-from macros.redactie.herstellen import herstel
-from macros.redactie.maken import bron_toevoegen, concept, nieuw, vermelding
-from macros.redactie.naslag import BESTAND, naslag
-from macros.redactie.schema import KEUZEN, keuzebestand, schemabestanden
+from macros.load.error import Error, report
+from macros.model.base import existing_dag
+from macros.model.dates import dag_in_words
+from macros.redactie.adreslijst import leg_fixed
+from macros.redactie.difference import difference
+from macros.redactie.form import Form
+from macros.redactie.gesprek import Gesprek, GestoptError
+from macros.redactie.herstellen import remedy
+from macros.redactie.jobs import CommandError, Work
+from macros.redactie.lookup import FILE, lookup
+from macros.redactie.maken import bron_adding, concept, new, vermelding
+from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
 from macros.redactie.verlengen import verleng, vooruit
 from macros.redactie.verplaatsen import hernoem, trek_in
-from macros.redactie.verschil import verschil
-from macros.redactie.werk import OpdrachtFout, Werk
-from macros.search.zoektermen import zwakke_zoektermen
-from macros.site.adressen import niet_vastgelegd
-from macros.site.bouw import uitvoer
-from macros.site.keuring import keur, keur_gegevens
+from macros.search.zoektermen import weak_zoektermen
+from macros.site.adressen import not_vastgelegd
+from macros.site.build import all_exports
+from macros.site.inspection import inspect, inspect_data
 
-GOED, FOUT, GEBRUIK, NIETS = 0, 1, 2, 3
+GOOD, ERROR, GEBRUIK, NOTHING = 0, 1, 2, 3
 """Exit statuses: all holds · the data has mistakes · the command was not understood (argparse) ·
 nothing answers to the question. The help and ``/data/`` say the same."""
 
 
 STAP = 50
-"""After so many files ``uitvoer`` tells how far it is, if somebody looks on."""
+"""After so many files ``all_exports`` tells how far it is, if somebody looks on."""
 
 
-def main(argumenten: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None) -> int:
     """Run one command; return its exit status."""
-    _leesbaar_op_elk_scherm()
-    opties = _ontleed(argumenten)
-    if opties.opdracht in ZONDER_GEGEVENS:  # also of use where the data has mistakes
-        print(ZONDER_GEGEVENS[opties.opdracht]())
-        return GOED
-    if opties.opdracht == "verschil":
-        return _verschil(opties)
-    if opties.opdracht in REDACTIE or opties.opdracht == "herstel":
-        return _redactie(opties)
-    corpus, fouten = _keur(opties)
-    if corpus is None or fouten:
-        print(verslag(fouten), file=sys.stderr)
-        return FOUT
+    _make_readable_on_every_screen()
+    options = _parse(arguments)
+    if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
+        print(WITHOUT_DATA[options.opdracht]())
+        return GOOD
+    if options.opdracht == "verschil":
+        return _difference(options)
+    if options.opdracht in REDACTIE or options.opdracht == "herstel":
+        return _redactie(options)
+    corpus, errors = _inspect(options)
+    if corpus is None or errors:
+        print(report(errors), file=sys.stderr)
+        return ERROR
     try:
-        print(OPDRACHTEN[opties.opdracht](corpus, opties))
-    except NotFound as fout:
-        print(fout, file=sys.stderr)
-        return NIETS
-    return GOED
+        print(COMMANDS[options.opdracht](corpus, options))
+    except NotFound as error:
+        print(error, file=sys.stderr)
+        return NOTHING
+    return GOOD
 
 
-def _keur(opties: argparse.Namespace) -> tuple[Corpus | None, list[Fout]]:
+def _inspect(options: argparse.Namespace) -> tuple[Corpus | None, list[Error]]:
     """Return the corpus and all that is wrong; ``controleren`` reads what is told as well."""
-    if opties.opdracht != "controleren":
-        return keur_gegevens(opties.wortel)
-    corpus, fouten = keur(opties.wortel)
-    if corpus is not None and opties.vandaag is not None:
-        fouten += verlopen(corpus, opties.vandaag)
-    if corpus is not None and opties.publiceren:
-        fouten += niet_te_publiceren(corpus)
-        nieuw_adres = niet_vastgelegd(corpus, opties.wortel / "docs")
-        if nieuw_adres:
-            wat = f"{len(nieuw_adres)} adressen zijn nog niet vastgelegd, zoals {nieuw_adres[0]}"
-            herstel = "doe eerst kennisbank adressen --vastleggen: dan blijven zij altijd werken"
-            fouten.append(corpus.fout("tabel:gepubliceerd", ("adressen",), wat, herstel))
-    return corpus, fouten
+    if options.opdracht != "controleren":
+        return inspect_data(options.wortel)
+    corpus, errors = inspect(options.wortel)
+    if corpus is not None and options.vandaag is not None:
+        errors += overdue(corpus, options.vandaag)
+    if corpus is not None and options.publiceren:
+        errors += unfit_to_publish(corpus)
+        new_adres = not_vastgelegd(corpus, options.wortel / "docs")
+        if new_adres:
+            wat = f"{len(new_adres)} adressen zijn nog niet vastgelegd, zoals {new_adres[0]}"
+            remedy = "doe eerst kennisbank adressen --vastleggen: dan blijven zij altijd werken"
+            errors.append(corpus.error("tabel:gepubliceerd", ("adressen",), wat, remedy))
+    return corpus, errors
 
 
 # --- what changes the files -----------------------------------------------------------------------
 
 
-def _verschil(opties: argparse.Namespace) -> int:
+def _difference(options: argparse.Namespace) -> int:
     """Print what changed since another version; the data may have mistakes."""
     try:
-        regels = verschil(opties.wortel, opties.ref)
-    except OpdrachtFout as fout:
-        print(fout, file=sys.stderr)
-        return FOUT
+        regels = difference(options.wortel, options.ref)
+    except CommandError as error:
+        print(error, file=sys.stderr)
+        return ERROR
     print("\n".join(f"- {regel}" for regel in regels) or "Er is niets veranderd in data/.")
-    return GOED
+    return GOOD
 
 
-def _redactie(opties: argparse.Namespace) -> int:
+def _redactie(options: argparse.Namespace) -> int:
     """Run a command that changes files: all of it, or nothing at all."""
-    werk = Werk(opties.wortel)
+    jobs = Work(options.wortel)
     try:
-        if opties.opdracht == "herstel":
-            herstel(werk)
+        if options.opdracht == "herstel":
+            remedy(jobs)
         else:
-            corpus, fouten = keur_gegevens(opties.wortel)
-            if corpus is None or fouten:
-                print(verslag(fouten), file=sys.stderr)
+            corpus, errors = inspect_data(options.wortel)
+            if corpus is None or errors:
+                print(report(errors), file=sys.stderr)
                 print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
-                return FOUT
+                return ERROR
             gesprek = Gesprek(input, print)
-            dag = opties.vandaag or corpus.site.peildag
-            REDACTIE[opties.opdracht](Formulier(gesprek, corpus, werk, dag), opties)
-            vooruit(werk, corpus, dag)
-    except GestoptFout:
+            dag = options.vandaag or corpus.site.peildag
+            REDACTIE[options.opdracht](Form(gesprek, corpus, jobs, dag), options)
+            vooruit(jobs, corpus, dag)
+    except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
-        return FOUT
-    except OpdrachtFout as fout:
-        print(f"{fout}\nEr is niets veranderd.", file=sys.stderr)
+        return ERROR
+    except CommandError as error:
+        print(f"{error}\nEr is niets veranderd.", file=sys.stderr)
         return GEBRUIK
-    return _schrijf(werk, opties)
+    return _write(jobs, options)
 
 
-def _schrijf(werk: Werk, opties: argparse.Namespace) -> int:
-    """Write what was worked out if the whole holds; ``herstel`` may leave what it cannot mend."""
-    if not werk.teksten:
+def _write(jobs: Work, options: argparse.Namespace) -> int:
+    """Write what was worked out if the whole holds; ``remedy`` may leave what it cannot mend."""
+    if not jobs.teksten:
         print("Er is niets veranderd.")
-        return GOED
-    fouten = werk.fouten()
-    if fouten and opties.opdracht != "herstel":
-        print(verslag(fouten), file=sys.stderr)
-        print(_bewaar_concept(werk, opties), file=sys.stderr)
-        return FOUT
-    werk.schrijf()
-    print("\n".join(werk.gedaan))
-    if fouten:
-        print(f"Nog {len(fouten)} fouten over: zie kennisbank controleren.")
-    return GOED
+        return GOOD
+    errors = jobs.errors()
+    if errors and options.opdracht != "herstel":
+        print(report(errors), file=sys.stderr)
+        print(_keep_concept(jobs, options), file=sys.stderr)
+        return ERROR
+    jobs.write()
+    print("\n".join(jobs.done))
+    if errors:
+        print(f"Nog {len(errors)} fouten over: zie kennisbank controleren.")
+    return GOOD
 
 
-def _bewaar_concept(werk: Werk, opties: argparse.Namespace) -> str:
+def _keep_concept(jobs: Work, options: argparse.Namespace) -> str:
     """Keep what an editor filled in, outside ``data/``; return what to do with it."""
-    if opties.opdracht != "nieuw":
+    if options.opdracht != "nieuw":
         return "Er is niets veranderd."
-    map_ = opties.wortel / "concept"
-    for naam, tekst in werk.teksten.items():
+    folder = options.wortel / "concept"
+    for naam, tekst in jobs.teksten.items():
         if tekst is not None:
-            doel = map_ / Path(naam).relative_to("data")
+            doel = folder / Path(naam).relative_to("data")
             doel.parent.mkdir(parents=True, exist_ok=True)
             doel.write_text(tekst, encoding="utf-8")
     return (
-        f"In data/ is niets veranderd. Wat u invulde, staat in {map_}. Verbeter het daar, "
+        f"In data/ is niets veranderd. Wat u invulde, staat in {folder}. Verbeter het daar, "
         "en doe dan: kennisbank nieuw <soort> --van <bestand>"
     )
 
 
-def _nieuw(formulier: Formulier, opties: argparse.Namespace) -> None:
-    gegeven: Mapping[str, object] = {}
-    if opties.van is not None:
-        gegeven = concept(opties.van.read_text(encoding="utf-8"), opties.van.name)
-    nieuw(formulier, opties.soort, gegeven)
+def _new(form: Form, options: argparse.Namespace) -> None:
+    given: Mapping[str, object] = {}
+    if options.van is not None:
+        given = concept(options.van.read_text(encoding="utf-8"), options.van.name)
+    new(form, options.soort, given)
 
 
-def _trek_in(formulier: Formulier, opties: argparse.Namespace) -> None:
+def _trek_in(form: Form, options: argparse.Namespace) -> None:
     trek_in(
-        formulier.werk,
-        formulier.corpus,
-        opties.id,
-        reden=opties.reden,
-        opvolger=opties.opvolger,
-        dag=formulier.dag,
+        form.jobs,
+        form.corpus,
+        options.id,
+        reden=options.reden,
+        opvolger=options.opvolger,
+        dag=form.dag,
     )
 
 
-def _verleng(formulier: Formulier, opties: argparse.Namespace) -> None:
-    for id_ in opties.id:
-        verleng(formulier.werk, formulier.corpus, id_, formulier.dag)
+def _verleng(form: Form, options: argparse.Namespace) -> None:
+    for id_ in options.id:
+        verleng(form.jobs, form.corpus, id_, form.dag)
 
 
-def _leg_adressen_vast(formulier: Formulier, opties: argparse.Namespace) -> None:
-    nieuw_adres = niet_vastgelegd(formulier.corpus, opties.wortel / "docs")
-    if opties.vastleggen:
-        leg_vast(formulier.werk, nieuw_adres)
+def _leg_adressen_fixed(form: Form, options: argparse.Namespace) -> None:
+    new_adres = not_vastgelegd(form.corpus, options.wortel / "docs")
+    if options.vastleggen:
+        leg_fixed(form.jobs, new_adres)
     else:
-        print("\n".join([*nieuw_adres, f"{len(nieuw_adres)} adressen zijn nog niet vastgelegd."]))
+        print("\n".join([*new_adres, f"{len(new_adres)} adressen zijn nog niet vastgelegd."]))
 
 
-REDACTIE: Mapping[str, Callable[[Formulier, argparse.Namespace], None]] = {
-    "nieuw": _nieuw,
-    "hernoem": lambda formulier, opties: hernoem(
-        formulier.werk, formulier.corpus, opties.id, opties.naam, formulier.dag
+REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
+    "nieuw": _new,
+    "hernoem": lambda form, options: hernoem(
+        form.jobs, form.corpus, options.id, options.naam, form.dag
     ),
     "trek-in": _trek_in,
-    "bron-toevoegen": lambda formulier, opties: bron_toevoegen(formulier, opties.adres, opties.bij),
-    "vermelding": lambda formulier, opties: vermelding(formulier, opties.gemeente),
+    "bron-toevoegen": lambda form, options: bron_adding(form, options.adres, options.bij),
+    "vermelding": lambda form, options: vermelding(form, options.gemeente),
     "verleng": _verleng,
-    "adressen": _leg_adressen_vast,
+    "adressen": _leg_adressen_fixed,
 }
 """What each command works out; nothing is written before the whole was tried."""
 
@@ -222,35 +222,35 @@ _UITLEG: Sequence[tuple[str, str]] = (
 """What argparse says in English, and what an editor reads."""
 
 
-class _Ontleder(argparse.ArgumentParser):
+class _Parser(argparse.ArgumentParser):
     """Says in Dutch what it does not understand."""
 
     def error(self, message: str) -> NoReturn:
         """Say it, with how the command goes, and stop."""
-        for engels, nederlands in _UITLEG:
-            message = re.sub(f"^{engels}$", nederlands, message)
+        for engels, dutch in _UITLEG:
+            message = re.sub(f"^{engels}$", dutch, message)
         gebruik = self.format_usage().replace("usage: ", "gebruik: ", 1)
         self.exit(GEBRUIK, f"{gebruik}{self.prog}: {message}\n")
 
 
-def _leesbaar_op_elk_scherm() -> None:
+def _make_readable_on_every_screen() -> None:
     """Print a question mark for a character that the terminal has not, and no traceback."""
-    for stroom in (sys.stdout, sys.stderr):
-        if isinstance(stroom, io.TextIOWrapper):
-            stroom.reconfigure(errors="replace")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _dag(tekst: str) -> date:
     try:
-        return date.fromisoformat(bestaande_dag(tekst))
+        return date.fromisoformat(existing_dag(tekst))
     except PydanticCustomError:
         raise argparse.ArgumentTypeError(
             f"„{tekst}” is geen bestaande dag; schrijf JJJJ-MM-DD"
         ) from None
 
 
-def _controleren(corpus: Corpus, opties: argparse.Namespace) -> str:
-    del opties
+def _controleren(corpus: Corpus, options: argparse.Namespace) -> str:
+    del options
     return (
         f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
         f"{len(corpus.relaties)} verwijzingen."
@@ -259,96 +259,96 @@ def _controleren(corpus: Corpus, opties: argparse.Namespace) -> str:
 
 def _regels() -> str:
     return "\n\n".join(
-        f"{regel.naam}\n  {regel.eis}\n  Waar: {regel.bereik}.\n  Herstel: {regel.herstel}"
+        f"{regel.naam}\n  {regel.asks}\n  Waar: {regel.scope}.\n  Herstel: {regel.remedy}"
         for regel in REGELS
     )
 
 
-def _tellen(corpus: Corpus, opties: argparse.Namespace) -> str:
-    del opties
-    return "\n".join(f"{aantal:>6}  {naam}" for naam, aantal in telling(corpus))
+def _count_all(corpus: Corpus, options: argparse.Namespace) -> str:
+    del options
+    return "\n".join(f"{aantal:>6}  {naam}" for naam, aantal in tally(corpus))
 
 
-def _zoektermen(corpus: Corpus, opties: argparse.Namespace) -> str:
-    del opties
+def _zoektermen(corpus: Corpus, options: argparse.Namespace) -> str:
+    del options
     regels = [
-        f"{corpus.gelezen[record.id].bestand.naam}  {wat}"
-        for record, wat in zwakke_zoektermen(corpus)
+        f"{corpus.read[record.id].file.naam}  {wat}" for record, wat in weak_zoektermen(corpus)
     ]
     return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
 
 
-def _browsers(corpus: Corpus, opties: argparse.Namespace) -> str:
+def _browsers(corpus: Corpus, options: argparse.Namespace) -> str:
     """Return the browsers the site works in as JSON, for the check of scripts and stylesheets."""
-    del opties
+    del options
     browsers = corpus.toegankelijkheid.browsers
     return json.dumps([{"code": code, "vanaf": b.vanaf} for b in browsers for code in b.codes])
 
 
-def _tegenwoordig(corpus: Corpus, opties: argparse.Namespace) -> str:
+def _tegenwoordig(corpus: Corpus, options: argparse.Namespace) -> str:
     """Return the signal: old statements that read as if they are so today, with their line."""
-    del opties
-    plekken = zonder_tijd(corpus)
-    fouten = sorted(
-        corpus.fout(plek.van, (*plek.pad, "tekst"), f"{plek.bewering.stand}: {plek.bewering.tekst}")
-        for plek in plekken
+    del options
+    places = without_time(corpus)
+    errors = sorted(
+        corpus.error(
+            place.from_, (*place.pad, "tekst"), f"{place.bewering.stand}: {place.bewering.tekst}"
+        )
+        for place in places
     )
-    regels = [str(fout) for fout in fouten]
-    return "\n".join([*regels, f"{len(plekken)} oude beweringen noemen hun tijd niet in de zin."])
+    regels = [str(error) for error in errors]
+    return "\n".join([*regels, f"{len(places)} oude beweringen noemen hun tijd niet in de zin."])
 
 
-def _verlopen(corpus: Corpus, opties: argparse.Namespace) -> str:
+def _expired(corpus: Corpus, options: argparse.Namespace) -> str:
     """Return what is overdue, and what is due in the quarter after that day."""
-    vandaag = opties.vandaag or corpus.site.peildag
-    grens = kwartaal_na(vandaag)
-    alle = [een for een in termijnen(corpus) if een.te_laat(vandaag) or een.dag <= grens]
-    regels = [f"{een.dag}  {een.id_}  {een.titel} ({een.rol})" for een in alle]
+    today = options.vandaag or corpus.site.peildag
+    bound = kwartaal_after(today)
+    every = [one for one in termijnen(corpus) if one.too_late(today) or one.dag <= bound]
+    regels = [f"{one.dag}  {one.id_}  {one.titel} ({one.rol})" for one in every]
     regels = [
-        f"TE LAAT  {regel}" if een.te_laat(vandaag) else regel
-        for een, regel in zip(alle, regels, strict=True)
+        f"TE LAAT  {regel}" if one.too_late(today) else regel
+        for one, regel in zip(every, regels, strict=True)
     ]
-    laat = sum(een.te_laat(vandaag) for een in alle)
-    slot = (
-        f"{laat} te laat op {lees_dag(vandaag)}, {len(alle) - laat} tot en met {lees_dag(grens)}."
-    )
-    return "\n".join([*regels, slot])
+    late = sum(one.too_late(today) for one in every)
+    rest = f"{len(every) - late} tot en met {dag_in_words(bound)}."
+    ending = f"{late} te laat op {dag_in_words(today)}, {rest}"
+    return "\n".join([*regels, ending])
 
 
-def _schema(corpus: Corpus, opties: argparse.Namespace) -> str:
+def _schema(corpus: Corpus, options: argparse.Namespace) -> str:
     """Write what follows from the model, and the ids and terms there are now."""
-    bestanden = {**schemabestanden(), BESTAND: naslag(), KEUZEN: keuzebestand(corpus)}
-    for naam, tekst in bestanden.items():
-        doel = opties.wortel / naam
+    files = {**schemabestanden(), FILE: lookup(), CHOICES: keuzebestand(corpus)}
+    for naam, tekst in files.items():
+        doel = options.wortel / naam
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_text(tekst, encoding="utf-8", newline="\n")
-    return f"Klaar: {len(bestanden)} bestanden."
+    return f"Klaar: {len(files)} bestanden."
 
 
-def _uitvoer(corpus: Corpus, opties: argparse.Namespace) -> str:
+def _write_exports(corpus: Corpus, options: argparse.Namespace) -> str:
     aantal = 0
-    for _, bestand in uitvoer(corpus, opties.wortel / "docs"):
-        bestand.schrijf(opties.naar)
+    for _, file in all_exports(corpus, options.wortel / "docs"):
+        file.write(options.naar)
         aantal += 1
         if sys.stderr.isatty() and not aantal % STAP:
             print(f"\r{aantal} bestanden …", end="", file=sys.stderr, flush=True)
-    return f"Klaar: {aantal} bestanden in {opties.naar}."
+    return f"Klaar: {aantal} bestanden in {options.naar}."
 
 
-def _toon(corpus: Corpus, opties: argparse.Namespace) -> str:
-    return show(gegevens(corpus), opties.id, as_json=opties.json)
+def _show(corpus: Corpus, options: argparse.Namespace) -> str:
+    return show(gather(corpus), options.id, as_json=options.json)
 
 
-def _zoek(corpus: Corpus, opties: argparse.Namespace) -> str:
-    return find(corpus, " ".join(opties.vraag), as_json=opties.json)
+def _search(corpus: Corpus, options: argparse.Namespace) -> str:
+    return find(corpus, " ".join(options.vraag), as_json=options.json)
 
 
-def _vragen(corpus: Corpus, opties: argparse.Namespace) -> str:
-    return questions(gegevens(corpus), opties.aan, as_json=opties.json)
+def _vragen(corpus: Corpus, options: argparse.Namespace) -> str:
+    return questions(gather(corpus), options.aan, as_json=options.json)
 
 
 def _aanvulling() -> str:
     """Return what a shell has to know to complete the name of a command (bash, and zsh too)."""
-    namen = " ".join([*ZONDER_GEGEVENS, "verschil", "herstel", *REDACTIE, *OPDRACHTEN])
+    namen = " ".join([*WITHOUT_DATA, "verschil", "herstel", *REDACTIE, *COMMANDS])
     return (
         "# Voor bash:  source <(kennisbank aanvulling)\n"
         "# Voor zsh eerst:  autoload -U bashcompinit && bashcompinit\n"
@@ -356,43 +356,43 @@ def _aanvulling() -> str:
     )
 
 
-def _offline(corpus: Corpus, opties: argparse.Namespace) -> str:
+def _offline(corpus: Corpus, options: argparse.Namespace) -> str:
     dag = corpus.site.peildag
-    opties.naar.write_bytes(offline_zip(opties.site, dag))
-    return f"Klaar: {opties.naar}. Pak het uit en open kennisbank/index.html."
+    options.naar.write_bytes(offline_zip(options.site, dag))
+    return f"Klaar: {options.naar}. Pak het uit en open kennisbank/index.html."
 
 
-ZONDER_GEGEVENS: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
+WITHOUT_DATA: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
 """What each command says that asks nothing of the data."""
-OPDRACHTEN: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
+COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "controleren": _controleren,
-    "tellen": _tellen,
+    "tellen": _count_all,
     "zoektermen": _zoektermen,
     "tegenwoordig": _tegenwoordig,
     "browsers": _browsers,
     "schema": _schema,
-    "verlopen": _verlopen,
-    "uitvoer": _uitvoer,
+    "verlopen": _expired,
+    "uitvoer": _write_exports,
     "offline": _offline,
-    "toon": _toon,
-    "zoek": _zoek,
+    "toon": _show,
+    "zoek": _search,
     "vragen": _vragen,
 }
 """What each command does with a corpus in which all holds; it returns what to print."""
 
 
-def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
-    lezer = _Ontleder(
+def _parse(arguments: list[str] | None) -> argparse.Namespace:
+    reader = _Parser(
         prog="kennisbank",
         description="Controleert, telt, toont en schrijft de gegevens.",
         epilog="Uitkomst: 0 goed, 1 fouten in de gegevens, 2 opdracht niet begrepen, "
         "3 niets gevonden.",
     )
-    lezer.add_argument(
+    reader.add_argument(
         "--wortel", type=Path, default=Path.cwd(), help="map met data/ (standaard: hier)"
     )
-    opdrachten = lezer.add_subparsers(dest="opdracht", required=True)
-    controleren = opdrachten.add_parser("controleren", help="controleer alle gegevens")
+    commands = reader.add_subparsers(dest="opdracht", required=True)
+    controleren = commands.add_parser("controleren", help="controleer alle gegevens")
     controleren.add_argument(
         "--vandaag",
         type=_dag,
@@ -403,42 +403,42 @@ def _ontleed(argumenten: list[str] | None) -> argparse.Namespace:
         action="store_true",
         help="meld ook welke gegevens van de eigenaar nog een voorbeeld zijn of ontbreken",
     )
-    opdrachten.add_parser("regels", help="toon alle regels waar de gegevens aan moeten voldoen")
-    opdrachten.add_parser("tellen", help="tel de records per soort")
-    opdrachten.add_parser("zoektermen", help="toon welke records weinig zoektermen hebben")
-    opdrachten.add_parser(
+    commands.add_parser("regels", help="toon alle regels waar de gegevens aan moeten voldoen")
+    commands.add_parser("tellen", help="tel de records per soort")
+    commands.add_parser("zoektermen", help="toon welke records weinig zoektermen hebben")
+    commands.add_parser(
         "tegenwoordig", help="toon oude beweringen die hun tijd niet in de zin noemen"
     )
-    opdrachten.add_parser(
+    commands.add_parser(
         "schema", help="schrijf opnieuw wat uit het model volgt: schema’s en VELDEN.md"
     )
-    _ontleed_redactie(opdrachten)
-    laat = opdrachten.add_parser("verlopen", help="toon wat te laat is en wat dit kwartaal komt")
-    laat.add_argument("--vandaag", type=_dag, help="standaard: de peildatum van de site")
-    anders = opdrachten.add_parser("verschil", help="zeg in zinnen wat er in data/ veranderde")
-    anders.add_argument("ref", help="een tak, versie of nummer van git, zoals main")
-    opdrachten.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
-    alle = opdrachten.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
-    alle.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
-    offline = opdrachten.add_parser("offline", help="pak de gebouwde site in één zip")
+    _parse_redactie(commands)
+    let = commands.add_parser("verlopen", help="toon wat te laat is en wat dit kwartaal komt")
+    let.add_argument("--vandaag", type=_dag, help="standaard: de peildatum van de site")
+    otherwise = commands.add_parser("verschil", help="zeg in zinnen wat er in data/ veranderde")
+    otherwise.add_argument("ref", help="een tak, versie of nummer van git, zoals main")
+    commands.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
+    every = commands.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
+    every.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
+    offline = commands.add_parser("offline", help="pak de gebouwde site in één zip")
     offline.add_argument("--site", type=Path, required=True, help="map van de gebouwde site")
     offline.add_argument("--naar", type=Path, required=True, help="de zip die ontstaat")
-    toon = opdrachten.add_parser("toon", help="toon één onderwerp met al zijn bewijs")
-    toon.add_argument("id", help="soort:naam, zoals wet:awir of gemeente:GM0363")
-    zoek = opdrachten.add_parser("zoek", help="zoek onderwerpen bij een paar woorden")
-    zoek.add_argument("vraag", nargs="+", help="de woorden")
-    vragen = opdrachten.add_parser("vragen", help="toon de open vragen")
+    show = commands.add_parser("toon", help="toon één onderwerp met al zijn bewijs")
+    show.add_argument("id", help="soort:naam, zoals wet:awir of gemeente:GM0363")
+    search = commands.add_parser("zoek", help="zoek onderwerpen bij een paar woorden")
+    search.add_argument("vraag", nargs="+", help="de woorden")
+    vragen = commands.add_parser("vragen", help="toon de open vragen")
     vragen.add_argument("--aan", help="alleen die aan deze organisatie, zoals SZW")
-    for een in (toon, zoek, vragen):
-        een.add_argument("--json", action="store_true", help="geef JSON, zoals de API")
-    opdrachten.add_parser("aanvulling", help="geef wat een shell nodig heeft om aan te vullen")
-    return lezer.parse_args(argumenten)
+    for one in (show, search, vragen):
+        one.add_argument("--json", action="store_true", help="geef JSON, zoals de API")
+    commands.add_parser("aanvulling", help="geef wat een shell nodig heeft om aan te vullen")
+    return reader.parse_args(arguments)
 
 
-def _ontleed_redactie(opdrachten: argparse._SubParsersAction[_Ontleder]) -> None:
+def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
     """Add the commands that change files."""
-    delen = {
-        naam: opdrachten.add_parser(naam, help=uitleg)
+    parts = {
+        naam: commands.add_parser(naam, help=uitleg)
         for naam, uitleg in (
             ("nieuw", "maak een record; u krijgt per veld een vraag"),
             ("hernoem", "geef een record een andere naam; het oude adres blijft werken"),
@@ -449,25 +449,25 @@ def _ontleed_redactie(opdrachten: argparse._SubParsersAction[_Ontleder]) -> None
             ("adressen", "toon of bewaar de adressen die altijd moeten blijven werken"),
         )
     }
-    for deel in delen.values():
-        deel.add_argument(
+    for part in parts.values():
+        part.add_argument(
             "--vandaag", type=_dag, help="de dag van vandaag (standaard: de peildatum van de site)"
         )
-    delen["nieuw"].add_argument("soort", help="begrip, leerpunt, gebeurtenis, …")
-    delen["nieuw"].add_argument("--van", type=Path, help="een concept dat al deels is ingevuld")
-    delen["hernoem"].add_argument("id", help="het record, zoals begrip:briefadres")
-    delen["hernoem"].add_argument("naam", help="de nieuwe naam, zonder soort")
-    delen["trek-in"].add_argument("id", help="het record, zoals begrip:briefadres")
-    delen["trek-in"].add_argument("--reden", required=True, help="waarom, in een hele zin")
-    delen["trek-in"].add_argument("--opvolger", help="het record dat in de plaats komt")
-    delen["bron-toevoegen"].add_argument("adres", help="https://…")
-    delen["bron-toevoegen"].add_argument("--bij", help="het record met de bewering")
-    delen["vermelding"].add_argument("gemeente", help="naam of code, zoals GM0363")
-    delen["verleng"].add_argument("id", nargs="+", help="de records, zoals begrip:briefadres")
-    delen["adressen"].add_argument(
+    parts["nieuw"].add_argument("soort", help="begrip, leerpunt, gebeurtenis, …")
+    parts["nieuw"].add_argument("--van", type=Path, help="een concept dat al deels is ingevuld")
+    parts["hernoem"].add_argument("id", help="het record, zoals begrip:briefadres")
+    parts["hernoem"].add_argument("naam", help="de nieuwe naam, zonder soort")
+    parts["trek-in"].add_argument("id", help="het record, zoals begrip:briefadres")
+    parts["trek-in"].add_argument("--reden", required=True, help="waarom, in een hele zin")
+    parts["trek-in"].add_argument("--opvolger", help="het record dat in de plaats komt")
+    parts["bron-toevoegen"].add_argument("adres", help="https://…")
+    parts["bron-toevoegen"].add_argument("--bij", help="het record met de bewering")
+    parts["vermelding"].add_argument("gemeente", help="naam of code, zoals GM0363")
+    parts["verleng"].add_argument("id", nargs="+", help="de records, zoals begrip:briefadres")
+    parts["adressen"].add_argument(
         "--vastleggen", action="store_true", help="zet de nieuwe adressen in de lijst"
     )
-    opdrachten.add_parser("herstel", help="herstel regeleinden, onzichtbare tekens en namen")
+    commands.add_parser("herstel", help="herstel regeleinden, onzichtbare tekens en namen")
 
 
 if __name__ == "__main__":

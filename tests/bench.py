@@ -22,10 +22,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from tests.bouwen import HIER, kopieer
-from tests.schaal import vergroot
+from tests.building import HERE, make_copy
+from tests.scale import vergroot
 
-WORTEL = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 HUGO = shutil.which("hugo")
 _ARTIKEL = re.compile(r'(<article class="md-typeset kb-artikel">)(.*)(</article>)', re.DOTALL)
 BODEM = """
@@ -48,40 +48,40 @@ class Maat:
     cpu: float
     klok: float
     mb: float
-    bestanden: int
+    files: int
     bytes_: int
 
     def __str__(self) -> str:
         """Return one row of the table."""
         return (
             f"{self.cpu:7.2f} s CPU {self.klok:7.2f} s klok {self.mb:6.0f} MB "
-            f"{self.bestanden:6} bestanden {self.bytes_ / 1e6:6.1f} MB"
+            f"{self.files:6} bestanden {self.bytes_ / 1e6:6.1f} MB"
         )
 
 
-def _meet(opdracht: Sequence[str], map_: Path, uit: Path) -> Maat:
-    shutil.rmtree(uit, ignore_errors=True)
-    omgeving = dict(os.environ) | HIER | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(map_)}
-    begonnen = time.monotonic()
-    proces = subprocess.Popen(
-        opdracht, cwd=map_, env=omgeving, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+def _measure(command: Sequence[str], folder: Path, out: Path) -> Maat:
+    shutil.rmtree(out, ignore_errors=True)
+    environment = dict(os.environ) | HERE | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)}
+    started = time.monotonic()
+    process = subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    assert proces.stdout is not None
-    gezegd = proces.stdout.read()
-    _, status, gebruik = os.wait4(proces.pid, 0)
-    klok = time.monotonic() - begonnen
+    assert process.stdout is not None
+    said = process.stdout.read()
+    _, status, gebruik = os.wait4(process.pid, 0)
+    klok = time.monotonic() - started
     if status != 0:
-        sys.exit(f"{' '.join(opdracht)}\n{gezegd.decode()[-2000:]}")
-    paden = [pad for pad in uit.rglob("*") if pad.is_file()]
-    grootte = sum(pad.stat().st_size for pad in paden)
+        sys.exit(f"{' '.join(command)}\n{said.decode()[-2000:]}")
+    paths = [pad for pad in out.rglob("*") if pad.is_file()]
+    size = sum(pad.stat().st_size for pad in paths)
     cpu = gebruik.ru_utime + gebruik.ru_stime
-    return Maat(cpu, klok, gebruik.ru_maxrss / 1000, len(paden), grootte)
+    return Maat(cpu, klok, gebruik.ru_maxrss / 1000, len(paths), size)
 
 
-def _bladen(site: Path) -> Iterator[tuple[str, str]]:
+def _sheets(site: Path) -> Iterator[tuple[str, str]]:
     for pad in sorted(site.rglob("index.html")):
-        if gevonden := _ARTIKEL.search(pad.read_text(encoding="utf-8")):
-            yield pad.relative_to(site).as_posix(), gevonden[2]
+        if found := _ARTIKEL.search(pad.read_text(encoding="utf-8")):
+            yield pad.relative_to(site).as_posix(), found[2]
 
 
 def _hugo(site: Path, naar: Path) -> list[str]:
@@ -97,51 +97,51 @@ def _hugo(site: Path, naar: Path) -> list[str]:
         'baseURL = "https://kennisbank.example/"\n'
         'disableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n'
     )
-    bladen = dict(_bladen(site))
-    for pad, inhoud in bladen.items():
-        map_ = Path(pad).parent
-        doel = naar / "content" / (f"{map_}.html" if map_ != Path() else "_index.html")
+    sheets = dict(_sheets(site))
+    for pad, inhoud in sheets.items():
+        folder = Path(pad).parent
+        doel = naar / "content" / (f"{folder}.html" if folder != Path() else "_index.html")
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_text(f"---\ntitle: blad\n---\n{inhoud}", encoding="utf-8")
     (naar / "sjabloon.html").write_text(vorm.replace("INHOUD", "{{ inhoud }}"), encoding="utf-8")
-    (naar / "bladen.json").write_text(json.dumps(bladen), encoding="utf-8")
+    (naar / "bladen.json").write_text(json.dumps(sheets), encoding="utf-8")
     return [HUGO or "hugo", "--quiet", "--destination", str(naar / "uit")]
 
 
-def _vergelijk(aantal: int, map_: Path) -> Maat:
-    project = kopieer(WORTEL, map_ / "project")
+def _compare(aantal: int, folder: Path) -> Maat:
+    project = make_copy(ROOT, folder / "project")
     vergroot(project, aantal)
-    site = map_ / "site"
-    wij = [sys.executable, "-m", "macros.edge.bouwen", str(site)]
-    ons = _meet(wij, project, site)
-    _toon(aantal, "kennisbank", ons, ons)
+    site = folder / "site"
+    wij = [sys.executable, "-m", "macros.edge.building", str(site)]
+    ons = _measure(wij, project, site)
+    _show(aantal, "kennisbank", ons, ons)
     weer = [sys.executable, "-m", "macros.cli", "controleren"]
-    _toon(aantal, "controleren", _meet(weer, project, map_ / "niets"), ons)
-    hugo = map_ / "hugo"
-    opdracht = _hugo(site, hugo)
+    _show(aantal, "controleren", _measure(weer, project, folder / "niets"), ons)
+    hugo = folder / "hugo"
+    command = _hugo(site, hugo)
     if HUGO:
-        _toon(aantal, "Hugo", _meet(opdracht, hugo, hugo / "uit"), ons)
-    bodem = [sys.executable, "-c", BODEM, str(project / "data"), str(hugo), str(map_ / "bodem")]
-    _toon(aantal, "bodem", _meet(bodem, project, map_ / "bodem"), ons)
+        _show(aantal, "Hugo", _measure(command, hugo, hugo / "uit"), ons)
+    bodem = [sys.executable, "-c", BODEM, str(project / "data"), str(hugo), str(folder / "bodem")]
+    _show(aantal, "bodem", _measure(bodem, project, folder / "bodem"), ons)
     return ons
 
 
-def _toon(aantal: int, wie: str, maat: Maat, ons: Maat) -> None:
-    sys.stdout.write(f"{aantal:6} {wie:12} {maat}   wij {ons.cpu / maat.cpu:5.2f} ×\n")
+def _show(aantal: int, who: str, measure: Maat, ons: Maat) -> None:
+    sys.stdout.write(f"{aantal:6} {who:12} {measure}   wij {ons.cpu / measure.cpu:5.2f} ×\n")
     sys.stdout.flush()
 
 
 def main() -> None:
     """Print the table for the numbers of records that are asked for."""
-    aantallen = [int(een) for een in sys.argv[1:]]
-    maten = {}
-    for aantal in aantallen:
-        with tempfile.TemporaryDirectory() as map_:
-            maten[aantal] = _vergelijk(aantal, Path(map_))
-    for eerst, dan in pairwise(aantallen):
-        if eerst:
-            macht = math.log(maten[dan].cpu / maten[eerst].cpu) / math.log(dan / eerst)
-            sys.stdout.write(f"van {eerst} naar {dan}: exponent {macht:.2f}\n")
+    counts = [int(one) for one in sys.argv[1:]]
+    measures = {}
+    for aantal in counts:
+        with tempfile.TemporaryDirectory() as folder:
+            measures[aantal] = _compare(aantal, Path(folder))
+    for first, then in pairwise(counts):
+        if first:
+            macht = math.log(measures[then].cpu / measures[first].cpu) / math.log(then / first)
+            sys.stdout.write(f"van {first} naar {then}: exponent {macht:.2f}\n")
 
 
 if __name__ == "__main__":

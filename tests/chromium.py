@@ -1,4 +1,4 @@
 """How the tests start Chromium."""
 
-OPTIES = ("--js-flags=--no-opt --no-maglev",)
+OPTIONS = ("--js-flags=--no-opt --no-maglev",)
 """A page in a test lives for a blink: time that V8 spends on faster code, it never earns back."""

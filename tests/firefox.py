@@ -23,61 +23,61 @@ from websockets.asyncio.server import ServerConnection, serve
 
 ONBEKEND = "emulation.setMediaFeaturesOverride"
 """The command that Firefox does not know."""
-LUISTERT = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+LISTENING = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 """What a started Firefox says, and Playwright waits for."""
 
 
-def start(spel: Playwright, firefox: str, map_: Path) -> Browser:
-    """Start the Firefox at a path without a window; a program that starts it comes in ``map_``."""
-    programma = map_ / "firefox"
-    opdracht = shlex.join([sys.executable, __file__, firefox])
-    programma.write_text(f'#!/bin/sh\nexec {opdracht} "$@"\n', encoding="utf-8")
+def start(browser_driver: Playwright, firefox: str, folder: Path) -> Browser:
+    """Start the Firefox at a path without a window; its starter comes in ``folder``."""
+    programma = folder / "firefox"
+    command = shlex.join([sys.executable, __file__, firefox])
+    programma.write_text(f'#!/bin/sh\nexec {command} "$@"\n', encoding="utf-8")
     programma.chmod(0o755)
-    return spel.firefox.launch(channel="moz-firefox", executable_path=programma)
+    return browser_driver.firefox.launch(channel="moz-firefox", executable_path=programma)
 
 
-async def _geef_door(adres: str, playwright: ServerConnection) -> None:
+async def _pass_on(adres: str, playwright: ServerConnection) -> None:
     """Pass on what both sides say until one of them stops."""
     assert playwright.request is not None
     async with connect(adres + playwright.request.path, max_size=None) as firefox:
 
-        async def heen() -> None:
-            async for bericht in playwright:
-                opdracht = json.loads(bericht)
-                if opdracht["method"] == ONBEKEND:
-                    antwoord = {"type": "success", "id": opdracht["id"], "result": {}}
+        async def forth() -> None:
+            async for entry in playwright:
+                command = json.loads(entry)
+                if command["method"] == ONBEKEND:
+                    antwoord = {"type": "success", "id": command["id"], "result": {}}
                     await playwright.send(json.dumps(antwoord))
                 else:
-                    await firefox.send(bericht)
+                    await firefox.send(entry)
 
-        async def terug() -> None:
-            async for bericht in firefox:
-                await playwright.send(bericht)
+        async def back() -> None:
+            async for entry in firefox:
+                await playwright.send(entry)
 
-        taken = [asyncio.create_task(heen()), asyncio.create_task(terug())]
-        _, bezig = await asyncio.wait(taken, return_when=asyncio.FIRST_COMPLETED)
-        for taak in bezig:
-            taak.cancel()
+        tasks = [asyncio.create_task(forth()), asyncio.create_task(back())]
+        _, busy = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in busy:
+            task.cancel()
 
 
-async def _luister(adres: str) -> str:
+async def _listen(adres: str) -> str:
     """Begin to pass on; return the line that tells Playwright to come here."""
-    server = await serve(partial(_geef_door, adres), "127.0.0.1", 0, max_size=None)
+    server = await serve(partial(_pass_on, adres), "127.0.0.1", 0, max_size=None)
     poort = next(iter(server.sockets)).getsockname()[1]
     return f"WebDriver BiDi listening on ws://127.0.0.1:{poort}\n"
 
 
-async def _draai(opdracht: list[str]) -> None:
+async def _run(command: list[str]) -> None:
     """Run Firefox and repeat what it says, with our own address for its own."""
-    proces = await asyncio.create_subprocess_exec(*opdracht, stderr=asyncio.subprocess.PIPE)
-    assert proces.stderr is not None
-    async for ruw in proces.stderr:
-        regel = ruw.decode()
-        gevonden = LUISTERT.match(regel)
-        sys.stderr.write(await _luister(gevonden[1]) if gevonden else regel)
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
+    assert process.stderr is not None
+    async for raw_block in process.stderr:
+        regel = raw_block.decode()
+        found = LISTENING.match(regel)
+        sys.stderr.write(await _listen(found[1]) if found else regel)
         sys.stderr.flush()
-    await proces.wait()
+    await process.wait()
 
 
 if __name__ == "__main__":
-    asyncio.run(_draai(sys.argv[1:]))
+    asyncio.run(_run(sys.argv[1:]))

@@ -11,64 +11,64 @@ import pytest
 
 from macros.blad.zinnen import DENKBEELDIG
 from macros.check.regel import Regel
-from macros.check.regels import REGELS, controleer
-from macros.check.tijd import verlopen
-from macros.corpus.corpus import Corpus, bouw_corpus
-from macros.corpus.inlezen import lees_corpus
-from macros.corpus.tellen import telling
-from macros.load.fout import Fout, verslag
-from macros.model.basis import Record
+from macros.check.regels import REGELS, run_rules
+from macros.check.timeliness import overdue
+from macros.corpus.corpus import Corpus, build_corpus
+from macros.corpus.counting import tally
+from macros.corpus.ingest import read_corpus
+from macros.load.error import Error, report
+from macros.model.base import Record
 from macros.model.instrument import Instrument
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde
 from macros.model.organisatie import Organisatie
 from macros.model.recht import Wet, Wetsvoorstel
-from macros.model.soorten import PER_MAP, PER_SOORT, Bestandsrecord
+from macros.model.soorten import PER_FOLDER, PER_SOORT, Bestandsrecord
 
 NAMEN = [regel.naam for regel in REGELS]
 
 
-def test_alle_bestanden_zijn_te_lezen(wortel: Path) -> None:
-    corpus, fouten = lees_corpus(wortel)
-    assert fouten == [], verslag(fouten)
+def test_every_file_can_be_read(root: Path) -> None:
+    corpus, errors = read_corpus(root)
+    assert errors == [], report(errors)
     assert corpus is not None
-    bestanden = {pad.relative_to(wortel).as_posix() for pad in (wortel / "data").rglob("*.yml")}
-    assert {plaats.bestand.naam for plaats in corpus.gelezen.values()} == bestanden
+    files = {pad.relative_to(root).as_posix() for pad in (root / "data").rglob("*.yml")}
+    assert {plaats.file.naam for plaats in corpus.read.values()} == files
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
-def test_de_gegevens_houden_zich_aan_elke_regel(corpus: Corpus, regel: Regel) -> None:
-    fouten = controleer(corpus, [regel])
-    assert fouten == [], verslag(fouten)
+def test_the_data_keep_every_rule(corpus: Corpus, regel: Regel) -> None:
+    errors = run_rules(corpus, [regel])
+    assert errors == [], report(errors)
 
 
-def test_geen_enkele_controle_is_op_de_peildatum_al_te_laat(corpus: Corpus) -> None:
-    assert verlopen(corpus, max(record.gecontroleerd.datum for record in corpus.alle(Record))) == []
+def test_no_check_is_overdue_on_the_peildatum(corpus: Corpus) -> None:
+    assert overdue(corpus, max(record.gecontroleerd.datum for record in corpus.every(Record))) == []
 
 
-def test_de_scripts_worden_gemaakt_voor_de_browsers_die_de_verklaring_noemt(
-    corpus: Corpus, wortel: Path
+def test_the_scripts_are_made_for_the_browsers_that_the_declaration_names(
+    corpus: Corpus, root: Path
 ) -> None:
     doel = re.search(
         r"^export const BROWSERS = \[(.*)\];$",
-        (wortel / "macros/scripts/bundle.js").read_text(encoding="utf-8"),
+        (root / "macros/scripts/bundle.js").read_text(encoding="utf-8"),
         re.MULTILINE,
     )
     assert doel
-    genoemd = {
+    named = {
         f"'{code}{browser.vanaf}'"
         for browser in corpus.toegankelijkheid.browsers
         for code in browser.codes
         if "_" not in code
     }
-    assert set(doel[1].split(", ")) == genoemd
+    assert set(doel[1].split(", ")) == named
 
 
 # --- how much there is ------------------------------------------------------------------------
 
 
-MINSTENS: Mapping[str, int] = {
+AT_LEAST: Mapping[str, int] = {
     "Instrumenten": 5,
     "Leerpunten": 30,
     "Wetten": 40,
@@ -88,134 +88,134 @@ one document, one square for each municipality, one letter for each of the point
 """
 
 
-def te_weinig(corpus: Corpus) -> list[str]:
+def too_few(corpus: Corpus) -> list[str]:
     """Return the names of what there is suspiciously little of."""
-    geteld = dict(telling(corpus))
-    return [naam for naam, minstens in MINSTENS.items() if geteld[naam] < minstens]
+    counted = dict(tally(corpus))
+    return [naam for naam, at_least in AT_LEAST.items() if counted[naam] < at_least]
 
 
-def test_er_is_niets_zoekgeraakt(corpus: Corpus) -> None:
-    assert te_weinig(corpus) == []
+def test_nothing_got_lost(corpus: Corpus) -> None:
+    assert too_few(corpus) == []
 
 
-def test_wat_zoekraakt_valt_op(corpus: Corpus) -> None:
+def test_what_gets_lost_stands_out(corpus: Corpus) -> None:
     over = {id_: record for id_, record in corpus.records.items() if record.soort != "wet"}
-    kaal = bouw_corpus(
+    bare = build_corpus(
         records=over,
         vocabulaires=corpus.vocabulaires,
-        tabellen=corpus.tabellen,
-        gelezen=corpus.gelezen,
+        tables=corpus.tables,
+        read=corpus.read,
     )
-    assert "Wetten" in te_weinig(kaal)
+    assert "Wetten" in too_few(bare)
 
 
-def test_elke_plaats_op_een_vaste_rij_is_van_een_record(corpus: Corpus) -> None:
-    for rij in (
-        [instrument.volgorde for instrument in corpus.alle(Instrument)],
-        [ord(punt.letter) - ord("a") + 1 for punt in corpus.alle(MvtPunt)],
+def test_every_place_in_a_fixed_row_belongs_to_one_record(corpus: Corpus) -> None:
+    for row in (
+        [instrument.volgorde for instrument in corpus.every(Instrument)],
+        [ord(point.letter) - ord("a") + 1 for point in corpus.every(MvtPunt)],
     ):
-        assert sorted(rij) == list(range(1, len(rij) + 1))
+        assert sorted(row) == list(range(1, len(row) + 1))
 
 
-def test_de_letter_van_een_leerpunt_zegt_waar_het_vandaan_komt(corpus: Corpus) -> None:
+def test_the_letter_of_a_leerpunt_says_where_it_comes_from(corpus: Corpus) -> None:
     """So neither can drift from the other. A number is never used again, so there may be gaps."""
     letters = {"pmm": "L", "verwant": "V"}
-    for leerpunt in corpus.alle(Leerpunt):
+    for leerpunt in corpus.every(Leerpunt):
         assert leerpunt.nummer[0] == letters[leerpunt.herkomst], leerpunt.id
 
 
-def test_elke_gemeente_ligt_in_een_provincie(corpus: Corpus) -> None:
+def test_every_gemeente_lies_in_a_province(corpus: Corpus) -> None:
     provincies = {term.sleutel for term in corpus.vocabulaires["provincie"].termen}
     assert {gemeente.provincie for gemeente in corpus.gemeentetabel.gemeenten} == provincies
 
 
-def test_elke_wet_is_nagekeken(corpus: Corpus) -> None:
-    assert all(wet.verificatie.codes for wet in corpus.alle(Wet))
+def test_every_wet_was_checked(corpus: Corpus) -> None:
+    assert all(wet.verificatie.codes for wet in corpus.every(Wet))
 
 
 # --- what an editor may do ---------------------------------------------------------------------
 
 
-def _ander(record: Bestandsrecord, corpus: Corpus) -> Bestandsrecord:
+def _other(record: Bestandsrecord, corpus: Corpus) -> Bestandsrecord:
     """Return a new record of the same kind: what has to be its own is."""
     slug = "NIEUW1" if isinstance(record, Bron) else "nieuw-van-de-redactie"
-    eigen: dict[str, object] = {"id": f"{record.soort}:{slug}", "titel": "Nieuw van de redactie"}
+    own: dict[str, object] = {"id": f"{record.soort}:{slug}", "titel": "Nieuw van de redactie"}
     if isinstance(record, Leerpunt):
-        nummers = {een.nummer for een in corpus.alle(Leerpunt)}
-        kandidaten = (f"{record.nummer[0]}{nummer:02d}" for nummer in range(1, 100))
-        eigen["nummer"] = next(nummer for nummer in kandidaten if nummer not in nummers)
+        nummers = {one.nummer for one in corpus.every(Leerpunt)}
+        candidates = (f"{record.nummer[0]}{nummer:02d}" for nummer in range(1, 100))
+        own["nummer"] = next(nummer for nummer in candidates if nummer not in nummers)
     if isinstance(record, Instrument):
-        eigen["volgorde"] = len(corpus.alle(Instrument)) + 1
-    eigen |= {veld: None for veld in ("bwb_id", "dossier") if veld in type(record).model_fields}
+        own["volgorde"] = len(corpus.every(Instrument)) + 1
+    own |= {veld: None for veld in ("bwb_id", "dossier") if veld in type(record).model_fields}
     if isinstance(record, Wet):
-        eigen["celex"] = "32099R0001"
+        own["celex"] = "32099R0001"
     if isinstance(record, Wetsvoorstel):
-        eigen["dossier"] = "99999"
-    return record.model_copy(update=eigen)
+        own["dossier"] = "99999"
+    return record.model_copy(update=own)
 
 
-def _met(corpus: Corpus, records: Mapping[str, Bestandsrecord]) -> list[Fout]:
+def _with(corpus: Corpus, records: Mapping[str, Bestandsrecord]) -> list[Error]:
     """Return what the rules say of these records; each new one stands in a file of its own."""
-    plaats = next(iter(corpus.gelezen.values()))
-    gelezen = {id_: corpus.gelezen.get(id_, plaats) for id_ in records} | dict(corpus.gelezen)
-    nieuw = bouw_corpus(
+    plaats = next(iter(corpus.read.values()))
+    read = {id_: corpus.read.get(id_, plaats) for id_ in records} | dict(corpus.read)
+    new = build_corpus(
         records=records,
         vocabulaires=corpus.vocabulaires,
-        tabellen=corpus.tabellen,
-        gelezen=gelezen,
+        tables=corpus.tables,
+        read=read,
     )
-    assert te_weinig(nieuw) == []
-    return controleer(nieuw)
+    assert too_few(new) == []
+    return run_rules(new)
 
 
-EENMALIG = {"mvt", "mvtpunt"}
+ONE_OF_A_KIND = {"mvt", "mvtpunt"}
 """Of these there is a fixed number by what they are: one document, and a point for each letter."""
-NOEM_OOK = {
+ALSO_NAMED = {
     "bron": "deze bron wordt nergens gebruikt",
     "instrument": "instrument:nieuw-van-de-redactie is van geen enkele uitkomst het instrument",
 }
 """Of these kinds a new record also has to be named somewhere, and the rule says so."""
 
 
-def _een_per_soort(corpus: Corpus) -> list[Bestandsrecord]:
+def _one_per_soort(corpus: Corpus) -> list[Bestandsrecord]:
     """Return the first record of each kind of which there may be more or fewer."""
-    return [corpus.alle(PER_SOORT[soort])[0] for soort in sorted(set(PER_SOORT) - EENMALIG)]
+    return [corpus.every(PER_SOORT[soort])[0] for soort in sorted(set(PER_SOORT) - ONE_OF_A_KIND)]
 
 
-def test_een_redacteur_mag_van_elke_soort_een_record_toevoegen(corpus: Corpus) -> None:
-    nieuw = [_ander(record, corpus) for record in _een_per_soort(corpus)]
-    fouten = _met(corpus, {**corpus.records, **{record.id: record for record in nieuw}})
-    assert sorted(fout.wat for fout in fouten) == sorted(NOEM_OOK.values()), verslag(fouten)
+def test_an_editor_may_add_a_record_of_every_soort(corpus: Corpus) -> None:
+    new = [_other(record, corpus) for record in _one_per_soort(corpus)]
+    errors = _with(corpus, {**corpus.records, **{record.id: record for record in new}})
+    assert sorted(error.wat for error in errors) == sorted(ALSO_NAMED.values()), report(errors)
 
 
-def test_een_redacteur_mag_van_elke_soort_een_record_wijzigen(corpus: Corpus) -> None:
-    def gewijzigd(record: Bestandsrecord) -> Bestandsrecord:
+def test_an_editor_may_change_a_record_of_every_soort(corpus: Corpus) -> None:
+    def changed(record: Bestandsrecord) -> Bestandsrecord:
         veld = "uitgever" if isinstance(record, Bron) else "samenvatting"
         return record.model_copy(update={veld: f"{record.titel} is gewijzigd."})
 
-    anders = {record.id: gewijzigd(record) for record in _een_per_soort(corpus)}
-    fouten = _met(corpus, {**corpus.records, **anders})
-    assert fouten == [], verslag(fouten)
+    otherwise = {record.id: changed(record) for record in _one_per_soort(corpus)}
+    errors = _with(corpus, {**corpus.records, **otherwise})
+    assert errors == [], report(errors)
 
 
-def test_een_redacteur_mag_weghalen_waar_niets_naar_wijst(corpus: Corpus) -> None:
+def test_an_editor_may_remove_what_nothing_points_to(corpus: Corpus) -> None:
     """What only that record rested on or used is then told of, and nothing else."""
-    los = {
+    standalone = {
         record.soort: record
         for record in corpus.records.values()
-        if not corpus.terug[record.id] and len(corpus.alle(type(record))) > 1
+        if not corpus.back[record.id] and len(corpus.every(type(record))) > 1
     }
-    assert {"begrip", "gebeurtenis", "vraag"} <= set(los)
-    weg = {record.id for record in los.values()}
-    fouten = _met(corpus, {id_: een for id_, een in corpus.records.items() if id_ not in weg})
+    assert {"begrip", "gebeurtenis", "vraag"} <= set(standalone)
+    way = {record.id for record in standalone.values()}
+    errors = _with(corpus, {id_: one for id_, one in corpus.records.items() if id_ not in way})
     over = ("wordt nergens gebruikt", "staat op geen enkele pagina")
-    assert all(fout.wat.endswith(over) for fout in fouten), verslag(fouten)
+    assert all(error.wat.endswith(over) for error in errors), report(errors)
 
 
-@pytest.mark.parametrize("mapnaam", PER_MAP)
-def test_een_map_bevat_alleen_haar_eigen_soort(corpus: Corpus, mapnaam: str) -> None:
-    model = PER_MAP[mapnaam]
-    records = corpus.alle(model)
+@pytest.mark.parametrize("mapnaam", PER_FOLDER)
+def test_a_folder_holds_its_own_soort_only(corpus: Corpus, mapnaam: str) -> None:
+    model = PER_FOLDER[mapnaam]
+    records = corpus.every(model)
     assert records
     assert {type(record) for record in records} == {model}
 
@@ -223,68 +223,68 @@ def test_een_map_bevat_alleen_haar_eigen_soort(corpus: Corpus, mapnaam: str) -> 
 # --- what each statement carries --------------------------------------------------------------
 
 
-def test_elke_bewering_heeft_een_bron_die_bestaat_en_een_datum(corpus: Corpus) -> None:
-    for plek in corpus.beweringen:
-        assert plek.bewering.bronnen, plek
-        for bron in plek.bewering.bronnen:
-            assert isinstance(corpus.records[bron], Bron), plek
-        assert plek.bewering.stand.notatie(), plek
+def test_every_bewering_has_a_bron_that_exists_and_a_datum(corpus: Corpus) -> None:
+    for place in corpus.beweringen:
+        assert place.bewering.bronnen, place
+        for bron in place.bewering.bronnen:
+            assert isinstance(corpus.records[bron], Bron), place
+        assert place.bewering.stand.notation(), place
 
 
-def test_een_bewering_is_niet_ouder_dan_haar_oudste_kabinet(corpus: Corpus) -> None:
+def test_a_bewering_is_no_older_than_its_oldest_cabinet(corpus: Corpus) -> None:
     """A year of 202 or 20222 is a slip of the pen; the oldest law we cite is from 1838."""
     jaren = {
-        plek.bewering.stand.begin.jaar for plek in corpus.beweringen if plek.bewering.stand.begin
+        place.bewering.stand.begin.jaar for place in corpus.beweringen if place.bewering.stand.begin
     }
     assert min(jaren) >= 1838
     assert max(jaren) <= 2026
 
 
-def test_wat_een_bewering_zelf_afleidt_heet_afgeleid(corpus: Corpus) -> None:
+def test_what_a_bewering_itself_infers_is_called_afgeleid(corpus: Corpus) -> None:
     """What rests only on our own knowledge never looks like a fact from a source."""
-    eigen = {bron.id for bron in corpus.alle(Bron) if bron.aard == "eigen"}
-    assert eigen
-    for plek in corpus.beweringen:
-        if set(plek.bewering.bronnen) <= eigen:
-            assert plek.bewering.zekerheid == "afgeleid", plek
+    own = {bron.id for bron in corpus.every(Bron) if bron.aard == "eigen"}
+    assert own
+    for place in corpus.beweringen:
+        if set(place.bewering.bronnen) <= own:
+            assert place.bewering.zekerheid == "afgeleid", place
 
 
-def test_elke_open_vraag_gaat_naar_een_organisatie(corpus: Corpus) -> None:
+def test_every_open_vraag_goes_to_an_organisatie(corpus: Corpus) -> None:
     for _, _, vraag in corpus.onbekend:
         assert "?" in vraag.vraag, vraag
         assert all(isinstance(corpus.records[id_], Organisatie) for id_ in vraag.aan)
 
 
-def test_elke_waarde_zegt_volgens_wie(corpus: Corpus) -> None:
-    for waarde in corpus.alle(Waarde):
+def test_every_waarde_says_according_to_whom(corpus: Corpus) -> None:
+    for waarde in corpus.every(Waarde):
         assert all(
-            corpus.records[houder.kader].soort == "waardenkader" for houder in waarde.volgens_wie
+            corpus.records[holder.kader].soort == "waardenkader" for holder in waarde.volgens_wie
         )
 
 
-def test_de_denkbeeldige_wet_heet_overal_denkbeeldig(corpus: Corpus) -> None:
+def test_the_imaginary_wet_is_called_imaginary_everywhere(corpus: Corpus) -> None:
     assert "bestaat niet" in DENKBEELDIG
     assert MvtDocument.denkbeeldig
     assert MvtPunt.denkbeeldig
-    for document in corpus.alle(MvtDocument):
+    for document in corpus.every(MvtDocument):
         assert "denkbeeldig" in document.samenvatting.lower()
 
 
-def test_geen_gemeente_heet_niet_aangesloten(corpus: Corpus) -> None:
+def test_no_gemeente_is_called_not_affiliated(corpus: Corpus) -> None:
     """Silence in public sources is no proof; the model has no word for it, nor do our texts."""
     for gemeente in corpus.gemeentetabel.gemeenten:
         for bewering in (*gemeente.vermeldingen, *gemeente.bijzonderheden):
             assert "niet aangesloten" not in bewering.tekst.lower(), gemeente.naam
 
 
-def test_elke_vervallen_gemeente_leidt_naar_een_die_bestaat(corpus: Corpus) -> None:
-    bestaand = corpus.gemeenten()
-    for oud in corpus.vervallen():
-        assert oud.cbs not in bestaand
-        assert set(oud.opvolgers) <= set(bestaand), oud.naam
+def test_every_former_gemeente_leads_to_one_that_exists(corpus: Corpus) -> None:
+    existing = corpus.gemeenten()
+    for old in corpus.vervallen():
+        assert old.cbs not in existing
+        assert set(old.opvolgers) <= set(existing), old.naam
 
 
-def test_bij_elk_adres_hoort_een_record(corpus: Corpus) -> None:
+def test_every_adres_belongs_to_a_record(corpus: Corpus) -> None:
     """Two records on one address would overwrite each other."""
     adressen = Counter(record.pad for record in corpus.records.values())
     assert [adres for adres, aantal in adressen.items() if aantal > 1] == []

@@ -17,21 +17,21 @@ import pytest
 from pydantic import BaseModel
 
 from macros.corpus.corpus import Corpus
-from macros.load.boom import lees_tekst
-from macros.load.fout import Fout
-from macros.load.kop import lees_markdown
-from macros.model.lees import VLAKBIJ, lees_model
-from macros.model.soorten import PER_MAP
-from macros.model.verteld import Kop
+from macros.load.error import Error
+from macros.load.kop import read_markdown
+from macros.load.tree import read_yaml
+from macros.model.soorten import PER_FOLDER
+from macros.model.told import Kop
+from macros.model.validate import CLOSE_BY, validate_model
 from macros.model.vocabulaire import Vocabulaire
-from macros.pages.aanroep import aanroepen
-from tests.conftest import VERSLAG
+from macros.pages.macro_call import macro_calls
+from tests.conftest import REPORT
 
-ZAAD = 20261127
-MIN_RAAK = 0.9
+SEED = 20261127
+MIN_HIT = 0.9
 """Of the mutants that are refused: so many on the line that was broken or the one beside it."""
-AANTAL = int(os.environ.get("KENNISBANK_FUZZ", "1500"))
-VREEMDE_TEKENS = "\u00a0\u00ad\u200b\u2060\u2028\u3164\ufffd\x07\t"
+COUNT = int(os.environ.get("KENNISBANK_FUZZ", "1500"))
+FOREIGN_CHARACTERS = "\u00a0\u00ad\u200b\u2060\u2028\u3164\ufffd\x07\t"
 WAARDEN = (
     "null",
     "[]",
@@ -48,121 +48,123 @@ WAARDEN = (
 )
 
 
-def _knip(kans: random.Random, tekst: str) -> tuple[str, int]:
-    plek = kans.randrange(1, len(tekst))
-    return tekst[:plek], tekst.count("\n", 0, plek) + 1
+def _cut(rng: random.Random, tekst: str) -> tuple[str, int]:
+    place = rng.randrange(1, len(tekst))
+    return tekst[:place], tekst.count("\n", 0, place) + 1
 
 
-def _regel_weg(kans: random.Random, tekst: str) -> tuple[str, int]:
+def _drop_line(rng: random.Random, tekst: str) -> tuple[str, int]:
     regels = tekst.splitlines(keepends=True)
-    nummer = kans.randrange(len(regels))
+    nummer = rng.randrange(len(regels))
     return "".join(regels[:nummer] + regels[nummer + 1 :]), nummer + 1
 
 
-def _regel_dubbel(kans: random.Random, tekst: str) -> tuple[str, int]:
+def _repeat_line(rng: random.Random, tekst: str) -> tuple[str, int]:
     regels = tekst.splitlines(keepends=True)
-    nummer = kans.randrange(len(regels))
+    nummer = rng.randrange(len(regels))
     return "".join(regels[: nummer + 1] + regels[nummer:]), nummer + 1
 
 
-def _teken(tekens: str) -> Callable[[random.Random, str], tuple[str, int]]:
-    def doe(kans: random.Random, tekst: str) -> tuple[str, int]:
-        plek = kans.randrange(len(tekst))
-        return tekst[:plek] + kans.choice(tekens) + tekst[plek:], tekst.count("\n", 0, plek) + 1
+def _insert_character(characters: str) -> Callable[[random.Random, str], tuple[str, int]]:
+    def act(rng: random.Random, tekst: str) -> tuple[str, int]:
+        place = rng.randrange(len(tekst))
+        return tekst[:place] + rng.choice(characters) + tekst[place:], tekst.count(
+            "\n", 0, place
+        ) + 1
 
-    return doe
+    return act
 
 
-def _waarde(kans: random.Random, tekst: str) -> tuple[str, int]:
+def _waarde(rng: random.Random, tekst: str) -> tuple[str, int]:
     regels = tekst.splitlines(keepends=True)
-    nummer = kans.randrange(len(regels))
-    naam, punt, _ = regels[nummer].partition(": ")
-    regels[nummer] = f"{naam}{punt or ': '}{kans.choice(WAARDEN)}\n"
+    nummer = rng.randrange(len(regels))
+    naam, point, _ = regels[nummer].partition(": ")
+    regels[nummer] = f"{naam}{point or ': '}{rng.choice(WAARDEN)}\n"
     return "".join(regels), nummer + 1
 
 
-BREKERS: Mapping[str, Callable[[random.Random, str], tuple[str, int]]] = {
-    "afgekapt": _knip,
-    "regel weg": _regel_weg,
-    "regel dubbel": _regel_dubbel,
-    "vreemd teken": _teken(VREEMDE_TEKENS),
-    "aanhalingsteken": _teken("\"'"),
-    "leesteken": _teken(":#[]{},-&*!|>%@`\\"),
-    "inspringing": _teken(" \n"),
+BREAKERS: Mapping[str, Callable[[random.Random, str], tuple[str, int]]] = {
+    "afgekapt": _cut,
+    "regel weg": _drop_line,
+    "regel dubbel": _repeat_line,
+    "vreemd teken": _insert_character(FOREIGN_CHARACTERS),
+    "aanhalingsteken": _insert_character("\"'"),
+    "leesteken": _insert_character(":#[]{},-&*!|>%@`\\"),
+    "inspringing": _insert_character(" \n"),
     "waarde": _waarde,
 }
 
 
-def _lees_docs(tekst: str, naam: str) -> list[Fout]:
-    markdown, fouten = lees_markdown(tekst, naam)
+def _read_docs(tekst: str, naam: str) -> list[Error]:
+    markdown, errors = read_markdown(tekst, naam)
     if markdown is None:
-        return fouten
-    _, meldingen = lees_model(markdown.kop, Kop)
+        return errors
+    _, messages = validate_model(markdown.kop, Kop)
     return [
-        *fouten,
-        *meldingen,
-        *aanroepen(markdown.tekst, naam, markdown.eerste_regel)[1],
+        *errors,
+        *messages,
+        *macro_calls(markdown.tekst, naam, markdown.first_regel)[1],
     ]
 
 
-def _lezer(model: type[BaseModel]) -> Callable[[str, str], list[Fout]]:
-    def lees(tekst: str, naam: str) -> list[Fout]:
-        bestand, fouten = lees_tekst(tekst, naam)
-        return fouten if bestand is None else [*fouten, *lees_model(bestand, model)[1]]
+def _reader(model: type[BaseModel]) -> Callable[[str, str], list[Error]]:
+    def parse(tekst: str, naam: str) -> list[Error]:
+        file, errors = read_yaml(tekst, naam)
+        return errors if file is None else [*errors, *validate_model(file, model)[1]]
 
-    return lees
+    return parse
 
 
-def _bestanden(wortel: Path, corpus: Corpus) -> list[tuple[Path, Callable[[str, str], list[Fout]]]]:
-    lezers: list[tuple[Path, Callable[[str, str], list[Fout]]]] = []
-    for map_, model in {**PER_MAP, "vocabulaires": Vocabulaire}.items():
-        lezers += [(pad, _lezer(model)) for pad in sorted((wortel / "data" / map_).glob("*.yml"))]
-    lezers += [
-        (wortel / "data" / f"{naam}.yml", _lezer(type(tabel)))
-        for naam, tabel in corpus.tabellen.items()
+def _files(root: Path, corpus: Corpus) -> list[tuple[Path, Callable[[str, str], list[Error]]]]:
+    readers: list[tuple[Path, Callable[[str, str], list[Error]]]] = []
+    for folder, model in {**PER_FOLDER, "vocabulaires": Vocabulaire}.items():
+        readers += [(pad, _reader(model)) for pad in sorted((root / "data" / folder).glob("*.yml"))]
+    readers += [
+        (root / "data" / f"{naam}.yml", _reader(type(table)))
+        for naam, table in corpus.tables.items()
     ]
-    docs = [(pad, _lees_docs) for pad in sorted((wortel / "docs").rglob("*.md"))]
-    return [*lezers, *docs * (len(lezers) // (9 * len(docs)) + 1)]
+    docs = [(pad, _read_docs) for pad in sorted((root / "docs").rglob("*.md"))]
+    return [*readers, *docs * (len(readers) // (9 * len(docs)) + 1)]
 
 
-@pytest.mark.parametrize("breker", BREKERS)
-def test_wat_er_ook_breekt_er_komt_een_melding_op_een_plaats(
-    wortel: Path, corpus: Corpus, breker: str, request: pytest.FixtureRequest
+@pytest.mark.parametrize("breaker", BREAKERS)
+def test_whatever_breaks_there_is_a_message_at_a_place(
+    root: Path, corpus: Corpus, breaker: str, request: pytest.FixtureRequest
 ) -> None:
-    kans = random.Random(f"{ZAAD} {breker}")  # noqa: S311  a fixed seed, no secret
-    bestanden = _bestanden(wortel, corpus)
-    telling: Counter[str] = Counter()
-    traag = []
-    for _ in range(AANTAL // len(BREKERS)):
-        pad, lees = kans.choice(bestanden)
-        heel = pad.read_text(encoding="utf-8")
-        tekst, plaats = BREKERS[breker](kans, heel)
+    rng = random.Random(f"{SEED} {breaker}")  # noqa: S311  a fixed seed, no secret
+    files = _files(root, corpus)
+    tally: Counter[str] = Counter()
+    slow = []
+    for _ in range(COUNT // len(BREAKERS)):
+        pad, parse = rng.choice(files)
+        whole = pad.read_text(encoding="utf-8")
+        tekst, plaats = BREAKERS[breaker](rng, whole)
         begin = time.process_time()
-        fouten = lees(tekst, pad.name)
+        errors = parse(tekst, pad.name)
         if time.process_time() - begin > 2:
-            traag.append(pad.name)
-        hoogste = tekst.count("\n") + 1
-        for fout in fouten:
-            assert 1 <= fout.regel <= hoogste, (pad, fout)
-            assert fout.wat, (pad, fout)
-            assert fout.herstel, (pad, fout)
-        if not fouten:
-            telling["aanvaard"] += 1
-        elif any(fout.regel == plaats for fout in fouten):
-            telling["op de regel"] += 1
-        elif any(abs(fout.regel - plaats) <= 1 for fout in fouten):
-            telling["op de regel ernaast"] += 1
-        elif any(abs(fout.regel - plaats) <= VLAKBIJ for fout in fouten):
-            telling["vlakbij"] += 1
+            slow.append(pad.name)
+        highest = tekst.count("\n") + 1
+        for error in errors:
+            assert 1 <= error.regel <= highest, (pad, error)
+            assert error.wat, (pad, error)
+            assert error.remedy, (pad, error)
+        if not errors:
+            tally["aanvaard"] += 1
+        elif any(error.regel == plaats for error in errors):
+            tally["op de regel"] += 1
+        elif any(abs(error.regel - plaats) <= 1 for error in errors):
+            tally["op de regel ernaast"] += 1
+        elif any(abs(error.regel - plaats) <= CLOSE_BY for error in errors):
+            tally["vlakbij"] += 1
         else:
-            telling["elders"] += 1
-        if breker == "vreemd teken" and pad.suffix == ".yml":
-            assert plaats in {fout.regel for fout in fouten}, (pad, fouten)
-    cijfers = ", ".join(f"{naam} {aantal}" for naam, aantal in sorted(telling.items()))
-    request.config.stash[VERSLAG].append(f"fuzz, {breker}: {cijfers}")
-    assert traag == []
-    gemeld = sum(telling.values()) - telling["aanvaard"]
+            tally["elders"] += 1
+        if breaker == "vreemd teken" and pad.suffix == ".yml":
+            assert plaats in {error.regel for error in errors}, (pad, errors)
+    cijfers = ", ".join(f"{naam} {aantal}" for naam, aantal in sorted(tally.items()))
+    request.config.stash[REPORT].append(f"fuzz, {breaker}: {cijfers}")
+    assert slow == []
+    reported = sum(tally.values()) - tally["aanvaard"]
     # A doubled line, a line that is gone and most YAML show on the line beside it.
-    raak = telling["op de regel"] + telling["op de regel ernaast"]
-    assert telling["elders"] <= gemeld * 0.01
-    assert raak >= gemeld * MIN_RAAK
+    importing = tally["op de regel"] + tally["op de regel ernaast"]
+    assert tally["elders"] <= reported * 0.01
+    assert importing >= reported * MIN_HIT

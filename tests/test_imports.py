@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-RANG = {
+RANK = {
     "load": 0,
     "model": 1,
     "corpus": 2,
@@ -28,7 +28,7 @@ So pages, search and exports cannot tell a record after one another: what more t
 says comes from ``blad``.
 """
 
-ALLEEN_IN = {
+ONLY_IN = {
     "mkdocs": {"edge"},
     "mkdocs_macros": {"edge"},
     "yaml": {"load"},
@@ -41,79 +41,77 @@ MACROS = Path(__file__).resolve().parent.parent / "macros"
 MODULES = sorted(MACROS.rglob("*.py"))
 
 
-def naam_van(pad: Path) -> str:
-    delen = ("macros", *pad.relative_to(MACROS).with_suffix("").parts)
-    return ".".join(delen[:-1] if delen[-1] == "__init__" else delen)
+def naam_of(pad: Path) -> str:
+    parts = ("macros", *pad.relative_to(MACROS).with_suffix("").parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def kamer_van(module: str) -> str | None:
-    """Return the room of ``macros.model.basis``: ``model``; None for the package itself."""
-    delen = module.split(".")
-    return delen[1] if len(delen) > 1 else None
+def room_of(module: str) -> str | None:
+    """Return the room of ``macros.model.base``: ``model``; None for the package itself."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else None
 
 
-def geimporteerd(pad: Path) -> set[str]:
+def imported(pad: Path) -> set[str]:
     """Return each module that ``pad`` imports, wherever in the file."""
-    gevonden: set[str] = set()
-    for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
-        if isinstance(knoop, ast.Import):
-            gevonden |= {alias.name for alias in knoop.names}
-        elif isinstance(knoop, ast.ImportFrom):
-            assert knoop.level == 0, f"{pad}: relatieve import"
-            gevonden.add(str(knoop.module))
-            gevonden |= {
-                f"{knoop.module}.{alias.name}"
-                for alias in knoop.names
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{pad}: relatieve import"
+            found.add(str(node.module))
+            found |= {
+                f"{node.module}.{alias.name}"
+                for alias in node.names
                 if (
-                    MACROS.parent / str(knoop.module).replace(".", "/") / f"{alias.name}.py"
+                    MACROS.parent / str(node.module).replace(".", "/") / f"{alias.name}.py"
                 ).exists()
             }
-    return gevonden
+    return found
 
 
-def mag_leunen(hier: str, kamer: str) -> bool:
+def may_lean(here: str, room: str) -> bool:
     """Tell whether one room may import from another."""
-    return kamer == hier or RANG[kamer] < RANG[hier]
+    return room == here or RANK[room] < RANK[here]
 
 
 def test_pages_search_and_exports_do_not_lean_on_each_other() -> None:
-    for hier in ("pages", "search", "exports"):
-        assert [kamer for kamer in ("pages", "search", "exports") if mag_leunen(hier, kamer)] == [
-            hier
-        ]
-        assert mag_leunen(hier, "blad")
-        assert not mag_leunen("blad", hier)
+    for here in ("pages", "search", "exports"):
+        assert [room for room in ("pages", "search", "exports") if may_lean(here, room)] == [here]
+        assert may_lean(here, "blad")
+        assert not may_lean("blad", here)
 
 
-def test_er_zijn_modules_om_te_bekijken() -> None:
+def test_there_are_modules_to_look_at() -> None:
     assert len(MODULES) > 20
 
 
-def test_elke_kamer_heeft_een_plaats_in_de_rij() -> None:
-    kamers = {kamer_van(naam_van(pad)) for pad in MODULES} - {None}
-    assert kamers <= set(RANG)
+def test_every_room_has_a_place_in_the_order() -> None:
+    rooms = {room_of(naam_of(pad)) for pad in MODULES} - {None}
+    assert rooms <= set(RANK)
 
 
-@pytest.mark.parametrize("pad", MODULES, ids=naam_van)
-def test_een_kamer_leunt_alleen_op_eerdere_kamers(pad: Path) -> None:
-    hier = kamer_van(naam_van(pad))
-    for module in geimporteerd(pad):
-        kamer = kamer_van(module)
-        if module.split(".")[0] == "macros" and kamer is not None and kamer in RANG:
-            assert hier is not None, "het pakket zelf importeert geen kamer"
-            assert mag_leunen(hier, kamer), f"{hier} leunt op {kamer}"
+@pytest.mark.parametrize("pad", MODULES, ids=naam_of)
+def test_a_room_leans_on_earlier_rooms_only(pad: Path) -> None:
+    here = room_of(naam_of(pad))
+    for module in imported(pad):
+        room = room_of(module)
+        if module.split(".")[0] == "macros" and room is not None and room in RANK:
+            assert here is not None, "het pakket zelf importeert geen kamer"
+            assert may_lean(here, room), f"{here} leunt op {room}"
 
 
-@pytest.mark.parametrize("pad", MODULES, ids=naam_van)
-def test_een_bibliotheek_blijft_in_haar_kamer(pad: Path) -> None:
-    hier = kamer_van(naam_van(pad))
-    for module in geimporteerd(pad):
-        pakket = module.split(".")[0]
-        assert hier in ALLEEN_IN.get(pakket, {hier}), f"{hier} importeert {pakket}"
+@pytest.mark.parametrize("pad", MODULES, ids=naam_of)
+def test_a_library_stays_in_its_room(pad: Path) -> None:
+    here = room_of(naam_of(pad))
+    for module in imported(pad):
+        package = module.split(".")[0]
+        assert here in ONLY_IN.get(package, {here}), f"{here} importeert {package}"
 
 
-def test_geen_module_leunt_op_zichzelf_via_een_omweg() -> None:
+def test_no_module_leans_on_itself_by_a_detour() -> None:
     """``prepare`` raises CycleError, with the circle in its message."""
-    namen = {naam_van(pad) for pad in MODULES}
-    leunt_op = {naam_van(pad): geimporteerd(pad) & namen - {naam_van(pad)} for pad in MODULES}
-    TopologicalSorter(leunt_op).prepare()
+    namen = {naam_of(pad) for pad in MODULES}
+    leans_on = {naam_of(pad): imported(pad) & namen - {naam_of(pad)} for pad in MODULES}
+    TopologicalSorter(leans_on).prepare()

@@ -22,7 +22,7 @@ Waarde = Any
 """What JSON holds: the test that asks knows what."""
 GEDULD = 30
 """Seconds: not a wait, only how long a busy machine may take before the answer is no."""
-LUISTER = """
+LISTEN = """
 if (!window.__fouten) {
   window.__fouten = [];
   addEventListener('error', (fout) => window.__fouten.push(fout.message));
@@ -38,10 +38,10 @@ class WebKit:
         self.verbinding = HTTPConnection("127.0.0.1", poort, timeout=GEDULD * 2)
         self.sessie = ""
         (browser,) = Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser")
-        opties = {"binary": str(browser), "args": ["--automation"]}
-        wens = {"browserName": "MiniBrowser", "webkitgtk:browserOptions": opties}
-        gemaakt = self._vraag("POST", "/session", {"capabilities": {"alwaysMatch": wens}})
-        self.sessie = f"/session/{gemaakt['sessionId']}"
+        options = {"binary": str(browser), "args": ["--automation"]}
+        wens = {"browserName": "MiniBrowser", "webkitgtk:browserOptions": options}
+        made = self._vraag("POST", "/session", {"capabilities": {"alwaysMatch": wens}})
+        self.sessie = f"/session/{made['sessionId']}"
 
     def _vraag(self, methode: str, pad: str, inhoud: object = None) -> Waarde:
         tekst = json.dumps({} if inhoud is None else inhoud) if methode == "POST" else None
@@ -51,11 +51,11 @@ class WebKit:
         assert antwoord.status == 200, waarde
         return waarde
 
-    def ga(self, adres: str) -> None:
+    def go(self, adres: str) -> None:
         """Open a page."""
         self._vraag("POST", "/url", {"url": adres})
 
-    def terug(self) -> None:
+    def back(self) -> None:
         """Press Back."""
         self._vraag("POST", "/back")
 
@@ -65,42 +65,42 @@ class WebKit:
 
     def js(self, uitdrukking: str) -> Waarde:
         """Return what an expression gives in the page."""
-        script = f"{LUISTER} return {uitdrukking};"
+        script = f"{LISTEN} return {uitdrukking};"
         return self._vraag("POST", "/execute/sync", {"script": script, "args": []})
 
-    def _deel(self, kiezer: str) -> str:
-        self.wacht(f"document.querySelector({json.dumps(kiezer)})?.getClientRects().length")
-        vraag = {"using": "css selector", "value": kiezer}
+    def _part(self, selector: str) -> str:
+        self.waiting(f"document.querySelector({json.dumps(selector)})?.getClientRects().length")
+        vraag = {"using": "css selector", "value": selector}
         (nummer,) = self._vraag("POST", "/element", vraag).values()
         return f"/element/{nummer}"
 
-    def klik(self, kiezer: str) -> None:
+    def click(self, selector: str) -> None:
         """Click on the first element that a selector finds, once it is there."""
-        self._vraag("POST", f"{self._deel(kiezer)}/click")
+        self._vraag("POST", f"{self._part(selector)}/click")
 
-    def typ(self, kiezer: str, tekst: str) -> None:
+    def typ(self, selector: str, tekst: str) -> None:
         """Type in a field."""
-        self._vraag("POST", f"{self._deel(kiezer)}/value", {"text": tekst})
+        self._vraag("POST", f"{self._part(selector)}/value", {"text": tekst})
 
-    def wacht(self, uitdrukking: str) -> None:
+    def waiting(self, uitdrukking: str) -> None:
         """Wait until an expression holds in the page."""
-        einde = time.monotonic() + GEDULD
+        end = time.monotonic() + GEDULD
         while not self.js(uitdrukking):
-            assert time.monotonic() < einde, f"{self.adres()}: {uitdrukking}"
+            assert time.monotonic() < end, f"{self.adres()}: {uitdrukking}"
             time.sleep(0.1)
 
-    def sluit(self) -> None:
+    def closes(self) -> None:
         """Close the window."""
         self._vraag("DELETE", "")
 
 
-def _vrije_poort() -> int:
-    with socket.socket() as los:
-        los.bind(("127.0.0.1", 0))
-        return int(los.getsockname()[1])
+def _free_poort() -> int:
+    with socket.socket() as standalone:
+        standalone.bind(("127.0.0.1", 0))
+        return int(standalone.getsockname()[1])
 
 
-def _luistert(poort: int) -> bool:
+def _listens(poort: int) -> bool:
     with suppress(ConnectionRefusedError), socket.create_connection(("127.0.0.1", poort)):
         return True
     return False
@@ -111,15 +111,15 @@ def webkit(driver: str) -> Iterator[WebKit]:
     """Start a screen that nobody sees, the driver and its browser; stop them afterwards."""
     xvfb = shutil.which("Xvfb")
     assert xvfb, "Xvfb ontbreekt; .ci/webkit installeert het"
-    lees, schrijf = os.pipe()
-    scherm = subprocess.Popen(
-        [xvfb, "-displayfd", str(schrijf), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
-        pass_fds=(schrijf,),
+    parse, write = os.pipe()
+    screen = subprocess.Popen(
+        [xvfb, "-displayfd", str(write), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
-    nummer = os.read(lees, 9).decode().strip()
-    poort = _vrije_poort()
-    omgeving = os.environ | {
+    nummer = os.read(parse, 9).decode().strip()
+    poort = _free_poort()
+    environment = os.environ | {
         "DISPLAY": f":{nummer}",
         "GDK_BACKEND": "x11",
         "NO_AT_BRIDGE": "1",
@@ -128,21 +128,21 @@ def webkit(driver: str) -> Iterator[WebKit]:
         # In a container there is no second fence to be had; it opens our own site only.
         "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
     }
-    proces = subprocess.Popen(
-        [driver, f"--port={poort}", "--host=127.0.0.1"], env=omgeving, stderr=subprocess.DEVNULL
+    process = subprocess.Popen(
+        [driver, f"--port={poort}", "--host=127.0.0.1"], env=environment, stderr=subprocess.DEVNULL
     )
     try:
-        einde = time.monotonic() + GEDULD
-        while not _luistert(poort):
-            assert time.monotonic() < einde, "de driver van WebKit begint niet"
+        end = time.monotonic() + GEDULD
+        while not _listens(poort):
+            assert time.monotonic() < end, "de driver van WebKit begint niet"
             time.sleep(0.1)
         venster = WebKit(poort)
         with closing(venster.verbinding):
             yield venster
-            venster.sluit()
+            venster.closes()
     finally:
-        for een in (proces, scherm):
-            een.terminate()
-            een.wait()
-        os.close(lees)
-        os.close(schrijf)
+        for one in (process, screen):
+            one.terminate()
+            one.wait()
+        os.close(parse)
+        os.close(write)

@@ -14,32 +14,32 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 GEMEENTEN = "gemeenten"
 
 
-def pad_van(id_: str) -> str:
+def pad_of(id_: str) -> str:
     """Return the address of a record from its id: ``wet:awir`` → ``wetten/awir/``."""
     soort, _, slug = id_.partition(":")
     mapnaam = GEMEENTEN if soort == "gemeente" else PER_SOORT[soort].mapnaam
     return f"{mapnaam}/{slug.lower()}/"
 
 
-def facetpad(naam: str, sleutel: str) -> str:
+def facet_path(naam: str, sleutel: str) -> str:
     """Return the address of one choice: ``leerpunten-per-wet/awir/``; of all without a key."""
     return f"leerpunten-per-{naam}/{sleutel}/" if sleutel else f"leerpunten-per-{naam}/"
 
 
-def relatief(van: str, naar: str) -> str:
-    """Return how page ``van`` links to ``naar`` (both from the site root, with a final slash)."""
-    pad, hekje, anker = naar.partition("#")
-    if pad == van:
-        return f"#{anker}" if hekje else "./"
+def relative(from_: str, naar: str) -> str:
+    """Return how page ``from_`` links to ``naar`` (both from the site root, with a final slash)."""
+    pad, hash_sign, anker = naar.partition("#")
+    if pad == from_:
+        return f"#{anker}" if hash_sign else "./"
     # Not posixpath.relpath: that asks the disk where we are, for each of a million links.
-    mappen, doel = van.split("/")[:-1], pad.split("/")
-    samen = 0
-    for map_, stap in zip(mappen, doel[:-1], strict=False):
-        if map_ != stap:
+    folders, doel = from_.split("/")[:-1], pad.split("/")
+    together = 0
+    for folder, stap in zip(folders, doel[:-1], strict=False):
+        if folder != stap:
             break
-        samen += 1
-    weg = "../" * (len(mappen) - samen) + "/".join(doel[samen:])
-    return f"{weg or './'}{hekje}{anker}"
+        together += 1
+    way = "../" * (len(folders) - together) + "/".join(doel[together:])
+    return f"{way or './'}{hash_sign}{anker}"
 
 
 def wet_url(bwb_id: str, *, artikel: str | None = None, datum: str | None = None) -> str:
@@ -68,8 +68,8 @@ def celex_url(celex: str) -> str:
 
 def kamerstuk_url(nummer: str) -> str | None:
     """Return the link to a Kamerstuk; a dossier without a number has no page of its own."""
-    delen: Sequence[str] = nummer.split("-")
-    return f"{BEKENDMAKINGEN_NL}/kst-{nummer}.html" if len(delen) > 1 else None
+    parts: Sequence[str] = nummer.split("-")
+    return f"{BEKENDMAKINGEN_NL}/kst-{nummer}.html" if len(parts) > 1 else None
 
 
 def staatsblad_url(nummer: str) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from macros.blad import zinnen
-from macros.model.basis import Bewering, Onbekend
+from macros.model.base import Bewering, Onbekend
 from macros.model.soorten import PER_SOORT
 
 
@@ -16,7 +16,7 @@ from macros.model.soorten import PER_SOORT
 class Stuk:
     """A piece of running text: plain, or a link inside the site (``pad``) or out of it (``url``).
 
-    ``code`` is for programs and ``klik`` for who can click: words alone leave both out.
+    ``code`` is for programs and ``click`` for who can click: words alone leave both out.
     """
 
     tekst: str
@@ -25,11 +25,11 @@ class Stuk:
     vorm: Literal["", "sterk", "code", "klik"] = ""
 
 
-Lopend = tuple[Stuk, ...]
+RunningText = tuple[Stuk, ...]
 
 REGEL = 40
 """Characters that a line holds on a phone."""
-KORT = 2400
+SHORT = 2400
 """Characters below which the body of a page needs no folding: about three screens of a phone."""
 MAX_REGEL = 90
 """Characters of a part that stand in sight while it is folded in."""
@@ -56,7 +56,7 @@ class Doel:
 
 
 @dataclass(frozen=True, slots=True)
-class Noot:
+class Note:
     """One mention of a source, by its number on this page."""
 
     nummer: int
@@ -67,8 +67,8 @@ class Noot:
 
 
 @dataclass(frozen=True, slots=True)
-class Bronregel:
-    """A source in the list at the foot. ``eigen``: our own work, of which "seen" says nothing."""
+class BronLine:
+    """A source in the list at the foot. ``own``: our own work, of which "seen" says nothing."""
 
     nummer: int
     id: str
@@ -77,27 +77,27 @@ class Bronregel:
     uitgever: str
     datum: str
     gezien: str
-    eigen: bool
+    own: bool
     url: str
     vindplaats: str
     pad: str
-    terug: str = ""
+    back: str = ""
     """Anchor of the first statement that rests on it, if the page knows."""
 
 
 @dataclass(frozen=True, slots=True)
-class Bewijs:
+class Proof:
     """How sure a statement is, when it was true, and on which sources it rests."""
 
     zekerheid: str
     label: str
     stand: str
-    oud: bool
+    old: bool
     staat_op: str
     """On which part of the source, if its text itself was not read."""
-    noten: tuple[Noot, ...]
+    noten: tuple[Note, ...]
     jaar: str = ""
-    merk: str = ""
+    mark: str = ""
     """Said in full view: that this is old, where a reader acts on it."""
 
     @property
@@ -107,7 +107,7 @@ class Bewijs:
 
 
 @dataclass(frozen=True, slots=True)
-class Figuur:
+class Figure:
     """A figure with its definition; the two are never apart."""
 
     waarde: str
@@ -117,27 +117,27 @@ class Figuur:
 
 
 @dataclass(frozen=True, slots=True)
-class Punt:
+class Point:
     """One statement with its proof.
 
     ``sleutel`` names it for ever: the record, the field and a hash of the text, so that it can
-    never come to mean another statement. ``vooraf`` says of which law, organisation or year it is
-    (``herhaalt``: the text itself names that too), ``stukken`` are the documents behind it and
-    ``cellen`` the columns before it in a table.
+    never come to mean another statement. ``lead_in`` says of which law, organisation or year it is
+    (``repeats``: the text itself names that too), ``stukken`` are the documents behind it and
+    ``cells`` the columns before it in a table.
     """
 
     tekst: str
-    bewijs: Bewijs | None = None
+    proof: Proof | None = None
     sleutel: str = ""
     datum: str = ""
-    vooraf: Lopend = ()
-    herhaalt: bool = False
-    lopend: Lopend = ()
-    figuur: Figuur | None = None
-    nadruk: str = ""
+    lead_in: RunningText = ()
+    repeats: bool = False
+    running_text: RunningText = ()
+    figure: Figure | None = None
+    emphasis: str = ""
     let_op: str = ""
-    stukken: Lopend = ()
-    cellen: tuple[str, ...] = ()
+    stukken: RunningText = ()
+    cells: tuple[str, ...] = ()
     bewering: Bewering | None = None
 
     @property
@@ -147,24 +147,24 @@ class Punt:
 
 
 @dataclass(frozen=True, slots=True)
-class Punten:
+class Points:
     """Statements one under another."""
 
     soort: ClassVar[str] = "punten"
-    punten: tuple[Punt, ...]
+    points: tuple[Point, ...]
     vorm: Literal["lijst", "genummerd", "tijdlijn", "alineas", "tabel"] = "lijst"
     naam: str = ""
-    koppen: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Alinea:
+class Paragraph:
     """A paragraph that is no statement."""
 
     soort: ClassVar[str] = "alinea"
-    stukken: Lopend
-    vooraf: str = ""
-    noten: tuple[Noot, ...] = ()
+    stukken: RunningText
+    lead_in: str = ""
+    noten: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +181,8 @@ class Tabel:
 
     soort: ClassVar[str] = "tabel"
     naam: str
-    koppen: tuple[str, ...]
-    rijen: tuple[tuple[str, ...], ...]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,7 @@ class Sporen:
 
     soort: ClassVar[str] = "sporen"
     sporen: tuple[Spoorstand, ...]
-    kort: bool = False
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class Openvraag:
 
 
 @dataclass(frozen=True, slots=True)
-class Gaten:
+class Gaps:
     """What is missing in a part: it does not apply, with the reason, or nobody knows yet."""
 
     soort: ClassVar[str] = "gaten"
@@ -226,7 +226,7 @@ class Gaten:
     vragen: tuple[Openvraag, ...]
 
     @property
-    def per_aan(self) -> list[tuple[tuple[Doel, ...], list[Openvraag]]]:
+    def by_addressee(self) -> list[tuple[tuple[Doel, ...], list[Openvraag]]]:
         """Return the questions together that go to the same organisations."""
         groepen: dict[tuple[Doel, ...], list[Openvraag]] = {}
         for vraag in sorted(self.vragen, key=lambda vraag: [doel.id for doel in vraag.aan]):
@@ -234,7 +234,7 @@ class Gaten:
         return list(groepen.items())
 
 
-Blok = Punten | Alinea | Links | Tabel | Sporen | Gaten
+Block = Points | Paragraph | Links | Tabel | Sporen | Gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,84 +243,86 @@ class Sectie:
 
     anker: str
     kop: str
-    blokken: tuple[Blok, ...]
+    blocks: tuple[Block, ...]
     stijl: Literal["", "antwoord", "vraag"] = ""
     velden: tuple[str, ...] = ()
     samenvatting: bool = False
     voorop: bool = False
 
     @property
-    def punten(self) -> list[Punt]:
+    def points(self) -> list[Point]:
         """Return the statements of this part, in order."""
-        return [p for blok in self.blokken if isinstance(blok, Punten) for p in blok.punten]
+        return [p for block in self.blocks if isinstance(block, Points) for p in block.points]
 
     @property
     def vragen(self) -> int:
         """Return how many questions are open here."""
-        return sum(len(blok.vragen) for blok in self.blokken if isinstance(blok, Gaten))
+        return sum(len(block.vragen) for block in self.blocks if isinstance(block, Gaps))
 
     @property
     def betwist(self) -> bool:
         """Tell whether sources contradict each other in this part."""
-        return any(punt.bewijs is not None and punt.bewijs.betwist for punt in self.punten)
+        return any(point.proof is not None and point.proof.betwist for point in self.points)
 
     @property
     def omvang(self) -> int:
         """Return about how many characters this part takes, headings and white space included."""
-        tekens = REGEL
-        for blok in self.blokken:
-            match blok:
-                case Punten(punten):
-                    tekens += sum(len(p.tekst) + len(woorden(p.vooraf)) + REGEL for p in punten)
+        characters = REGEL
+        for block in self.blocks:
+            match block:
+                case Points(points):
+                    characters += sum(
+                        len(p.tekst) + len(woorden(p.lead_in)) + REGEL for p in points
+                    )
                 case Links(doelen):
-                    tekens += REGEL * len(doelen)
-                case Tabel(rijen=rijen):
-                    tekens += REGEL * len(rijen)
-                case Gaten():
-                    tekens += 3 * REGEL * (len(blok.vragen) + len(blok.redenen))
+                    characters += REGEL * len(doelen)
+                case Tabel(rows=rows):
+                    characters += REGEL * len(rows)
+                case Gaps():
+                    characters += 3 * REGEL * (len(block.vragen) + len(block.redenen))
                 case _:
-                    tekens += 3 * REGEL
-        return tekens
+                    characters += 3 * REGEL
+        return characters
 
     @property
     def regel(self) -> str:
         """Return what a reader who sees only the heading has to know of what is folded in."""
-        wat = next((punt.tekst for punt in self.punten if punt.tekst and not punt.figuur), "")
+        wat = next((point.tekst for point in self.points if point.tekst and not point.figure), "")
         if wat:
             return wat if len(wat) <= MAX_REGEL else f"{wat[:MAX_REGEL].rpartition(' ')[0]} …"
-        lijsten = [blok.doelen for blok in self.blokken if isinstance(blok, Links)]
-        links = {doel.id for lijst in lijsten for doel in lijst}
+        lists = [block.doelen for block in self.blocks if isinstance(block, Links)]
+        links = {doel.id for lijst in lists for doel in lijst}
         return zinnen.tel(len(links), "pagina") if links else zinnen.tel(self.vragen, "open vraag")
 
     @property
-    def in_een_zin(self) -> str:
+    def in_one_zin(self) -> str:
         """Return the first thing that is said here, for who reads headings only."""
-        for blok in self.blokken:
-            match blok:
-                case Punten(punten=(punt, *_)):
-                    return f"{woorden(punt.vooraf)} {punt.tekst}".strip()
-                case Alinea():
-                    return f"{blok.vooraf} {woorden(blok.stukken)}".strip()
-                case Gaten(redenen=(reden, *_)):
+        for block in self.blocks:
+            match block:
+                case Points(points=(point, *_)):
+                    return f"{woorden(point.lead_in)} {point.tekst}".strip()
+                case Paragraph():
+                    return f"{block.lead_in} {woorden(block.stukken)}".strip()
+                case Gaps(redenen=(reden, *_)):
                     return reden
-                case Gaten(vragen=(vraag, *_)):
+                case Gaps(vragen=(vraag, *_)):
                     return vraag.vraag
         return ""
 
 
 @dataclass(frozen=True, slots=True)
-class Kenmerkregel:
-    """One feature: its label and what it is; see ``macros.model.vertelling``."""
+class KenmerkLine:
+    """One feature: its label and what it is; see ``macros.model.narration``."""
 
     label: str
-    stukken: Lopend
+    stukken: RunningText
     adres: bool = False
     bijzaak: bool = False
     taal: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Verband:
+class Connection:
     """Records that refer to this one, of one kind."""
 
     kop: str
@@ -328,26 +330,26 @@ class Verband:
 
 
 @dataclass(frozen=True, slots=True)
-class Rust:
+class Rests:
     """What a page rests on, counted: sources, the youngest of them, statements, open questions."""
 
     bronnen: int
-    jongste: str
-    oud: int
+    youngest: str
+    old: int
     beweringen: int
     vragen: int
 
     @property
-    def delen(self) -> list[str]:
+    def parts(self) -> list[str]:
         """Return it in words, one thing each."""
-        delen = [zinnen.tel(self.bronnen, "bron")] if self.bronnen else []
-        if self.jongste:
-            delen.append(f"jongste {self.jongste}")
-        if self.oud:
-            delen.append(
-                f"{self.oud} van {zinnen.tel(self.beweringen, 'bewering')} {zinnen.TE_OUD}"
+        parts = [zinnen.tel(self.bronnen, "bron")] if self.bronnen else []
+        if self.youngest:
+            parts.append(f"jongste {self.youngest}")
+        if self.old:
+            parts.append(
+                f"{self.old} van {zinnen.tel(self.beweringen, 'bewering')} {zinnen.TO_OLD}"
             )
-        return [*delen, f"{zinnen.tel(self.vragen, 'vraag')} open"]
+        return [*parts, f"{zinnen.tel(self.vragen, 'vraag')} open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +358,7 @@ class Controle:
 
     datum: date
     rol: str
-    volgende: date
+    following: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -369,21 +371,21 @@ class Blad:
     titel: str
     aanduiding: str
     enkelvoud: str
-    boven: Doel
-    samenvatting: Punt
+    above: Doel
+    samenvatting: Point
     denkbeeldig: bool
-    stil: tuple[str, str] | None
+    quiet: tuple[str, str] | None
     """What has to be said first: that the last known state is old, and what that means."""
     let_op: str
-    laat_wachten: bool
+    makes_reader_wait: bool
     """Whether a legal term may run while the reader waits for an answer."""
-    controle: Controle
-    kenmerken: tuple[Kenmerkregel, ...]
+    check: Controle
+    kenmerken: tuple[KenmerkLine, ...]
     secties: tuple[Sectie, ...]
-    verbanden: tuple[Verband, ...]
-    bronnen: tuple[Bronregel, ...]
-    rust: Rust
-    databestand: str
+    connections: tuple[Connection, ...]
+    bronnen: tuple[BronLine, ...]
+    rests: Rests
+    data_file: str
 
     @property
     def antwoord(self) -> list[Sectie]:
@@ -396,44 +398,46 @@ class Blad:
         return [sectie for sectie in self.secties if sectie.voorop and not sectie.stijl]
 
     @property
-    def lichaam(self) -> list[Sectie]:
+    def body(self) -> list[Sectie]:
         """Return the other parts."""
         return [sectie for sectie in self.secties if not (sectie.voorop or sectie.stijl)]
 
     @property
-    def dicht(self) -> frozenset[str]:
+    def closed(self) -> frozenset[str]:
         """Return the anchors of what is folded in: the sources, and of a long page the rest, too.
 
         Not the first part of the body if nothing of it stands above.
         """
-        maten = {sectie.anker: sectie.omvang for sectie in self.lichaam}
-        maten["verwant"] = REGEL * sum(len(verband.doelen) for verband in self.verbanden)
-        if sum(maten.values()) <= KORT:
+        measures = {sectie.anker: sectie.omvang for sectie in self.body}
+        measures["verwant"] = REGEL * sum(len(connection.doelen) for connection in self.connections)
+        if sum(measures.values()) <= SHORT:
             return frozenset({"bronnen"})
-        vast = {self.lichaam[0].anker} if self.lichaam and not self.voorop else set()
-        return frozenset({*maten, "bronnen"} - vast)
+        fixed = {self.body[0].anker} if self.body and not self.voorop else set()
+        return frozenset({*measures, "bronnen"} - fixed)
 
     @property
-    def verbonden(self) -> str:
+    def connected(self) -> str:
         """Return in one line which records refer to this one."""
-        return ", ".join(f"{verband.kop} ({len(verband.doelen)})" for verband in self.verbanden)
+        return ", ".join(
+            f"{connection.kop} ({len(connection.doelen)})" for connection in self.connections
+        )
 
     @property
     def doelen(self) -> list[Doel]:
         """Return every record that a list on the page leads to."""
-        blokken = [blok for sectie in self.secties for blok in sectie.blokken]
-        lijsten = [blok.doelen for blok in blokken if isinstance(blok, Links)]
-        lijsten += [verband.doelen for verband in self.verbanden]
-        return [doel for lijst in lijsten for doel in lijst]
+        blocks = [block for sectie in self.secties for block in sectie.blocks]
+        lists = [block.doelen for block in blocks if isinstance(block, Links)]
+        lists += [connection.doelen for connection in self.connections]
+        return [doel for lijst in lists for doel in lijst]
 
     @property
-    def koppen(self) -> list[tuple[str, str]]:
+    def headings(self) -> list[tuple[str, str]]:
         """Return every heading with its anchor, in the order of the page."""
-        koppen = [
-            (sectie.anker, sectie.kop) for sectie in (*self.antwoord, *self.voorop, *self.lichaam)
+        headings = [
+            (sectie.anker, sectie.kop) for sectie in (*self.antwoord, *self.voorop, *self.body)
         ]
-        if self.verbanden:
-            koppen.append(("verwant", zinnen.VERBONDEN))
+        if self.connections:
+            headings.append(("verwant", zinnen.CONNECTED))
         if self.bronnen:
-            koppen.append(("bronnen", zinnen.BRONNEN))
-        return koppen
+            headings.append(("bronnen", zinnen.BRONNEN))
+        return headings

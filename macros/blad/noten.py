@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-class Noten:
+class Notes:
     """Collects the sources of one page while it is being written."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class Noten:
         return list(self._nummers)
 
 
-class Koppen:
+class Headings:
     """Collects the headings of one page, for the list at its top."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from macros.model.basis import Record
+from macros.model.base import Record
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.soorten import SOORTEN

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from macros.blad.adres import pad_van
+from macros.blad.adres import pad_of
 from macros.corpus.corpus import Corpus
 from macros.model.adressen import Ingetrokken
-from macros.model.basis import splits_id
+from macros.model.base import split_id
 from macros.model.soorten import PER_SOORT
 
 _VANZELF: Mapping[str, str] = {
@@ -26,40 +26,40 @@ _GEMEENTE = re.compile(r"gemeenten/(gm[0-9]{4})/")
 class Omleiding:
     """One old address that leads on, by addresses from the site root."""
 
-    van: str
+    from_: str
     naar: str
     datum: date
 
 
 def doelpad(naar: str) -> str:
     """Return the address of what a row names: an id, or an address itself."""
-    delen = splits_id(naar)
-    if delen is not None and delen[0] in (*PER_SOORT, "gemeente"):
-        return pad_van(naar)
+    parts = split_id(naar)
+    if parts is not None and parts[0] in (*PER_SOORT, "gemeente"):
+        return pad_of(naar)
     return naar
 
 
-def omleidingen(corpus: Corpus, bestaand: Collection[str]) -> Iterator[Omleiding]:
-    """Yield every old address that leads on; ``bestaand`` are the addresses there are."""
-    genoemd = set()
-    for rij in corpus.oude_adressen.verhuisd:
-        genoemd.add(rij.van)
-        yield Omleiding(rij.van, doelpad(rij.naar), rij.datum)
-    genoemd |= {rij.van for rij in corpus.oude_adressen.ingetrokken}
-    vervallen = {rij.cbs.lower() for rij in corpus.vervallen()}
-    for van in corpus.gepubliceerd.adressen:
-        if van not in bestaand and van not in genoemd:
-            naar = _vanzelf(van, vervallen)
+def omleidingen(corpus: Corpus, existing: Collection[str]) -> Iterator[Omleiding]:
+    """Yield every old address that leads on; ``existing`` are the addresses there are."""
+    named = set()
+    for row in corpus.old_adressen.verhuisd:
+        named.add(row.from_)
+        yield Omleiding(row.from_, doelpad(row.naar), row.datum)
+    named |= {row.from_ for row in corpus.old_adressen.ingetrokken}
+    vervallen = {row.cbs.lower() for row in corpus.vervallen()}
+    for from_ in corpus.gepubliceerd.adressen:
+        if from_ not in existing and from_ not in named:
+            naar = _vanzelf(from_, vervallen)
             if naar is not None:
-                yield Omleiding(van, naar, corpus.site.peildag)
+                yield Omleiding(from_, naar, corpus.site.peildag)
 
 
-def _vanzelf(van: str, vervallen: Collection[str]) -> str | None:
-    gemeente = _GEMEENTE.fullmatch(van)
+def _vanzelf(from_: str, vervallen: Collection[str]) -> str | None:
+    gemeente = _GEMEENTE.fullmatch(from_)
     if gemeente is not None and gemeente[1] in vervallen:
         return f"gemeenten/vervallen/#{gemeente[1]}"
-    for patroon, naar in _VANZELF.items():
-        match = re.fullmatch(patroon, van)
+    for pattern, naar in _VANZELF.items():
+        match = re.fullmatch(pattern, from_)
         if match is not None:
             return match.expand(naar)
     return None
@@ -68,20 +68,20 @@ def _vanzelf(van: str, vervallen: Collection[str]) -> str | None:
 # --- lines for servers --------------------------------------------------------------------------
 
 
-def _nginx(van: str, naar: str) -> str:
-    return f"location = /{van} {{ return 301 /{naar}; }}"
+def _nginx(from_: str, naar: str) -> str:
+    return f"location = /{from_} {{ return 301 /{naar}; }}"
 
 
-def _apache(van: str, naar: str) -> str:
-    return f"RedirectMatch 301 ^/{re.escape(van)}$ /{naar}"
+def _apache(from_: str, naar: str) -> str:
+    return f"RedirectMatch 301 ^/{re.escape(from_)}$ /{naar}"
 
 
-def _caddy(van: str, naar: str) -> str:
-    return f"redir /{van} /{naar} 301"
+def _caddy(from_: str, naar: str) -> str:
+    return f"redir /{from_} /{naar} 301"
 
 
-def _redirects(van: str, naar: str) -> str:
-    return f"/{van} /{naar} 301"
+def _redirects(from_: str, naar: str) -> str:
+    return f"/{from_} /{naar} 301"
 
 
 SERVERS: Mapping[str, Callable[[str, str], str]] = {
@@ -96,14 +96,14 @@ SERVERS: Mapping[str, Callable[[str, str], str]] = {
 def serverregels(naam: str, lijst: Collection[Omleiding]) -> str:
     """Return the lines for one kind of server; without addresses only the first, which tells so."""
     regels = [f"# Oude adressen die naar een nieuw adres leiden: {len(lijst)}."]
-    regels += [SERVERS[naam](een.van, een.naar) for een in lijst]
+    regels += [SERVERS[naam](one.from_, one.naar) for one in lijst]
     return "\n".join(regels) + "\n"
 
 
-def soortnaam(rij: Ingetrokken) -> tuple[str, str]:
+def soortnaam(row: Ingetrokken) -> tuple[str, str]:
     """Return address and name of the list on which a withdrawn page stood."""
-    map_ = rij.van.partition("/")[0]
+    folder = row.from_.partition("/")[0]
     for soort in PER_SOORT.values():
-        if soort.mapnaam == map_:
-            return f"{map_}/", soort.meervoud
+        if soort.mapnaam == folder:
+            return f"{folder}/", soort.meervoud
     return "", "Home"

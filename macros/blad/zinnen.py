@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from macros.model.vertelling import Inleiding, LetOp
+from macros.model.narration import Inleiding, LetOp
 
 DENKBEELDIG = (
     "Dit is geen recht. De Wet op het sociaal domein bestaat niet. "
@@ -29,42 +29,42 @@ INLEIDING: Mapping[Inleiding, str] = {
     ),
 }
 
-ANDERE_TELWIJZEN = "Deze cijfers meten niet hetzelfde. Vergelijk ze niet met elkaar."
-STIL = (
+OTHER_WAYS_OF_COUNTING = "Deze cijfers meten niet hetzelfde. Vergelijk ze niet met elkaar."
+QUIET = (
     "Let op: de laatste stand die wij vonden, is van {stand}.",
     "Dat is langer dan een half jaar geleden. Er kan intussen iets zijn besloten.",
 )
 """Before anything else on the page of what must have moved on since."""
 TERMIJN = "Wacht u op antwoord en loopt er een termijn, bijvoorbeeld om bezwaar te maken? Lees dan"
 """On the page of an instrument for which one waits; a link to the page about it follows."""
-LICENTIE = "CC0 1.0"
+LICENCE_SENTENCE = "CC0 1.0"
 """Licence of data and texts; the deed is linked from the head of every page."""
-GEEN_BRON = "Hierover is geen openbare bron gevonden."
-NIET_BEKEND = "Wat niet bekend is"
-VRAGEN_AAN = "Open vragen aan deze organisatie"
-VRAGEN_AANTAL = "Aantal vragen zonder openbaar antwoord: {aantal}. "
+NO_BRON = "Hierover is geen openbare bron gevonden."
+NOT_KNOWN = "Wat niet bekend is"
+VRAGEN_TO = "Open vragen aan deze organisatie"
+VRAGEN_COUNT = "Aantal vragen zonder openbaar antwoord: {aantal}. "
 VRAGEN_KIEZEN = "Kies uit deze vragen, of bewaar ze als bestand"
 """Before the questions on the page of whom to ask; the words of the link to the whole list."""
 NIET_VAN_TOEPASSING = "Niet van toepassing."
-ZWAKKE_CONTROLE = "Deze controle is zwak."
+WEAK_CHECK = "Deze controle is zwak."
 DATUM_ONBEKEND = "datum onbekend"
-OUD = "ouder dan 2 jaar"
-OUDER_DAN = "ouder dan {jaren} jaar"
-TE_OUD = "ouder dan twee jaar"
-WAT_IS_ERMEE_GEDAAN = "Wat is ermee gedaan?"
-VERBONDEN = "Hiermee verbonden"
+OLD = "ouder dan 2 jaar"
+OLDER_THEN = "ouder dan {jaren} jaar"
+TO_OLD = "ouder dan twee jaar"
+WHAT_WAS_DONE = "Wat is ermee gedaan?"
+CONNECTED = "Hiermee verbonden"
 BRONNEN = "Bronnen"
 ACTIES = "Wat u met deze pagina kunt doen"
-ZET_IN_DOSSIER = "Zet in dossier"
-CITEER = "Citeer"
+SETS_IN_DOSSIER = "Zet in dossier"
+CITE = "Citeer"
 VERBERG = "Verberg"
 BETWIST = "Bronnen spreken elkaar hier tegen."
-TERUG = "Terug naar de tekst"
+BACK = "Terug naar de tekst"
 DEKT = "Voor:"
 DEKT_NIET = "Nog niet voor:"
 DEKKING_ONBEKEND = "Niet bekend voor:"
-GROEP_EN_SPOOR = "Welke groep valt onder welk spoor?"
-BEDRAG_EN_BRON = "Elk bedrag met zijn bron"
+GROEP_AND_SPOOR = "Welke groep valt onder welk spoor?"
+BEDRAG_AND_BRON = "Elk bedrag met zijn bron"
 
 _MEERVOUD = {
     "bewering": "beweringen",

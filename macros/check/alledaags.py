@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.corpus.zoekwoorden import woorden
-from macros.load.fout import Fout, Pad
-from macros.model.basis import Record
+from macros.corpus.search_words import woorden
+from macros.load.error import Error, Pad
+from macros.model.base import Record
 from macros.model.kennis import Begrip
 from macros.model.vocabulaire import VocabulaireTerm
 
@@ -17,33 +17,33 @@ AS = "leefgebied"
 
 
 @regel(
-    eis="Elk begrip en elk leefgebied heeft ten minste één alledaags woord.",
-    bereik="begrippen en leefgebieden",
-    herstel="Schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld].",
+    asks="Elk begrip en elk leefgebied heeft ten minste één alledaags woord.",
+    scope="begrippen en leefgebieden",
+    remedy="Schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld].",
 )
-def elk_begrip_heeft_een_alledaags_woord(corpus: Corpus) -> Iterator[Fout]:
+def elk_begrip_heeft_een_alledaags_woord(corpus: Corpus) -> Iterator[Error]:
     """Each record of a kind that asks for it, and each leefgebied, has an everyday word."""
     wat = "heeft geen alledaags woord"
-    herstel = "schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld]"
-    for record in corpus.alle(Record):
+    remedy = "schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld]"
+    for record in corpus.every(Record):
         if len(record.alledaags) < record.min_alledaags:
-            yield corpus.fout(record.id, ("alledaags",), wat, herstel)
+            yield corpus.error(record.id, ("alledaags",), wat, remedy)
     for nummer, term in _termen(corpus):
         if not term.alledaags:
-            yield corpus.fout(f"vocabulaire:{AS}", ("termen", nummer, "alledaags"), wat, herstel)
+            yield corpus.error(f"vocabulaire:{AS}", ("termen", nummer, "alledaags"), wat, remedy)
 
 
 @regel(
-    eis="Een alledaags of Engels woord staat nog niet als naam of zoekterm bij hetzelfde record.",
-    bereik="alle records en de leefgebieden",
-    herstel="Haal het woord hier weg.",
+    asks="Een alledaags of Engels woord staat nog niet als naam of zoekterm bij hetzelfde record.",
+    scope="alle records en de leefgebieden",
+    remedy="Haal het woord hier weg.",
 )
-def alledaags_woord_voegt_iets_toe(corpus: Corpus) -> Iterator[Fout]:
+def alledaags_woord_voegt_iets_toe(corpus: Corpus) -> Iterator[Error]:
     """No everyday or English word is a name or search term that the record has already."""
-    for record in corpus.alle(Record):
-        yield from _dubbel(corpus, record.id, (), record, [record.titel, *_namen(record)])
+    for record in corpus.every(Record):
+        yield from _duplicates(corpus, record.id, (), record, [record.titel, *_namen(record)])
     for nummer, term in _termen(corpus):
-        yield from _dubbel(corpus, f"vocabulaire:{AS}", ("termen", nummer), term, [term.label])
+        yield from _duplicates(corpus, f"vocabulaire:{AS}", ("termen", nummer), term, [term.label])
 
 
 def _termen(corpus: Corpus) -> Iterator[tuple[int, VocabulaireTerm]]:
@@ -52,18 +52,18 @@ def _termen(corpus: Corpus) -> Iterator[tuple[int, VocabulaireTerm]]:
 
 
 def _namen(record: Record) -> Sequence[str]:
-    eigen = record.ook if isinstance(record, Begrip) else ()
-    return (*record.zoektermen, *eigen)
+    own = record.ook if isinstance(record, Begrip) else ()
+    return (*record.zoektermen, *own)
 
 
-def _dubbel(
-    corpus: Corpus, sleutel: str, pad: Pad, houder: Record | VocabulaireTerm, bekend: Sequence[str]
-) -> Iterator[Fout]:
-    gezien = [woorden(naam) for naam in bekend]
-    for veld, termen in (("alledaags", houder.alledaags), ("engels", houder.engels)):
+def _duplicates(
+    corpus: Corpus, sleutel: str, pad: Pad, holder: Record | VocabulaireTerm, known: Sequence[str]
+) -> Iterator[Error]:
+    gezien = [woorden(naam) for naam in known]
+    for veld, termen in (("alledaags", holder.alledaags), ("engels", holder.engels)):
         for nummer, term in enumerate(termen):
-            eigen = woorden(term)
-            if eigen in gezien:
+            own = woorden(term)
+            if own in gezien:
                 wat = f"„{term}” staat hier al als naam of woord"
-                yield corpus.fout(sleutel, (*pad, veld, nummer), wat, "haal het hier weg")
-            gezien.append(eigen)
+                yield corpus.error(sleutel, (*pad, veld, nummer), wat, "haal het hier weg")
+            gezien.append(own)

@@ -6,61 +6,61 @@ from collections.abc import Iterator
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.load.fout import Fout
-from macros.model.basis import Record
-from macros.model.lees import fout_bij_gemis
+from macros.load.error import Error
+from macros.model.base import Record
 from macros.model.mvt import MvtDocument
 from macros.model.soorten import SOORTEN
+from macros.model.validate import error_for_missing
 
-SCHAKELVELDEN = ("onbekend", "niet_van_toepassing", "id", "titel", "samenvatting", "zoektermen")
+SWITCH_FIELDS = ("onbekend", "niet_van_toepassing", "id", "titel", "samenvatting", "zoektermen")
 
 
 @regel(
-    eis="Van elke soort is er ten minste één record.",
-    bereik="alle mappen",
-    herstel="Zet de bestanden terug.",
+    asks="Van elke soort is er ten minste één record.",
+    scope="alle mappen",
+    remedy="Zet de bestanden terug.",
 )
-def geen_lege_soort(corpus: Corpus) -> Iterator[Fout]:
+def geen_lege_soort(corpus: Corpus) -> Iterator[Error]:
     """Each kind has records: an empty folder means something was lost, not unknown."""
     for soort in SOORTEN:
-        aantal = len(corpus.alle(soort))
+        aantal = len(corpus.every(soort))
         if aantal == 0:
             wat = f"data/{soort.mapnaam}/ bevat geen enkel record"
-            yield corpus.fout("tabel:site", (), wat, "zet de bestanden terug")
+            yield corpus.error("tabel:site", (), wat, "zet de bestanden terug")
         if soort is MvtDocument and aantal > 1:
             wat = "er is meer dan één record over het document zelf"
-            yield corpus.fout(corpus.alle(soort)[1].id, ("id",), wat, "laat er één staan")
+            yield corpus.error(corpus.every(soort)[1].id, ("id",), wat, "laat er één staan")
 
 
 @regel(
-    eis=(
+    asks=(
         "Elk verplicht veld is ingevuld, staat onder ‘onbekend’ of is niet van toepassing met"
         " een reden."
     ),
-    bereik="elk record",
-    herstel="Kies een van de drie.",
+    scope="elk record",
+    remedy="Kies een van de drie.",
 )
-def velden_verantwoord(corpus: Corpus) -> Iterator[Fout]:
+def velden_verantwoord(corpus: Corpus) -> Iterator[Error]:
     """Each required field is answered, or listed as unknown, or as not applicable with a reason."""
-    for record in corpus.alle(Record):
+    for record in corpus.every(Record):
         onbekend = {vraag.veld for vraag in record.onbekend}
         nvt = {uitleg.veld for uitleg in record.niet_van_toepassing}
         for veld in record.velden_verplicht_verantwoord:
-            gevuld = bool(getattr(record, veld))
-            if not gevuld and veld not in onbekend | nvt:
+            filled = bool(getattr(record, veld))
+            if not filled and veld not in onbekend | nvt:
                 wat = "is niet ingevuld en niet verantwoord"
-                herstel = (
+                remedy = (
                     "vul het in, zet het onder „onbekend” met een vraag, "
                     "of onder „niet_van_toepassing” met een reden"
                 )
-                bestand = corpus.gelezen[record.id].bestand
-                yield fout_bij_gemis(bestand, type(record), veld, wat, herstel)
-            if veld in nvt and (gevuld or veld in onbekend):
+                file = corpus.read[record.id].file
+                yield error_for_missing(file, type(record), veld, wat, remedy)
+            if veld in nvt and (filled or veld in onbekend):
                 wat = f"„{veld}” staat onder niet_van_toepassing, maar is ook ingevuld of onbekend"
-                yield corpus.fout(record.id, ("niet_van_toepassing",), wat, "kies één van beide")
+                yield corpus.error(record.id, ("niet_van_toepassing",), wat, "kies één van beide")
         for nummer, uitleg in enumerate(record.niet_van_toepassing):
-            velden = set(type(record).model_fields) - set(SCHAKELVELDEN)
+            velden = set(type(record).model_fields) - set(SWITCH_FIELDS)
             if uitleg.veld not in velden:
                 pad = ("niet_van_toepassing", nummer, "veld")
-                herstel = f"kies uit: {', '.join(sorted(velden))}"
-                yield corpus.fout(record.id, pad, f"„{uitleg.veld}” is geen veld", herstel)
+                remedy = f"kies uit: {', '.join(sorted(velden))}"
+                yield corpus.error(record.id, pad, f"„{uitleg.veld}” is geen veld", remedy)

@@ -9,130 +9,128 @@ from pathlib import Path
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.load.boom import Bestand
-from macros.load.fout import Fout, Pad
-from macros.load.persoonsgegevens import Vondst, persoonsgegevens
+from macros.load.error import Error, Pad
+from macros.load.personal_data import Finding, personal_data
+from macros.load.tree import YamlFile
 
 _UITZONDERINGEN = "tabel:privacy-uitzonderingen"
-_HERSTEL = "haal het weg, of zet het met een reden in data/privacy-uitzonderingen.yml"
-_TEKSTSOORTEN = frozenset({".md", ".svg"})
-_BEELDSOORTEN = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+_REMEDY = "haal het weg, of zet het met een reden in data/privacy-uitzonderingen.yml"
+_TEXT_KINDS = frozenset({".md", ".svg"})
+_IMAGE_KINDS = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _PNG_TEKST = (b"tEXt", b"zTXt", b"iTXt", b"eXIf")
 _PNG_KOP = b"\x89PNG\r\n\x1a\n"
 
 
 @regel(
-    eis=(
+    asks=(
         "Nergens in data/ staat iets dat op een persoonsgegeven lijkt: BSN, e-mailadres, "
         "telefoonnummer, IBAN, postcode met huisnummer, geboortedatum of naam van een persoon."
     ),
-    bereik="elke tekst, opmerking en bestandsnaam",
-    herstel="Haal het weg, of zet het met een reden in data/privacy-uitzonderingen.yml.",
+    scope="elke tekst, opmerking en bestandsnaam",
+    remedy="Haal het weg, of zet het met een reden in data/privacy-uitzonderingen.yml.",
 )
-def geen_persoonsgegevens(corpus: Corpus) -> Iterator[Fout]:
+def geen_persoonsgegevens(corpus: Corpus) -> Iterator[Error]:
     """Nothing in the data looks like personal data."""
-    mag = _uitgezonderd(corpus)
-    for naam, plaats, vondst in corpus.eens(_in_data):
-        if vondst not in mag:
-            yield Fout(naam, *plaats, *_melding(vondst), _HERSTEL)
+    allowed = _excepted(corpus)
+    for naam, plaats, finding in corpus.once(_in_data):
+        if finding not in allowed:
+            yield Error(naam, *plaats, *_message(finding), _REMEDY)
 
 
-def persoonsgegevens_buiten_data(corpus: Corpus, wortel: Path) -> list[Fout]:
+def personal_data_outside_data(corpus: Corpus, root: Path) -> list[Error]:
     """Return what looks like personal data in ``docs/``, and each exception without a use."""
-    mag = _uitgezonderd(corpus)
-    gebruikt = {vondst for _, _, vondst in corpus.eens(_in_data)}
-    fouten = []
-    docs = wortel / "docs"
+    allowed = _excepted(corpus)
+    used = {finding for _, _, finding in corpus.once(_in_data)}
+    errors = []
+    docs = root / "docs"
     for pad in sorted(pad for pad in docs.rglob("*") if pad.is_file()):
-        naam = pad.relative_to(wortel).as_posix()
-        gevonden = [((1, 1), vondst) for vondst in persoonsgegevens(pad.stem)]
-        if pad.suffix in _TEKSTSOORTEN:
-            gevonden += _in_tekst(pad.read_text(encoding="utf-8", errors="replace"))
-        for plaats, vondst in gevonden:
-            gebruikt.add(vondst)
-            if vondst not in mag:
-                fouten.append(Fout(naam, *plaats, *_melding(vondst), _HERSTEL))
-        if pad.suffix in _BEELDSOORTEN and _heeft_metagegevens(pad.read_bytes()):
+        naam = pad.relative_to(root).as_posix()
+        found = [((1, 1), finding) for finding in personal_data(pad.stem)]
+        if pad.suffix in _TEXT_KINDS:
+            found += _in_tekst(pad.read_text(encoding="utf-8", errors="replace"))
+        for plaats, finding in found:
+            used.add(finding)
+            if finding not in allowed:
+                errors.append(Error(naam, *plaats, *_message(finding), _REMEDY))
+        if pad.suffix in _IMAGE_KINDS and _has_metadata(pad.read_bytes()):
             wat = "het beeld bevat metagegevens: daarin kan staan wie het maakte, en waar"
-            fouten.append(Fout(naam, 1, 1, "", wat, "sla het op zonder metagegevens (EXIF, XMP)"))
-    for nummer, uitzondering in enumerate(corpus.geen_personen.uitzonderingen):
-        if Vondst(uitzondering.soort, uitzondering.stuk) not in gebruikt:
+            errors.append(Error(naam, 1, 1, "", wat, "sla het op zonder metagegevens (EXIF, XMP)"))
+    for nummer, uitzondering in enumerate(corpus.no_persons.uitzonderingen):
+        if Finding(uitzondering.soort, uitzondering.stuk) not in used:
             pad_ = ("uitzonderingen", nummer, "stuk")
             wat = f"„{uitzondering.stuk}” komt nergens meer voor als {uitzondering.soort}"
-            fouten.append(corpus.fout(_UITZONDERINGEN, pad_, wat, "haal de uitzondering weg"))
-    return fouten
+            errors.append(corpus.error(_UITZONDERINGEN, pad_, wat, "haal de uitzondering weg"))
+    return errors
 
 
-def _melding(vondst: Vondst) -> tuple[str, str]:
-    return "", f"„{vondst.stuk}” lijkt op {vondst.soort}"
+def _message(finding: Finding) -> tuple[str, str]:
+    return "", f"„{finding.stuk}” lijkt op {finding.soort}"
 
 
-def _uitgezonderd(corpus: Corpus) -> set[Vondst]:
-    return {Vondst(een.soort, een.stuk) for een in corpus.geen_personen.uitzonderingen}
+def _excepted(corpus: Corpus) -> set[Finding]:
+    return {Finding(one.soort, one.stuk) for one in corpus.no_persons.uitzonderingen}
 
 
-def _bestanden(corpus: Corpus) -> Iterator[Bestand]:
+def _files(corpus: Corpus) -> Iterator[YamlFile]:
     """Yield each file of ``data/`` once, but for the list of exceptions itself."""
-    eigen = corpus.gelezen[_UITZONDERINGEN].bestand.naam
-    bestanden = {plaats.bestand.naam: plaats.bestand for plaats in corpus.gelezen.values()}
-    yield from (bestand for naam, bestand in bestanden.items() if naam != eigen)
+    own = corpus.read[_UITZONDERINGEN].file.naam
+    files = {plaats.file.naam: plaats.file for plaats in corpus.read.values()}
+    yield from (file for naam, file in files.items() if naam != own)
 
 
-def _in_data(corpus: Corpus) -> list[tuple[str, tuple[int, int], Vondst]]:
+def _in_data(corpus: Corpus) -> list[tuple[str, tuple[int, int], Finding]]:
     """Return what looks like personal data, with the name of its file and its place in it."""
     return [
-        (bestand.naam, plaats, vondst)
-        for bestand in _bestanden(corpus)
-        for plaats, vondst in _in_bestand(bestand)
+        (file.naam, plaats, finding)
+        for file in _files(corpus)
+        for plaats, finding in _in_file(file)
     ]
 
 
-def _in_bestand(bestand: Bestand) -> Iterator[tuple[tuple[int, int], Vondst]]:
+def _in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
     """Yield what looks like personal data in the name, keys, values and comments of one file."""
-    for vondst in persoonsgegevens(Path(bestand.naam).stem):
-        yield (1, 1), vondst
-    for plaats, tekst in bestand.opmerkingen:
-        for vondst in persoonsgegevens(tekst):
-            yield (plaats.regel, plaats.kolom), vondst
-    te_doen: list[tuple[Pad, object]] = [((), bestand.waarde)]
-    while te_doen:
-        pad, waarde = te_doen.pop()
+    for finding in personal_data(Path(file.naam).stem):
+        yield (1, 1), finding
+    for plaats, tekst in file.opmerkingen:
+        for finding in personal_data(tekst):
+            yield (plaats.regel, plaats.column), finding
+    to_do: list[tuple[Pad, object]] = [((), file.waarde)]
+    while to_do:
+        pad, waarde = to_do.pop()
         if isinstance(waarde, dict):
-            te_doen += [((*pad, sleutel), deel) for sleutel, deel in waarde.items()]
-            te_doen += [((*pad, sleutel), sleutel) for sleutel in waarde]
+            to_do += [((*pad, sleutel), part) for sleutel, part in waarde.items()]
+            to_do += [((*pad, sleutel), sleutel) for sleutel in waarde]
         elif isinstance(waarde, list):
-            te_doen += [((*pad, nummer), deel) for nummer, deel in enumerate(waarde)]
+            to_do += [((*pad, nummer), part) for nummer, part in enumerate(waarde)]
         elif waarde is not None:
-            for vondst in persoonsgegevens(bestand.getypt.get(pad, str(waarde))):
-                plek = bestand.positie(pad)
-                yield (plek.regel, plek.kolom), vondst
+            for finding in personal_data(file.typed.get(pad, str(waarde))):
+                place = file.position(pad)
+                yield (place.regel, place.column), finding
 
 
-def _in_tekst(tekst: str) -> list[tuple[tuple[int, int], Vondst]]:
+def _in_tekst(tekst: str) -> list[tuple[tuple[int, int], Finding]]:
     """Return what looks like personal data in running text, also where a line is broken."""
     regels = tekst.split("\n")
-    gevonden: dict[Vondst, int] = {}
+    found: dict[Finding, int] = {}
     for nummer, regel_ in enumerate(regels, start=1):
-        for vondst in persoonsgegevens(regel_):
-            gevonden.setdefault(vondst, nummer)
-    for nummer, (regel_, volgende) in enumerate(pairwise(regels), start=1):
-        for vondst in persoonsgegevens(f"{regel_} {volgende}"):
-            gevonden.setdefault(vondst, nummer)
-    return [((nummer, 1), vondst) for vondst, nummer in gevonden.items()]
+        for finding in personal_data(regel_):
+            found.setdefault(finding, nummer)
+    for nummer, (regel_, following) in enumerate(pairwise(regels), start=1):
+        for finding in personal_data(f"{regel_} {following}"):
+            found.setdefault(finding, nummer)
+    return [((nummer, 1), finding) for finding, nummer in found.items()]
 
 
-def _heeft_metagegevens(rauw: bytes) -> bool:
+def _has_metadata(raw: bytes) -> bool:
     """Tell whether a PNG, JPEG or WebP holds texts about where it comes from."""
-    if rauw.startswith(_PNG_KOP):
-        plek = len(_PNG_KOP)
-        while plek + 8 <= len(rauw):
-            lengte, soort = struct.unpack_from(">I4s", rauw, plek)
+    if raw.startswith(_PNG_KOP):
+        place = len(_PNG_KOP)
+        while place + 8 <= len(raw):
+            lengte, soort = struct.unpack_from(">I4s", raw, place)
             if soort in _PNG_TEKST:
                 return True
-            plek += 12 + lengte
+            place += 12 + lengte
         return False
-    if rauw.startswith(b"\xff\xd8"):
-        return (
-            b"Exif\0\0" in rauw or b"http://ns.adobe.com/xap/" in rauw or b"\xff\xfe" in rauw[:4096]
-        )
-    return b"EXIF" in rauw[:65536] or b"XMP " in rauw[:65536]
+    if raw.startswith(b"\xff\xd8"):
+        return b"Exif\0\0" in raw or b"http://ns.adobe.com/xap/" in raw or b"\xff\xfe" in raw[:4096]
+    return b"EXIF" in raw[:65536] or b"XMP " in raw[:65536]

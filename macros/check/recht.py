@@ -7,71 +7,71 @@ from collections.abc import Iterator
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.load.fout import Fout, Pad
+from macros.load.error import Error, Pad
 from macros.model.leerpunt import Leerpunt, Spoor
 from macros.model.mvt import MvtDocument, MvtPunt
 from macros.model.recht import Wet, Wetsvoorstel
 
-_IMAGINAIR = re.compile(r"wet op het sociaal domein", re.IGNORECASE)
-_MERK = re.compile(r"denkbeeldig|fictie|verzonnen|bestaat niet|imaginair", re.IGNORECASE)
-_ALSOF_RECHT = re.compile(
+_IMAGINARY = re.compile(r"wet op het sociaal domein", re.IGNORECASE)
+_MARK = re.compile(r"denkbeeldig|fictie|verzonnen|bestaat niet|imaginair", re.IGNORECASE)
+_AS_IF_RECHT = re.compile(
     r"\bartikel(en)? \d+ van de (denkbeeldige )?wet op het sociaal", re.IGNORECASE
 )
 
 
 @regel(
-    eis="Elke wet heeft een BWB-id, of een CELEX-nummer als zij van de EU is.",
-    bereik="wetten",
-    herstel="Vul een van beide in, niet allebei.",
+    asks="Elke wet heeft een BWB-id, of een CELEX-nummer als zij van de EU is.",
+    scope="wetten",
+    remedy="Vul een van beide in, niet allebei.",
 )
-def wet_heeft_nummer(corpus: Corpus) -> Iterator[Fout]:
+def wet_heeft_nummer(corpus: Corpus) -> Iterator[Error]:
     """Each law has a BWB-id, each EU regulation a CELEX number; exactly one of both."""
-    for wet in corpus.alle(Wet):
+    for wet in corpus.every(Wet):
         if (wet.bwb_id is None) == (wet.celex is None):
             wat = "moet een bwb_id of een celex-nummer hebben, en niet allebei"
-            yield corpus.fout(
+            yield corpus.error(
                 wet.id, ("bwb_id",), wat, "vul het nummer in dat in het dossier staat"
             )
 
 
 @regel(
-    eis="Een officieel nummer hoort bij één record.",
-    bereik="wetten, wetsvoorstellen, leerpunten en de dertien punten",
-    herstel="Verbeter het nummer.",
+    asks="Een officieel nummer hoort bij één record.",
+    scope="wetten, wetsvoorstellen, leerpunten en de dertien punten",
+    remedy="Verbeter het nummer.",
 )
-def nummers_uniek(corpus: Corpus) -> Iterator[Fout]:
+def nummers_uniek(corpus: Corpus) -> Iterator[Error]:
     """Each BWB-id, Kamerstuk dossier, number of a learning and letter belongs to one record."""
     gezien: dict[tuple[str, str], str] = {}
     nummers = (
-        [(wet.id, "bwb_id", wet.bwb_id) for wet in corpus.alle(Wet)]
-        + [(voorstel.id, "dossier", voorstel.dossier) for voorstel in corpus.alle(Wetsvoorstel)]
-        + [(leerpunt.id, "nummer", leerpunt.nummer) for leerpunt in corpus.alle(Leerpunt)]
-        + [(punt.id, "letter", punt.letter) for punt in corpus.alle(MvtPunt)]
+        [(wet.id, "bwb_id", wet.bwb_id) for wet in corpus.every(Wet)]
+        + [(proposal.id, "dossier", proposal.dossier) for proposal in corpus.every(Wetsvoorstel)]
+        + [(leerpunt.id, "nummer", leerpunt.nummer) for leerpunt in corpus.every(Leerpunt)]
+        + [(point.id, "letter", point.letter) for point in corpus.every(MvtPunt)]
     )
     for id_, veld, nummer in nummers:
         if nummer is None:
             continue
         if (veld, nummer) in gezien:
             wat = f"„{nummer}” is al van {gezien[veld, nummer]}"
-            yield corpus.fout(id_, (veld,), wat, "zoek het juiste nummer op")
+            yield corpus.error(id_, (veld,), wat, "zoek het juiste nummer op")
         gezien.setdefault((veld, nummer), id_)
 
 
 @regel(
-    eis="Alleen een wetsvoorstel dat wet is geworden, noemt de wet die het werd.",
-    bereik="wetsvoorstellen",
-    herstel="Verbeter de status, of haal de wet weg.",
+    asks="Alleen een wetsvoorstel dat wet is geworden, noemt de wet die het werd.",
+    scope="wetsvoorstellen",
+    remedy="Verbeter de status, of haal de wet weg.",
 )
-def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Fout]:
+def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Error]:
     """Only a bill that became law may name the law it became."""
-    for voorstel in corpus.alle(Wetsvoorstel):
-        geworden = voorstel.status == "wet-geworden"
-        if voorstel.wet is not None and not geworden:
-            wat = f"noemt een wet, maar de status is „{voorstel.status}”"
-            yield corpus.fout(voorstel.id, ("wet",), wat, "haal de wet weg of pas de status aan")
+    for proposal in corpus.every(Wetsvoorstel):
+        become = proposal.status == "wet-geworden"
+        if proposal.wet is not None and not become:
+            wat = f"noemt een wet, maar de status is „{proposal.status}”"
+            yield corpus.error(proposal.id, ("wet",), wat, "haal de wet weg of pas de status aan")
 
 
-BESLIST = frozenset(
+DECIDES = frozenset(
     {
         "aangenomen",
         "aangepast",
@@ -86,45 +86,47 @@ BESLIST = frozenset(
 
 
 @regel(
-    eis=(
+    asks=(
         "De status van een spoor of wetsvoorstel rust op een stap met een datum en een bron: de "
         "laatste stap met ‘leidt_tot’ noemt deze status."
     ),
-    bereik="sporen en wetsvoorstellen",
-    herstel="Zet ‘leidt_tot’ bij de stap die de status vertelt, of verander de status.",
+    scope="sporen en wetsvoorstellen",
+    remedy="Zet ‘leidt_tot’ bij de stap die de status vertelt, of verander de status.",
 )
-def status_rust_op_stap(corpus: Corpus) -> Iterator[Fout]:
+def status_rust_op_stap(corpus: Corpus) -> Iterator[Error]:
     """What is decided rests on a dated step that says so, and no later step says otherwise."""
     voorstellen: list[tuple[str, Pad, Spoor | Wetsvoorstel]] = [
-        (voorstel.id, (), voorstel) for voorstel in corpus.alle(Wetsvoorstel)
+        (proposal.id, (), proposal) for proposal in corpus.every(Wetsvoorstel)
     ]
     sporen = [
         (leerpunt.id, ("sporen", nummer), spoor)
-        for leerpunt in corpus.alle(Leerpunt)
+        for leerpunt in corpus.every(Leerpunt)
         for nummer, spoor in enumerate(leerpunt.sporen)
     ]
-    for id_, pad, deel in (*voorstellen, *sporen):
+    for id_, pad, part in (*voorstellen, *sporen):
         dragend = [
-            (stap.stand, nummer) for nummer, stap in enumerate(deel.stappen) if stap.leidt_tot
+            (stap.stand, nummer) for nummer, stap in enumerate(part.stappen) if stap.leidt_tot
         ]
         if not dragend:
-            if deel.status in BESLIST:
-                wat = f"is „{deel.status}”, maar geen stap vertelt dat"
-                herstel = f"zet „leidt_tot: {deel.status}” bij de stap waarmee dit zo werd"
-                yield corpus.fout(id_, (*pad, "status"), wat, f"{herstel}, of verander de status")
+            if part.status in DECIDES:
+                wat = f"is „{part.status}”, maar geen stap vertelt dat"
+                remedy = f"zet „leidt_tot: {part.status}” bij de stap waarmee dit zo werd"
+                yield corpus.error(id_, (*pad, "status"), wat, f"{remedy}, of verander de status")
             continue
-        _, nummer = max(dragend, key=lambda een: (een[0].eerste_dag(), een[1]))
-        stap, plek = deel.stappen[nummer], (*pad, "stappen", nummer)
-        if stap.leidt_tot != deel.status:
-            wat = f"is „{stap.leidt_tot}”, en de status is „{deel.status}”"
-            yield corpus.fout(id_, (*plek, "leidt_tot"), wat, "maak die twee gelijk")
-        if not stap.stand.gedateerd and stap.opmerking is None:
+        _, nummer = max(dragend, key=lambda one: (one[0].first_dag(), one[1]))
+        stap, place = part.stappen[nummer], (*pad, "stappen", nummer)
+        if stap.leidt_tot != part.status:
+            wat = f"is „{stap.leidt_tot}”, en de status is „{part.status}”"
+            yield corpus.error(id_, (*place, "leidt_tot"), wat, "maak die twee gelijk")
+        if not stap.stand.dated and stap.opmerking is None:
             wat = "is ongedateerd, en de status rust op deze stap"
-            herstel = "zoek de datum op, of zeg in „opmerking” waarom die er niet is"
-            yield corpus.fout(id_, (*plek, "stand"), wat, herstel)
+            remedy = "zoek de datum op, of zeg in „opmerking” waarom die er niet is"
+            yield corpus.error(id_, (*place, "stand"), wat, remedy)
         if stap.zekerheid == "afgeleid":
             wat = "is „afgeleid”, en de status rust op deze stap"
-            yield corpus.fout(id_, (*plek, "zekerheid"), wat, "noem een stap die een bron vertelt")
+            yield corpus.error(
+                id_, (*place, "zekerheid"), wat, "noem een stap die een bron vertelt"
+            )
 
 
 _IS_WET = re.compile(
@@ -133,7 +135,7 @@ _IS_WET = re.compile(
     r"|\b(?:ging|trad) (?:\S+ ){0,6}in(?: werking)?\b",
     re.IGNORECASE,
 )
-_IS_GEEN_WET = re.compile(
+_IS_NO_WET = re.compile(
     r"\b(?:nog )?in behandeling\b|\bnog geen wet\b|\b(?:uitkomst|afloop) is (?:nog )?niet\b"
     r"|\bis het aangenomen\b|\bnooit wet geworden\b",
     re.IGNORECASE,
@@ -141,39 +143,39 @@ _IS_GEEN_WET = re.compile(
 
 
 @regel(
-    eis="De samenvatting van een wetsvoorstel zegt niets anders dan zijn status.",
-    bereik="wetsvoorstellen",
-    herstel="Verbeter de samenvatting of de status.",
+    asks="De samenvatting van een wetsvoorstel zegt niets anders dan zijn status.",
+    scope="wetsvoorstellen",
+    remedy="Verbeter de samenvatting of de status.",
 )
-def samenvatting_past_bij_status(corpus: Corpus) -> Iterator[Fout]:
+def samenvatting_past_bij_status(corpus: Corpus) -> Iterator[Error]:
     """The summary of a bill does not call it law before it is, nor pending when it is."""
-    for voorstel in corpus.alle(Wetsvoorstel):
-        geworden = voorstel.status == "wet-geworden"
-        match = (_IS_GEEN_WET if geworden else _IS_WET).search(voorstel.samenvatting)
+    for proposal in corpus.every(Wetsvoorstel):
+        become = proposal.status == "wet-geworden"
+        match = (_IS_NO_WET if become else _IS_WET).search(proposal.samenvatting)
         if match is not None:
-            wat = f"zegt „{match[0]}”, maar de status is „{voorstel.status}”"
-            herstel = "maak samenvatting en status gelijk"
-            yield corpus.fout(voorstel.id, ("samenvatting",), wat, herstel)
+            wat = f"zegt „{match[0]}”, maar de status is „{proposal.status}”"
+            remedy = "maak samenvatting en status gelijk"
+            yield corpus.error(proposal.id, ("samenvatting",), wat, remedy)
 
 
 @regel(
-    eis=(
+    asks=(
         "Elke tekst die de denkbeeldige wet noemt, zegt dat zij denkbeeldig is. Geen tekst "
         "geeft haar artikelen."
     ),
-    bereik="elke tekst",
-    herstel="Zet ‘denkbeeldig’ in de zin, of schrijf ‘uitgangspunt’ in plaats van ‘artikel’.",
+    scope="elke tekst",
+    remedy="Zet ‘denkbeeldig’ in de zin, of schrijf ‘uitgangspunt’ in plaats van ‘artikel’.",
 )
-def denkbeeldig_blijft_denkbeeldig(corpus: Corpus) -> Iterator[Fout]:
+def denkbeeldig_blijft_denkbeeldig(corpus: Corpus) -> Iterator[Error]:
     """Each text that names the imaginary law says that it is imaginary; none gives it articles."""
     for id_, pad, tekst in corpus.teksten:
-        if _IMAGINAIR.search(tekst) and not _MERK.search(tekst):
+        if _IMAGINARY.search(tekst) and not _MARK.search(tekst):
             wat = "noemt de Wet op het sociaal domein zonder te zeggen dat die denkbeeldig is"
-            yield corpus.fout(id_, pad, wat, "schrijf „de denkbeeldige Wet op het sociaal domein”")
-        if _ALSOF_RECHT.search(tekst):
+            yield corpus.error(id_, pad, wat, "schrijf „de denkbeeldige Wet op het sociaal domein”")
+        if _AS_IF_RECHT.search(tekst):
             wat = "geeft de denkbeeldige wet artikelen"
-            yield corpus.fout(id_, pad, wat, "schrijf „uitgangspunt” in plaats van „artikel”")
-    for record in (*corpus.alle(MvtDocument), *corpus.alle(MvtPunt)):
-        if not _MERK.search(record.samenvatting):
+            yield corpus.error(id_, pad, wat, "schrijf „uitgangspunt” in plaats van „artikel”")
+    for record in (*corpus.every(MvtDocument), *corpus.every(MvtPunt)):
+        if not _MARK.search(record.samenvatting):
             wat = "zegt niet dat dit over een denkbeeldige wet gaat"
-            yield corpus.fout(record.id, ("samenvatting",), wat, "noem het woord „denkbeeldig”")
+            yield corpus.error(record.id, ("samenvatting",), wat, "noem het woord „denkbeeldig”")

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.corpus.corpus import Corpus
-from macros.load.fout import Fout
+from macros.load.error import Error
 
-Controle = Callable[[Corpus], Iterator[Fout]]
+Controle = Callable[[Corpus], Iterator[Error]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +16,20 @@ class Regel:
     """One rule: a name, what has to hold, what it looks at, what to do where it does not hold."""
 
     naam: str
-    eis: str
-    bereik: str
-    herstel: str
-    controle: Controle
+    asks: str
+    scope: str
+    remedy: str
+    check: Controle
 
-    def __call__(self, corpus: Corpus) -> Iterator[Fout]:
+    def __call__(self, corpus: Corpus) -> Iterator[Error]:
         """Yield a message for every place where the rule is broken."""
-        return self.controle(corpus)
+        return self.check(corpus)
 
 
-def regel(*, eis: str, bereik: str, herstel: str) -> Callable[[Controle], Regel]:
+def regel(*, asks: str, scope: str, remedy: str) -> Callable[[Controle], Regel]:
     """Make a rule of a check; its name is that of the function. The texts are Dutch sentences."""
 
-    def maak(controle: Controle) -> Regel:
-        return Regel(controle.__name__, eis, bereik, herstel, controle)
+    def make(check: Controle) -> Regel:
+        return Regel(check.__name__, asks, scope, remedy, check)
 
-    return maak
+    return make

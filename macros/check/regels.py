@@ -5,46 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.check import (
-    aanhalingen,
     adressen,
     alledaags,
     bronnen,
     casusformulier,
     cijfers,
+    coherence,
     dekking,
-    identiteit,
+    identity,
     keuzehulp,
     notas,
     privacy,
+    quotations,
     recht,
-    samenhang,
     synoniemen,
     taal,
     tegelkaart,
     tegenwoordig,
-    tijd,
+    timeliness,
     toegankelijkheid,
 )
 from macros.check.regel import Regel
 from macros.corpus.corpus import Corpus
-from macros.load.fout import Fout
+from macros.load.error import Error
 
 REGELS: tuple[Regel, ...] = (
-    identiteit.id_is_bestandsnaam,
-    identiteit.gemeenten_eenmaal,
-    identiteit.titels_uniek,
-    identiteit.sleutels_eenmaal,
-    identiteit.zoektermen_zinvol,
+    identity.id_is_bestandsnaam,
+    identity.gemeenten_eenmaal,
+    identity.titels_uniek,
+    identity.sleutels_eenmaal,
+    identity.zoektermen_zinvol,
     alledaags.elk_begrip_heeft_een_alledaags_woord,
     alledaags.alledaags_woord_voegt_iets_toe,
-    samenhang.verwijzingen_bestaan,
-    samenhang.geen_dubbele_verwijzing,
-    samenhang.termen_bestaan,
-    samenhang.termen_gebruikt,
-    samenhang.houdbaarheid_in_jaren,
-    samenhang.vaste_keuzen_uitgelegd,
-    samenhang.sporen_kennen_hun_groepen,
-    samenhang.buren_wederzijds,
+    coherence.verwijzingen_bestaan,
+    coherence.geen_dubbele_verwijzing,
+    coherence.termen_bestaan,
+    coherence.termen_gebruikt,
+    coherence.houdbaarheid_in_jaren,
+    coherence.vaste_keuzen_uitgelegd,
+    coherence.sporen_kennen_hun_groepen,
+    coherence.buren_wederzijds,
     synoniemen.synoniem_leidt_ergens_heen,
     dekking.geen_lege_soort,
     dekking.velden_verantwoord,
@@ -71,10 +71,10 @@ REGELS: tuple[Regel, ...] = (
     tegelkaart.elke_gemeente_een_tegel,
     tegelkaart.tegels_apart,
     tegelkaart.buren_dichtbij,
-    tijd.controle_klopt,
-    tijd.niets_uit_de_toekomst,
-    tijd.wetsvoorstel_kijkt_opnieuw,
-    tijd.lopend_spoor_kijkt_opnieuw,
+    timeliness.controle_klopt,
+    timeliness.niets_uit_de_toekomst,
+    timeliness.wetsvoorstel_kijkt_opnieuw,
+    timeliness.lopend_spoor_kijkt_opnieuw,
     tegenwoordig.handelen_kent_zijn_tijd,
     taal.zin_hapert_niet,
     taal.begrip_in_het_enkelvoud,
@@ -82,7 +82,7 @@ REGELS: tuple[Regel, ...] = (
     notas.notazin_staat_er_echt,
     privacy.geen_persoonsgegevens,
     adressen.adres_zonder_naam,
-    aanhalingen.aanhaling_bestaat,
+    quotations.aanhaling_bestaat,
     keuzehulp.keuzehulp_sleutels_eenmaal,
     keuzehulp.keuzehulp_start_bestaat,
     keuzehulp.keuzehulp_loopt_nergens_dood,
@@ -99,8 +99,8 @@ REGELS: tuple[Regel, ...] = (
 )
 
 
-def controleer(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Fout]:
+def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
     """Run the rules; return every message, sorted by file and line."""
     # The other rules look up a line by the id of the record, so first every id has to be right.
-    namen = sorted(identiteit.id_is_bestandsnaam(corpus))
-    return namen or sorted({fout for regel in regels for fout in regel(corpus)})
+    namen = sorted(identity.id_is_bestandsnaam(corpus))
+    return namen or sorted({error for regel in regels for error in regel(corpus)})

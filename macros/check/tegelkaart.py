@@ -6,95 +6,95 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.load.fout import Fout, bedoelde_u
+from macros.load.error import Error, did_you_mean
 
-KAART = "tabel:tegelkaart"
-DICHTBIJ = 2
+TILE_MAP = "tabel:tegelkaart"
+NEARBY = 2
 """Squares: side by side, corner to corner, or with one in between."""
-DEEL_DICHTBIJ = 0.95
-Vak = tuple[int, int]
+SHARE_NEARBY = 0.95
+Box = tuple[int, int]
 """Column and row of a square."""
 
 
 @regel(
-    eis="Elke gemeente heeft één tegel op de kaart.",
-    bereik="tegelkaart",
-    herstel="Maak de kaart opnieuw.",
+    asks="Elke gemeente heeft één tegel op de kaart.",
+    scope="tegelkaart",
+    remedy="Maak de kaart opnieuw.",
 )
-def elke_gemeente_een_tegel(corpus: Corpus) -> Iterator[Fout]:
+def elke_gemeente_een_tegel(corpus: Corpus) -> Iterator[Error]:
     """Each municipality has one square on the map, and nothing else has."""
     gemeenten = corpus.gemeenten()
     gezien: set[str] = set()
     for nummer, tegel in enumerate(corpus.tegelkaart.tegels):
         pad = ("tegels", nummer, "gemeente")
         if tegel.gemeente not in gemeenten:
-            raad = bedoelde_u(tegel.gemeente, gemeenten)
-            herstel = f"{raad} (kies uit data/gemeenten.yml, of haal de regel weg)".strip()
-            yield corpus.fout(KAART, pad, f"onbekende gemeente „{tegel.gemeente}”", herstel)
+            hint = did_you_mean(tegel.gemeente, gemeenten)
+            remedy = f"{hint} (kies uit data/gemeenten.yml, of haal de regel weg)".strip()
+            yield corpus.error(TILE_MAP, pad, f"onbekende gemeente „{tegel.gemeente}”", remedy)
         elif tegel.gemeente in gezien:
             wat = f"„{tegel.gemeente}” heeft al een vakje"
-            yield corpus.fout(KAART, pad, wat, "laat er één staan")
+            yield corpus.error(TILE_MAP, pad, wat, "laat er één staan")
         gezien.add(tegel.gemeente)
     for cbs, gemeente in gemeenten.items():
         if cbs not in gezien:
             wat = f"{gemeente.naam} ({cbs}) heeft geen vakje op de kaart"
-            herstel = "zet onder „tegels” een regel met een leeg vakje dicht bij de buren"
-            yield corpus.fout(KAART, ("tegels",), wat, herstel)
+            remedy = "zet onder „tegels” een regel met een leeg vakje dicht bij de buren"
+            yield corpus.error(TILE_MAP, ("tegels",), wat, remedy)
 
 
 @regel(
-    eis="Geen twee gemeenten delen een tegel, en elke tegel ligt op de kaart.",
-    bereik="tegelkaart",
-    herstel="Maak de kaart opnieuw.",
+    asks="Geen twee gemeenten delen een tegel, en elke tegel ligt op de kaart.",
+    scope="tegelkaart",
+    remedy="Maak de kaart opnieuw.",
 )
-def tegels_apart(corpus: Corpus) -> Iterator[Fout]:
+def tegels_apart(corpus: Corpus) -> Iterator[Error]:
     """No two municipalities share a square, and each square lies on the map."""
-    kaart = corpus.tegelkaart
-    bezet: dict[Vak, str] = {}
-    for nummer, tegel in enumerate(kaart.tegels):
-        for veld, maat in (("x", kaart.breedte), ("y", kaart.hoogte)):
-            if getattr(tegel, veld) >= maat:
+    tile_map = corpus.tegelkaart
+    occupied: dict[Box, str] = {}
+    for nummer, tegel in enumerate(tile_map.tegels):
+        for veld, measure in (("x", tile_map.breedte), ("y", tile_map.hoogte)):
+            if getattr(tegel, veld) >= measure:
                 wat = f"{getattr(tegel, veld)} valt buiten de kaart"
-                herstel = f"schrijf een getal van 0 tot en met {maat - 1}"
-                yield corpus.fout(KAART, ("tegels", nummer, veld), wat, herstel)
-        eerder = bezet.setdefault((tegel.x, tegel.y), tegel.gemeente)
-        if eerder != tegel.gemeente:
-            wat = f"„{tegel.gemeente}” ligt op het vakje van „{eerder}”"
-            yield corpus.fout(KAART, ("tegels", nummer), wat, "kies een leeg vakje")
+                remedy = f"schrijf een getal van 0 tot en met {measure - 1}"
+                yield corpus.error(TILE_MAP, ("tegels", nummer, veld), wat, remedy)
+        earlier = occupied.setdefault((tegel.x, tegel.y), tegel.gemeente)
+        if earlier != tegel.gemeente:
+            wat = f"„{tegel.gemeente}” ligt op het vakje van „{earlier}”"
+            yield corpus.error(TILE_MAP, ("tegels", nummer), wat, "kies een leeg vakje")
 
 
 @regel(
-    eis="Bijna alle buurgemeenten liggen op de kaart dicht bij elkaar.",
-    bereik="tegelkaart",
-    herstel="Maak de kaart opnieuw.",
+    asks="Bijna alle buurgemeenten liggen op de kaart dicht bij elkaar.",
+    scope="tegelkaart",
+    remedy="Maak de kaart opnieuw.",
 )
-def buren_dichtbij(corpus: Corpus) -> Iterator[Fout]:
+def buren_dichtbij(corpus: Corpus) -> Iterator[Error]:
     """Nearly all neighbours lie close together, or the map would not look like the country."""
     gemeenten = corpus.gemeenten()
-    ligging = {
+    location = {
         tegel.gemeente: (tegel.x, tegel.y)
         for tegel in corpus.tegelkaart.tegels
         if tegel.gemeente in gemeenten
     }
-    paren = afstanden({cbs: gemeente.buren for cbs, gemeente in gemeenten.items()}, ligging)
-    dichtbij = sum(afstand <= DICHTBIJ for afstand in paren)
-    if dichtbij < DEEL_DICHTBIJ * len(paren):
+    pairs = distances({cbs: gemeente.buren for cbs, gemeente in gemeenten.items()}, location)
+    nearby = sum(distance <= NEARBY for distance in pairs)
+    if nearby < SHARE_NEARBY * len(pairs):
         wat = (
-            f"maar {dichtbij} van de {len(paren)} buurparen liggen dicht bij elkaar "
-            f"(hoogstens {DICHTBIJ} vakjes)"
+            f"maar {nearby} van de {len(pairs)} buurparen liggen dicht bij elkaar "
+            f"(hoogstens {NEARBY} vakjes)"
         )
-        herstel = (
-            f"dat moet ten minste {DEEL_DICHTBIJ:.0%} zijn: verplaats gemeenten, "
-            "of bereken de kaart opnieuw met python -m tests.tegelkaart.bereken"
+        remedy = (
+            f"dat moet ten minste {SHARE_NEARBY:.0%} zijn: verplaats gemeenten, "
+            "of bereken de kaart opnieuw met python -m tests.tegelkaart.calculate"
         )
-        yield corpus.fout(KAART, ("tegels",), wat, herstel)
+        yield corpus.error(TILE_MAP, ("tegels",), wat, remedy)
 
 
-def afstanden(buren: Mapping[str, Sequence[str]], ligging: Mapping[str, Vak]) -> list[int]:
+def distances(buren: Mapping[str, Sequence[str]], location: Mapping[str, Box]) -> list[int]:
     """Return for each pair of neighbours how many squares apart they lie (1: side or corner)."""
     return [
-        max(abs(ligging[een][0] - ligging[ander][0]), abs(ligging[een][1] - ligging[ander][1]))
-        for een in ligging
-        for ander in buren[een]
-        if een < ander and ander in ligging
+        max(abs(location[one][0] - location[other][0]), abs(location[one][1] - location[other][1]))
+        for one in location
+        for other in buren[one]
+        if one < other and other in location
     ]

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from macros.check.regel import regel
-from macros.corpus.corpus import Corpus, Plek
-from macros.load.fout import Fout
-from macros.model.basis import splits_id
+from macros.corpus.corpus import Corpus, Place
+from macros.load.error import Error
+from macros.model.base import split_id
 
-HANDELVELDEN: Mapping[str, frozenset[str]] = {
+ACTING_FIELDS: Mapping[str, frozenset[str]] = {
     "instrument": frozenset(
         {
             "nu_doen",
@@ -35,7 +35,7 @@ HANDELVELDEN: Mapping[str, frozenset[str]] = {
 """Per kind of record: the fields on which a reader acts."""
 
 _JAAR = re.compile(r"\b(?:19|20)\d{2}\b")
-_TIJDWOORDEN = re.compile(
+_TIME_WORDS = re.compile(
     r"\b(?:toen|destijds|sinds|vanaf|vroeger|indertijd|"
     r"was|waren|had|hadden|werd|werden|ging|gingen|kwam|kwamen|kreeg|kregen|bleek|bleken|"
     r"stond|stonden|liep|liepen|moest|moesten|kon|konden|mocht|mochten|zou|zouden|wilde|wilden|"
@@ -46,35 +46,35 @@ _TIJDWOORDEN = re.compile(
 )
 
 
-def noemt_zijn_tijd(tekst: str) -> bool:
+def names_its_time(tekst: str) -> bool:
     """Tell whether a sentence says of itself when it was so."""
-    return bool(_JAAR.search(tekst) or _TIJDWOORDEN.search(tekst))
+    return bool(_JAAR.search(tekst) or _TIME_WORDS.search(tekst))
 
 
-def zonder_tijd(corpus: Corpus) -> list[Plek]:
+def without_time(corpus: Corpus) -> list[Place]:
     """Return the statements in the present tense that rest on something older than two years."""
     peildag = corpus.site.peildag
     return [
-        plek
-        for plek in corpus.beweringen
-        if plek.bewering.stand.is_oud(peildag) and not noemt_zijn_tijd(plek.bewering.tekst)
+        place
+        for place in corpus.beweringen
+        if place.bewering.stand.is_old(peildag) and not names_its_time(place.bewering.tekst)
     ]
 
 
 @regel(
-    eis=(
+    asks=(
         "Waar een lezer naar handelt en wat ouder is dan twee jaar, zegt in de zin zelf van "
         "wanneer het is."
     ),
-    bereik="instrumenten, organisaties en hulpmiddelen",
-    herstel="Noem het jaar in de zin, of zoek een nieuwere bron.",
+    scope="instrumenten, organisaties en hulpmiddelen",
+    remedy="Noem het jaar in de zin, of zoek een nieuwere bron.",
 )
-def handelen_kent_zijn_tijd(corpus: Corpus) -> Iterator[Fout]:
+def handelen_kent_zijn_tijd(corpus: Corpus) -> Iterator[Error]:
     """What a reader acts on and is older than two years says in the sentence of when it is."""
-    for plek in zonder_tijd(corpus):
-        soort = (splits_id(plek.van) or ("", ""))[0]
-        if plek.pad[0] not in HANDELVELDEN.get(soort, frozenset()):
+    for place in without_time(corpus):
+        soort = (split_id(place.from_) or ("", ""))[0]
+        if place.pad[0] not in ACTING_FIELDS.get(soort, frozenset()):
             continue
-        wat = f"staat in de tegenwoordige tijd, maar is van {plek.bewering.stand}"
-        herstel = "noem het jaar in de zin („In 2021 liep de toegang …”) of zoek een nieuwere bron"
-        yield corpus.fout(plek.van, (*plek.pad, "tekst"), wat, herstel)
+        wat = f"staat in de tegenwoordige tijd, maar is van {place.bewering.stand}"
+        remedy = "noem het jaar in de zin („In 2021 liep de toegang …”) of zoek een nieuwere bron"
+        yield corpus.error(place.from_, (*place.pad, "tekst"), wat, remedy)

@@ -8,13 +8,12 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from macros.corpus.inzage import Gelezen, GevolgdeMap, GevolgdeReeks
-from macros.corpus.tabel import Tabel
-from macros.load.boom import Bestand
-from macros.load.fout import Fout, Pad
+from macros.corpus.read_log import FollowedMapping, FollowedSequence, ReadLog
+from macros.corpus.table import Tabel
+from macros.load.error import Error, Pad
+from macros.load.tree import YamlFile
 from macros.model.adressen import Gepubliceerd, OudeAdressen
-from macros.model.basis import Bewering, Onbekend, Term, Verwijzing
-from macros.model.bladeren import bladeren
+from macros.model.base import Bewering, Onbekend, Term, Verwijzing
 from macros.model.bronadres import Bronadressen
 from macros.model.casusformulier import Casusformulier
 from macros.model.kennis import Bron
@@ -32,9 +31,10 @@ from macros.model.soorten import Bestandsrecord
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.uitzondering import Uitzonderingen
 from macros.model.vocabulaire import Site, Synoniemen, Vocabulaire, VocabulaireTerm
+from macros.model.walk import walk
 
 Soort = TypeVar("Soort", bound=BaseModel)
-Ding = TypeVar("Ding")
+Thing = TypeVar("Thing")
 Sleutel = TypeVar("Sleutel", bound=Hashable)
 
 
@@ -42,15 +42,15 @@ Sleutel = TypeVar("Sleutel", bound=Hashable)
 class Vindplaats:
     """Where a record (or a row of a table) was read."""
 
-    bestand: Bestand
+    file: YamlFile
     pad: Pad = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Relatie:
-    """One reference: record ``van`` names ``naar`` in the field at ``pad``."""
+    """One reference: record ``from_`` names ``naar`` in the field at ``pad``."""
 
-    van: str
+    from_: str
     pad: Pad
     naar: str
     soorten: tuple[str, ...]
@@ -62,28 +62,28 @@ class Relatie:
 
 
 @dataclass(frozen=True, slots=True)
-class Termgebruik:
+class TermUse:
     """One use of a vocabulary term."""
 
-    van: str
+    from_: str
     pad: Pad
     as_: str
     sleutel: str
 
 
 @dataclass(frozen=True, slots=True)
-class Plek:
+class Place:
     """A statement and the place where it stands."""
 
-    van: str
+    from_: str
     pad: Pad
     bewering: Bewering
 
 
-class Groepen(dict[Sleutel, Sequence[Ding]]):
+class Groepen(dict[Sleutel, Sequence[Thing]]):
     """Things per key; a key that nothing stands under has none, and asking does not make it one."""
 
-    def __missing__(self, sleutel: Sleutel) -> Sequence[Ding]:
+    def __missing__(self, sleutel: Sleutel) -> Sequence[Thing]:
         return ()
 
 
@@ -92,13 +92,13 @@ class Groepen(dict[Sleutel, Sequence[Ding]]):
 class Corpus:
     """Everything read, indexed once. Ids are ``soort:slug``; municipalities ``gemeente:GM0363``.
 
-    Whoever makes one page reads through ``gevolgd``, so that it is known what that page rests on.
+    Whoever makes one page reads through ``followed``, so that it is known what that page rests on.
     """
 
     # The files that lie in data/ itself: this is the one list of them, and its order is theirs.
     site = Tabel("site", Site, inhoud=False)
-    gemeentetabel = Tabel("gemeenten", Gemeentetabel, rijen="gemeente")
-    vervallentabel = Tabel("vervallen-gemeenten", VervallenGemeentetabel, rijen="vervallen")
+    gemeentetabel = Tabel("gemeenten", Gemeentetabel, rows="gemeente")
+    vervallentabel = Tabel("vervallen-gemeenten", VervallenGemeentetabel, rows="vervallen")
     synoniemen = Tabel("synoniemen", Synoniemen, inhoud=False)
     keuzehulp = Tabel("keuzehulp", Keuzehulp)
     casusformulier = Tabel("casusformulier", Casusformulier)
@@ -107,33 +107,33 @@ class Corpus:
     kwaliteit = Tabel("kwaliteit", Kwaliteit, inhoud=False)
     notatabel = Tabel("notas", Notatabel)
     uitzonderingen = Tabel("docs-uitzonderingen", Uitzonderingen, inhoud=False)
-    geen_personen = Tabel("privacy-uitzonderingen", PrivacyUitzonderingen, inhoud=False)
+    no_persons = Tabel("privacy-uitzonderingen", PrivacyUitzonderingen, inhoud=False)
     bronadressen = Tabel("bronadressen", Bronadressen, inhoud=False)
-    oude_adressen = Tabel("oude-adressen", OudeAdressen, inhoud=False)
+    old_adressen = Tabel("oude-adressen", OudeAdressen, inhoud=False)
     gepubliceerd = Tabel("gepubliceerd", Gepubliceerd, inhoud=False)
 
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]
-    tabellen: Mapping[str, BaseModel]
-    gelezen: Mapping[str, Vindplaats]
+    tables: Mapping[str, BaseModel]
+    read: Mapping[str, Vindplaats]
     relaties: Sequence[Relatie]
-    terug: Mapping[str, Sequence[Relatie]]
-    termen: Sequence[Termgebruik]
-    beweringen: Sequence[Plek]
-    beweringen_per_bron: Mapping[str, Sequence[Plek]]
-    beweringen_per_record: Mapping[str, Sequence[Plek]]
+    back: Mapping[str, Sequence[Relatie]]
+    termen: Sequence[TermUse]
+    beweringen: Sequence[Place]
+    beweringen_per_bron: Mapping[str, Sequence[Place]]
+    beweringen_per_record: Mapping[str, Sequence[Place]]
     onbekend: Sequence[tuple[str, Pad, Onbekend]]
     teksten: Sequence[tuple[str, Pad, str]]
     per_soort: Mapping[type[BaseModel], Sequence[BaseModel]]
     per_cbs: Mapping[str, Gemeente]
     per_term: Mapping[tuple[str, str], VocabulaireTerm]
-    voorgangers: Mapping[str, Sequence[VervallenGemeente]]
+    predecessors: Mapping[str, Sequence[VervallenGemeente]]
     """Former municipalities by the CBS code of what they became part of."""
-    onthouden: dict[Hashable, tuple[object, Gelezen]] = field(init=False, default_factory=dict)
-    _heel: Corpus | None = None
-    _volgt: Gelezen | None = None
+    remembered: dict[Hashable, tuple[object, ReadLog]] = field(init=False, default_factory=dict)
+    _whole: Corpus | None = None
+    _read_log: ReadLog | None = None
 
-    def alle(self, soort: type[Soort]) -> Sequence[Soort]:
+    def every(self, soort: type[Soort]) -> Sequence[Soort]:
         """Return every record of one kind, or of all kinds that are one, in order of id."""
         return cast("Sequence[Soort]", self.per_soort.get(soort, ()))
 
@@ -156,118 +156,118 @@ class Corpus:
             raise KeyError(id_)
         return record
 
-    def fout(self, id_: str, pad: Pad, wat: str, herstel: str = "") -> Fout:
+    def error(self, id_: str, pad: Pad, wat: str, remedy: str = "") -> Error:
         """Return a message about a field of a record, at its line in the file."""
-        gelezen = self.gelezen[id_]
-        return gelezen.bestand.fout((*gelezen.pad, *pad), wat, herstel)
+        read = self.read[id_]
+        return read.file.error((*read.pad, *pad), wat, remedy)
 
-    def gevolgd(self, gelezen: Gelezen) -> Corpus:
-        """Return the same corpus; what is asked of it is added to ``gelezen``."""
-        heel = self._heel or self
-        delen: dict[str, Any] = {"_heel": heel, "_volgt": gelezen}
-        delen |= {naam: GevolgdeMap(naam, getattr(heel, naam), gelezen) for naam in _MAPS}
-        delen |= {naam: GevolgdeReeks(naam, getattr(heel, naam), gelezen) for naam in _REEKSEN}
-        return replace(heel, **delen)
+    def followed(self, read: ReadLog) -> Corpus:
+        """Return the same corpus; what is asked of it is added to ``read``."""
+        whole = self._whole or self
+        parts: dict[str, Any] = {"_whole": whole, "_read_log": read}
+        parts |= {naam: FollowedMapping(naam, getattr(whole, naam), read) for naam in _MAPS}
+        parts |= {naam: FollowedSequence(naam, getattr(whole, naam), read) for naam in _SEQUENCES}
+        return replace(whole, **parts)
 
-    def eens(self, maak: Callable[[Corpus], Ding]) -> Ding:
-        """Return ``maak(corpus)``, made once for all pages; each that asks has read what it read.
+    def once(self, make: Callable[[Corpus], Thing]) -> Thing:
+        """Return ``make(corpus)``, made once for all pages; each that asks has read what it read.
 
         What comes back is shared, so nobody may change it.
         """
-        onthouden = (self._heel or self).onthouden
-        if maak not in onthouden:
-            volgt: Gelezen = set()
-            onthouden[maak] = (maak(self.gevolgd(volgt)), volgt)
-        uitkomst, gelezen = onthouden[maak]
-        if self._volgt is not None:
-            self._volgt.update(gelezen)
-        return cast("Ding", uitkomst)
+        remembered = (self._whole or self).remembered
+        if make not in remembered:
+            read_log: ReadLog = set()
+            remembered[make] = (make(self.followed(read_log)), read_log)
+        uitkomst, read = remembered[make]
+        if self._read_log is not None:
+            self._read_log.update(read)
+        return cast("Thing", uitkomst)
 
 
-TABELLEN: Sequence[Tabel[BaseModel]] = tuple(
-    deel for deel in vars(Corpus).values() if isinstance(deel, Tabel)
+TABLES: Sequence[Tabel[BaseModel]] = tuple(
+    part for part in vars(Corpus).values() if isinstance(part, Tabel)
 )
 """The files in ``data/`` itself, in the order of ``Corpus``."""
-_REEKSEN = ("relaties", "termen", "beweringen", "onbekend", "teksten")
+_SEQUENCES = ("relaties", "termen", "beweringen", "onbekend", "teksten")
 _MAPS = tuple(
     veld.name
     for veld in fields(Corpus)
-    if veld.init and veld.name not in _REEKSEN and not veld.name.startswith("_")
+    if veld.init and veld.name not in _SEQUENCES and not veld.name.startswith("_")
 )
 
 
-def bouw_corpus(
+def build_corpus(
     *,
     records: Mapping[str, Bestandsrecord],
     vocabulaires: Mapping[str, Vocabulaire],
-    tabellen: Mapping[str, BaseModel],
-    gelezen: Mapping[str, Vindplaats],
+    tables: Mapping[str, BaseModel],
+    read: Mapping[str, Vindplaats],
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them.
 
-    ``tabellen`` holds one model for each of ``TABELLEN``, by name; ``gelezen`` tells where each
+    ``tables`` holds one model for each of ``TABLES``, by name; ``read`` tells where each
     file was read, and need not know of the rows of a table.
     """
     relaties: list[Relatie] = []
-    termen: list[Termgebruik] = []
-    beweringen: list[Plek] = []
+    termen: list[TermUse] = []
+    beweringen: list[Place] = []
     onbekend: list[tuple[str, Pad, Onbekend]] = []
     teksten: list[tuple[str, Pad, str]] = []
-    modellen: list[tuple[str, BaseModel]] = [*records.items()]
-    plaatsen = dict(gelezen)
-    for tabel in TABELLEN:
-        rijen = [*tabel.met_id(tabellen[tabel.naam])]
-        plaatsen |= {id_: Vindplaats(gelezen[tabel.id_].bestand, pad) for id_, pad, _ in rijen}
-        modellen += [(id_, model) for id_, _, model in rijen if tabel.inhoud]
-    for id_, model in modellen:
-        for pad, waarde, merk in bladeren(model):
-            match merk, waarde:
-                case Verwijzing(soorten), str():
+    models: list[tuple[str, BaseModel]] = [*records.items()]
+    plaatsen = dict(read)
+    for table in TABLES:
+        rows = [*table.with_id(tables[table.naam])]
+        plaatsen |= {id_: Vindplaats(read[table.id_].file, pad) for id_, pad, _ in rows}
+        models += [(id_, model) for id_, _, model in rows if table.inhoud]
+    for id_, model in models:
+        for pad, waarde, mark in walk(model):
+            match mark, waarde:
+                case [Verwijzing(soorten), str()]:
                     relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
-                case Term(as_), str():
-                    termen.append(Termgebruik(id_, pad, as_, waarde))
-                case None, str():
+                case [Term(as_), str()]:
+                    termen.append(TermUse(id_, pad, as_, waarde))
+                case [None, str()]:
                     teksten.append((id_, pad, waarde))
-                case _, Bewering():
-                    beweringen.append(Plek(id_, pad, waarde))
-                case _, Onbekend():
+                case [_, Bewering()]:
+                    beweringen.append(Place(id_, pad, waarde))
+                case [_, Onbekend()]:
                     onbekend.append((id_, pad, waarde))
     return Corpus(
         records=records,
         vocabulaires=vocabulaires,
-        tabellen=tabellen,
-        gelezen=plaatsen,
+        tables=tables,
+        read=plaatsen,
         relaties=relaties,
-        terug=_per(relaties, lambda relatie: (relatie.naar,)),
+        back=_per(relaties, lambda relatie: (relatie.naar,)),
         termen=termen,
         beweringen=beweringen,
-        beweringen_per_bron=_per(beweringen, lambda plek: plek.bewering.bronnen),
-        beweringen_per_record=_per(beweringen, lambda plek: (plek.van,)),
+        beweringen_per_bron=_per(beweringen, lambda place: place.bewering.bronnen),
+        beweringen_per_record=_per(beweringen, lambda place: (place.from_,)),
         onbekend=onbekend,
         teksten=teksten,
         per_soort=_per(records.values(), lambda record: type(record).__mro__),
-        per_cbs={rij.cbs: rij for _, rij in modellen if isinstance(rij, Gemeente)},
+        per_cbs={row.cbs: row for _, row in models if isinstance(row, Gemeente)},
         per_term={
             (as_, term.sleutel): term
             for as_, vocabulaire in vocabulaires.items()
             # Of a key that stands there twice, which a rule reports, the first counts.
             for term in reversed(vocabulaire.termen)
         },
-        voorgangers=_per(
-            (rij for _, rij in modellen if isinstance(rij, VervallenGemeente)),
-            lambda oud: oud.opvolgers,
+        predecessors=_per(
+            (row for _, row in models if isinstance(row, VervallenGemeente)),
+            lambda old: old.opvolgers,
         ),
     )
 
 
 def _per(
-    dingen: Iterable[Ding], sleutels: Callable[[Ding], Iterable[Sleutel]]
-) -> Mapping[Sleutel, Sequence[Ding]]:
+    things: Iterable[Thing], sleutels: Callable[[Thing], Iterable[Sleutel]]
+) -> Mapping[Sleutel, Sequence[Thing]]:
     """Return the things per key; a thing with two keys stands under both."""
-    groepen: dict[Sleutel, list[Ding]] = {}
-    for ding in dingen:
-        for sleutel in sleutels(ding):
-            groepen.setdefault(sleutel, []).append(ding)
+    groepen: dict[Sleutel, list[Thing]] = {}
+    for thing in things:
+        for sleutel in sleutels(thing):
+            groepen.setdefault(sleutel, []).append(thing)
     return Groepen({sleutel: tuple(groep) for sleutel, groep in groepen.items()})
 
 

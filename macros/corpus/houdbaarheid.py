@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alfabetisch
+from macros.corpus.volgorde import alphabetical
 from macros.corpus.wijzigingen import GEMEENTE, SOORTNAMEN
-from macros.load.fout import Pad
-from macros.model.basis import Record
-from macros.model.datering import Peildatum
+from macros.load.error import Pad
+from macros.model.base import Record
+from macros.model.dates import Peildatum
 from macros.model.leerpunt import Leerpunt
 from macros.model.recht import Wetsvoorstel
 
@@ -34,9 +34,9 @@ class Termijn:
     stand: Peildatum | None = None
     """The last known state, of a bill or track; None for the check of a whole record."""
 
-    def te_laat(self, vandaag: date) -> bool:
+    def too_late(self, today: date) -> bool:
         """Tell whether it should have been done."""
-        return self.dag <= vandaag if self.stand else self.dag < vandaag
+        return self.dag <= today if self.stand else self.dag < today
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +56,34 @@ class Groep:
 
 def termijnen(corpus: Corpus) -> list[Termijn]:
     """Return everything that has to be looked at again, the first due on top."""
-    alle = [*_controles(corpus), *_kijkdagen(corpus)]
-    return sorted(alle, key=lambda een: (een.dag, een.soort, alfabetisch(een.titel), een.id_))
+    every = [*_checks(corpus), *_review_days(corpus)]
+    return sorted(every, key=lambda one: (one.dag, one.soort, alphabetical(one.titel), one.id_))
 
 
-def _controles(corpus: Corpus) -> Iterator[Termijn]:
-    for record in corpus.alle(Record):
+def _checks(corpus: Corpus) -> Iterator[Termijn]:
+    for record in corpus.every(Record):
         rol = record.gecontroleerd.rol
         pad: Pad = ("controle_voor",)
         yield Termijn(record.controle_voor, record.id, pad, record.soort, record.titel, rol)
-    tabel = corpus.gemeentetabel
-    rol = tabel.gecontroleerd.rol
+    table = corpus.gemeentetabel
+    rol = table.gecontroleerd.rol
     titel = "De tabel met gemeenten"
-    yield Termijn(tabel.controle_voor, "tabel:gemeenten", ("controle_voor",), GEMEENTE, titel, rol)
+    yield Termijn(table.controle_voor, "tabel:gemeenten", ("controle_voor",), GEMEENTE, titel, rol)
 
 
-def _kijkdagen(corpus: Corpus) -> Iterator[Termijn]:
-    for voorstel in corpus.alle(Wetsvoorstel):
-        if voorstel.kijk_opnieuw is not None:
+def _review_days(corpus: Corpus) -> Iterator[Termijn]:
+    for proposal in corpus.every(Wetsvoorstel):
+        if proposal.kijk_opnieuw is not None:
             yield Termijn(
-                voorstel.kijk_opnieuw,
-                voorstel.id,
+                proposal.kijk_opnieuw,
+                proposal.id,
                 ("kijk_opnieuw",),
-                voorstel.soort,
-                voorstel.titel,
-                voorstel.gecontroleerd.rol,
-                voorstel.laatste_stand,
+                proposal.soort,
+                proposal.titel,
+                proposal.gecontroleerd.rol,
+                proposal.last_stand,
             )
-    for leerpunt in corpus.alle(Leerpunt):
+    for leerpunt in corpus.every(Leerpunt):
         for nummer, spoor in enumerate(leerpunt.sporen):
             if spoor.kijk_opnieuw is not None:
                 yield Termijn(
@@ -97,7 +97,7 @@ def _kijkdagen(corpus: Corpus) -> Iterator[Termijn]:
                 )
 
 
-def kwartaal_na(dag: date) -> date:
+def kwartaal_after(dag: date) -> date:
     """Return the last day of the three months after ``dag``."""
     jaar, maand = divmod(dag.year * 12 + dag.month - 1 + KWARTAAL, 12)
     return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
@@ -106,6 +106,6 @@ def kwartaal_na(dag: date) -> date:
 def groepen(lijst: Iterable[Termijn]) -> list[Groep]:
     """Return checks of records together, per day, kind and role."""
     per: dict[tuple[date, str, str], list[Termijn]] = defaultdict(list)
-    for een in lijst:
-        per[een.dag, een.soort, een.rol].append(een)
-    return [Groep(*sleutel, tuple(deel)) for sleutel, deel in sorted(per.items())]
+    for one in lijst:
+        per[one.dag, one.soort, one.rol].append(one)
+    return [Groep(*sleutel, tuple(part)) for sleutel, part in sorted(per.items())]

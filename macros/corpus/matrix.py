@@ -8,100 +8,100 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alfabetisch, leerpunten
-from macros.model.basis import Record
+from macros.corpus.volgorde import alphabetical, leerpunten
+from macros.model.base import Record
 from macros.model.instrument import Instrument
 from macros.model.mvt import Waarde
 from macros.model.recht import Wet
 
-VERBAND = ("ja",)
+CONNECTION = ("ja",)
 """What stands in a cell of a table in which a link has no role of its own."""
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """Rows against columns; ``cellen`` holds only what is filled in, by id of row and column."""
+    """Rows against columns; ``cells`` holds only what is filled in, by id of row and column."""
 
-    rijen: Sequence[Record]
-    kolommen: Sequence[Record]
-    cellen: Mapping[tuple[str, str], Sequence[str]]
+    rows: Sequence[Record]
+    columns: Sequence[Record]
+    cells: Mapping[tuple[str, str], Sequence[str]]
 
-    def cel(self, rij: Record, kolom: Record) -> Sequence[str]:
+    def cell(self, row: Record, column: Record) -> Sequence[str]:
         """Return what stands in one cell; nothing for a blank."""
-        return self.cellen.get((rij.id, kolom.id), ())
+        return self.cells.get((row.id, column.id), ())
 
     @property
-    def vakken(self) -> int:
+    def boxes(self) -> int:
         """Return the number of cells."""
-        return len(self.rijen) * len(self.kolommen)
+        return len(self.rows) * len(self.columns)
 
     @property
-    def leeg(self) -> int:
+    def empty(self) -> int:
         """Return the number of blanks."""
-        return self.vakken - len(self.cellen)
+        return self.boxes - len(self.cells)
 
     @property
-    def gevulde_rijen(self) -> list[Record]:
+    def filled_rows(self) -> list[Record]:
         """Return the rows in which something stands."""
-        return [rij for rij in self.rijen if self._gevuld_per_rij[rij.id]]
+        return [row for row in self.rows if self._filled_per_row[row.id]]
 
     @property
-    def gevulde_kolommen(self) -> list[Record]:
+    def filled_columns(self) -> list[Record]:
         """Return the columns in which something stands."""
-        gevuld = {kolom for _, kolom in self.cellen}
-        return [kolom for kolom in self.kolommen if kolom.id in gevuld]
+        filled = {column for _, column in self.cells}
+        return [column for column in self.columns if column.id in filled]
 
     @property
-    def lege_rijen(self) -> list[Record]:
+    def empty_rows(self) -> list[Record]:
         """Return the rows in which nothing stands."""
-        return [rij for rij in self.rijen if not self._gevuld_per_rij[rij.id]]
+        return [row for row in self.rows if not self._filled_per_row[row.id]]
 
     @property
-    def lege_kolommen(self) -> list[Record]:
+    def empty_columns(self) -> list[Record]:
         """Return the columns in which nothing stands."""
-        gevuld = {kolom for _, kolom in self.cellen}
-        return [kolom for kolom in self.kolommen if kolom.id not in gevuld]
+        filled = {column for _, column in self.cells}
+        return [column for column in self.columns if column.id not in filled]
 
-    def leeg_in(self, rij: Record) -> int:
+    def empty_in(self, row: Record) -> int:
         """Return the number of blanks in one row."""
-        return len(self.kolommen) - self._gevuld_per_rij[rij.id]
+        return len(self.columns) - self._filled_per_row[row.id]
 
     @cached_property
-    def _gevuld_per_rij(self) -> Counter[str]:
-        return Counter(rij for rij, _ in self.cellen)
+    def _filled_per_row(self) -> Counter[str]:
+        return Counter(row for row, _ in self.cells)
 
 
 def _titel(record: Record) -> str:
-    return alfabetisch(record.titel)
+    return alphabetical(record.titel)
 
 
 def wetten(corpus: Corpus) -> Matrix:
     """Return laws × learnings; a cell holds the roles of the law, keys of ``wetrol``."""
-    cellen: dict[tuple[str, str], list[str]] = defaultdict(list)
+    cells: dict[tuple[str, str], list[str]] = defaultdict(list)
     for leerpunt in leerpunten(corpus):
         for verwijzing in leerpunt.wetten:
-            cel = cellen[verwijzing.wet, leerpunt.id]
-            if verwijzing.rol not in cel:
-                cel.append(verwijzing.rol)
-    return Matrix(sorted(corpus.alle(Wet), key=_titel), leerpunten(corpus), cellen)
+            cell = cells[verwijzing.wet, leerpunt.id]
+            if verwijzing.rol not in cell:
+                cell.append(verwijzing.rol)
+    return Matrix(sorted(corpus.every(Wet), key=_titel), leerpunten(corpus), cells)
 
 
 def instrumenten(corpus: Corpus) -> Matrix:
     """Return learnings × instruments, in the order of the chain."""
-    kolommen = sorted(corpus.alle(Instrument), key=lambda instrument: instrument.volgorde)
-    cellen = {
-        (leerpunt.id, id_): VERBAND
+    columns = sorted(corpus.every(Instrument), key=lambda instrument: instrument.volgorde)
+    cells = {
+        (leerpunt.id, id_): CONNECTION
         for leerpunt in leerpunten(corpus)
         for id_ in leerpunt.instrumenten
     }
-    return Matrix(leerpunten(corpus), kolommen, cellen)
+    return Matrix(leerpunten(corpus), columns, cells)
 
 
 def waarden(corpus: Corpus) -> Matrix:
     """Return values × learnings."""
-    rijen = sorted(corpus.alle(Waarde), key=_titel)
-    cellen = {(waarde.id, id_): VERBAND for waarde in rijen for id_ in waarde.leerpunten}
-    return Matrix(rijen, leerpunten(corpus), cellen)
+    rows = sorted(corpus.every(Waarde), key=_titel)
+    cells = {(waarde.id, id_): CONNECTION for waarde in rows for id_ in waarde.leerpunten}
+    return Matrix(rows, leerpunten(corpus), cells)
 
 
 def letters(corpus: Corpus, as_: str) -> Mapping[str, str]:
@@ -113,7 +113,7 @@ def letters(corpus: Corpus, as_: str) -> Mapping[str, str]:
     return letter
 
 
-def reden_leeg(record: Record, veld: str) -> str:
+def reden_empty(record: Record, veld: str) -> str:
     """Return why a field is blank: it does not apply, or nobody knows yet; else an empty text."""
     for uitleg in record.niet_van_toepassing:
         if uitleg.veld == veld:

@@ -9,34 +9,34 @@ from functools import cache
 from macros.corpus.corpus import Corpus
 from macros.model.leerpunt import Leerpunt
 
-_NIET_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-def kaal(tekst: str) -> str:
+def bare(tekst: str) -> str:
     """Return a text in which accents and case do not count."""
     if tekst.isascii():
         return tekst.lower()
-    los = unicodedata.normalize("NFD", tekst.casefold())
-    return _NIET_ASCII.sub(lambda een: "" if unicodedata.combining(een[0]) else een[0], los)
+    standalone = unicodedata.normalize("NFD", tekst.casefold())
+    return _NOT_ASCII.sub(lambda one: "" if unicodedata.combining(one[0]) else one[0], standalone)
 
 
 @cache
-def alfabetisch(tekst: str) -> str:
+def alphabetical(tekst: str) -> str:
     """Return the sort key of a name, which is asked for many times."""
-    return kaal(tekst)
+    return bare(tekst)
 
 
-def beginletter(tekst: str) -> str:
+def first_letter(tekst: str) -> str:
     """Return the letter that a name stands under from A to Z; one heading holds all digits."""
-    eerste = next((teken for teken in alfabetisch(tekst) if teken.isalnum()), "0")
-    return eerste.upper() if eerste.isalpha() else "0–9"
+    first = next((character for character in alphabetical(tekst) if character.isalnum()), "0")
+    return first.upper() if first.isalpha() else "0–9"
 
 
 def leerpunten(corpus: Corpus) -> list[Leerpunt]:
     """Return all learnings in order of their numbers."""
-    return sorted(corpus.alle(Leerpunt), key=_op_nummer)
+    return sorted(corpus.every(Leerpunt), key=_on_nummer)
 
 
-def _op_nummer(leerpunt: Leerpunt) -> tuple[str, int]:
+def _on_nummer(leerpunt: Leerpunt) -> tuple[str, int]:
     """Return what puts L100 behind L99."""
     return leerpunt.nummer[0], int(leerpunt.nummer[1:])

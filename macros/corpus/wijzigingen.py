@@ -15,16 +15,16 @@ from datetime import date
 from typing import Literal
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alfabetisch
-from macros.model.basis import Bewering, Record
-from macros.model.datering import Moment, Peildatum
+from macros.corpus.volgorde import alphabetical
+from macros.model.base import Bewering, Record
+from macros.model.dates import Moment, Peildatum
 from macros.model.kennis import Gebeurtenis
 from macros.model.leerpunt import Leerpunt, Stap, Uitspraak
 from macros.model.recht import Verificatie, Wetsvoorstel
 from macros.model.soorten import PER_SOORT
 
-Aanleiding = Literal["gebeurtenis", "stap", "uitspraak", "stand", "controle"]
-VOLGORDE: Mapping[Aanleiding, int] = {
+Occasion = Literal["gebeurtenis", "stap", "uitspraak", "stand", "controle"]
+VOLGORDE: Mapping[Occasion, int] = {
     "gebeurtenis": 0,
     "stap": 1,
     "uitspraak": 2,
@@ -47,18 +47,18 @@ ONDERWERPEN = ("instrument", "leerpunt", "wet", "wetsvoorstel")
 class Wijziging:
     """One line of the list: what happened with one record on one date.
 
-    The sentence is date, ``aanhef``, ``titel`` (a link on the page), ``slot`` and the statements.
+    The sentence is date, ``opening``, ``titel`` (a link on the page), ``ending``, the statements.
     ``sleutel`` tells lines of one record, date and occasion apart. It holds no text and no number,
     so that rewording or adding a statement makes no new change of an old one.
     """
 
     datum: Peildatum
-    aanleiding: Aanleiding
+    occasion: Occasion
     soort: str
     id_: str
     titel: str
-    aanhef: str = "bij "
-    slot: str = ": "
+    opening: str = "bij "
+    ending: str = ": "
     sleutel: str = ""
     anker: str = ""
     beweringen: Sequence[Bewering] = ()
@@ -68,7 +68,7 @@ class Wijziging:
     @property
     def boekhouding(self) -> bool:
         """Tell whether the line is about our own work: what was checked, how much was counted."""
-        return self.aanleiding in ("stand", "controle") and not self.beweringen
+        return self.occasion in ("stand", "controle") and not self.beweringen
 
     @property
     def onderwerp(self) -> str:
@@ -76,60 +76,60 @@ class Wijziging:
         return f"{self.titel} (denkbeeldig)" if self.denkbeeldig else self.titel
 
     @property
-    def opschrift(self) -> str:
+    def caption(self) -> str:
         """Return the sentence up to the statements, as a title."""
-        return f"{self.datum}: {self.aanhef}{self.onderwerp}{self.slot}".rstrip(" .:")
+        return f"{self.datum}: {self.opening}{self.onderwerp}{self.ending}".rstrip(" .:")
 
     def zin(self) -> str:
         """Return the whole sentence: ``9 oktober 2025: bij X, spoor ‘Y’: Er kwam een nota.``."""
         teksten = " ".join(bewering.tekst for bewering in self.beweringen)
-        return f"{self.datum}: {self.aanhef}{self.onderwerp}{self.slot}{teksten}".rstrip()
+        return f"{self.datum}: {self.opening}{self.onderwerp}{self.ending}{teksten}".rstrip()
 
 
 def wijzigingen(corpus: Corpus) -> list[Wijziging]:
     """Return every change up to the day of the site, newest first."""
     peildag = corpus.site.peildag
-    gevonden = [
+    found = [
         *_gebeurtenissen(corpus),
         *_stappen(corpus),
         *_uitspraken(corpus),
         *_standen(corpus),
-        *_controles(corpus),
+        *_checks(corpus),
     ]
-    return sorted((een for een in gevonden if _telt(een.datum, peildag)), key=_rang)
+    return sorted((one for one in found if _counts(one.datum, peildag)), key=_rank)
 
 
 def soorten(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
     """Return the kinds that have changes, with their names, from A to Z."""
-    aanwezig = {wijziging.soort for wijziging in lijst}
-    namen = [(soort, naam) for soort, naam in SOORTNAMEN.items() if soort in aanwezig]
-    return dict(sorted(namen, key=lambda paar: alfabetisch(paar[1])))
+    present = {wijziging.soort for wijziging in lijst}
+    namen = [(soort, naam) for soort, naam in SOORTNAMEN.items() if soort in present]
+    return dict(sorted(namen, key=lambda pair: alphabetical(pair[1])))
 
 
-def _rang(wijziging: Wijziging) -> tuple[int, int, int, str, str, str]:
+def _rank(wijziging: Wijziging) -> tuple[int, int, int, str, str, str]:
     return (
-        -wijziging.datum.eerste_dag().toordinal(),
+        -wijziging.datum.first_dag().toordinal(),
         # "April 2025" may be any day of that month, so it stands below the days.
-        -len(wijziging.datum.notatie()),
-        VOLGORDE[wijziging.aanleiding],
-        alfabetisch(wijziging.titel),
+        -len(wijziging.datum.notation()),
+        VOLGORDE[wijziging.occasion],
+        alphabetical(wijziging.titel),
         wijziging.id_,
         wijziging.sleutel,
     )
 
 
-def _telt(datum: Peildatum, peildag: date) -> bool:
+def _counts(datum: Peildatum, peildag: date) -> bool:
     """Tell whether a date is exact enough and not still to come."""
     begin = datum.begin
     if begin is None or datum.eind is not None or begin.ongeveer or begin.maand is None:
         return False
-    return begin.eerste_dag() <= peildag
+    return begin.first_dag() <= peildag
 
 
-def _van(record: Record, aanleiding: Aanleiding, datum: Peildatum) -> Wijziging:
+def _changes_of(record: Record, occasion: Occasion, datum: Peildatum) -> Wijziging:
     return Wijziging(
         datum,
-        aanleiding,
+        occasion,
         record.soort,
         record.id,
         record.titel,
@@ -138,12 +138,12 @@ def _van(record: Record, aanleiding: Aanleiding, datum: Peildatum) -> Wijziging:
     )
 
 
-def _met(wijziging: Wijziging, beweringen: Sequence[Bewering], *over: str | None) -> Wijziging:
+def _with(wijziging: Wijziging, beweringen: Sequence[Bewering], *over: str | None) -> Wijziging:
     """Return the change with its statements, and everything these are about."""
-    genoemd = [getattr(deel, naam, None) for deel in beweringen for naam in ("wet", "wetsvoorstel")]
-    alles = dict.fromkeys(id_ for id_ in (*wijziging.over, *over, *genoemd) if id_)
-    volgbaar = tuple(id_ for id_ in alles if id_.partition(":")[0] in ONDERWERPEN)
-    return replace(wijziging, beweringen=tuple(beweringen), over=volgbaar)
+    named = [getattr(part, naam, None) for part in beweringen for naam in ("wet", "wetsvoorstel")]
+    everything = dict.fromkeys(id_ for id_ in (*wijziging.over, *over, *named) if id_)
+    followable = tuple(id_ for id_ in everything if id_.partition(":")[0] in ONDERWERPEN)
+    return replace(wijziging, beweringen=tuple(beweringen), over=followable)
 
 
 def _per_datum(beweringen: Iterable[Bewering]) -> Mapping[Peildatum, list[Bewering]]:
@@ -156,36 +156,36 @@ def _per_datum(beweringen: Iterable[Bewering]) -> Mapping[Peildatum, list[Beweri
 
 
 def _gebeurtenissen(corpus: Corpus) -> Iterator[Wijziging]:
-    for event in corpus.alle(Gebeurtenis):
-        basis = _van(event, "gebeurtenis", event.datum)
-        basis = replace(basis, aanhef="op de tijdlijn: ", slot=". ")
-        yield _met(basis, event.beweringen, *event.gaat_over)
+    for event in corpus.every(Gebeurtenis):
+        base = _changes_of(event, "gebeurtenis", event.datum)
+        base = replace(base, opening="op de tijdlijn: ", ending=". ")
+        yield _with(base, event.beweringen, *event.gaat_over)
 
 
 def _stappen(corpus: Corpus) -> Iterator[Wijziging]:
     """Yield the steps of each track of a learning, and of each bill, one change per day."""
-    for leerpunt in corpus.alle(Leerpunt):
+    for leerpunt in corpus.every(Leerpunt):
         for spoor in leerpunt.sporen:
             for datum, stappen in _per_datum(spoor.stappen).items():
-                basis = replace(
-                    _van(leerpunt, "stap", datum),
+                base = replace(
+                    _changes_of(leerpunt, "stap", datum),
                     sleutel=spoor.sleutel,
-                    slot=f", spoor ‘{spoor.titel}’: ",
+                    ending=f", spoor ‘{spoor.titel}’: ",
                     anker=f"spoor-{spoor.sleutel}",
                 )
-                yield _met(basis, stappen, spoor.wet, spoor.wetsvoorstel)
-    for voorstel in corpus.alle(Wetsvoorstel):
-        for datum, stappen in _per_datum(voorstel.stappen).items():
-            basis = replace(_van(voorstel, "stap", datum), anker="stappen")
-            yield _met(basis, stappen, voorstel.wet)
+                yield _with(base, stappen, spoor.wet, spoor.wetsvoorstel)
+    for proposal in corpus.every(Wetsvoorstel):
+        for datum, stappen in _per_datum(proposal.stappen).items():
+            base = replace(_changes_of(proposal, "stap", datum), anker="stappen")
+            yield _with(base, stappen, proposal.wet)
 
 
 def _uitspraken(corpus: Corpus) -> Iterator[Wijziging]:
-    for leerpunt in corpus.alle(Leerpunt):
+    for leerpunt in corpus.every(Leerpunt):
         for datum, uitspraken in _per_datum(leerpunt.rechtspraak).items():
-            basis = _van(leerpunt, "uitspraak", datum)
-            basis = replace(basis, slot=", rechtspraak: ", anker="rechtspraak")
-            yield _met(basis, uitspraken)
+            base = _changes_of(leerpunt, "uitspraak", datum)
+            base = replace(base, ending=", rechtspraak: ", anker="rechtspraak")
+            yield _with(base, uitspraken)
 
 
 def _standen(corpus: Corpus) -> Iterator[Wijziging]:
@@ -195,22 +195,22 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
     became true on that day. How we verified a law is left out: that day is one of ours. What is
     said of a municipality is quoted: whether it takes part is what readers come back for.
     """
-    for record in corpus.alle(Record):
+    for record in corpus.every(Record):
         if isinstance(record, Gebeurtenis):
             continue  # its own date says more than those of its statements
-        plekken = corpus.beweringen_per_record.get(record.id, ())
+        places = corpus.beweringen_per_record.get(record.id, ())
         rest = (
-            plek.bewering
-            for plek in plekken
-            if not isinstance(plek.bewering, Stap | Uitspraak | Verificatie)
+            place.bewering
+            for place in places
+            if not isinstance(place.bewering, Stap | Uitspraak | Verificatie)
         )
         for datum, beweringen in _per_datum(rest).items():
-            samen = _met(_van(record, "stand", datum), beweringen)
-            yield replace(samen, beweringen=(), slot=_aantal(beweringen))
+            together = _with(_changes_of(record, "stand", datum), beweringen)
+            yield replace(together, beweringen=(), ending=_count(beweringen))
     for gemeente in corpus.gemeentetabel.gemeenten:
         id_ = f"{GEMEENTE}:{gemeente.cbs}"
-        plekken = corpus.beweringen_per_record.get(id_, ())
-        for datum, beweringen in _per_datum(plek.bewering for plek in plekken).items():
+        places = corpus.beweringen_per_record.get(id_, ())
+        for datum, beweringen in _per_datum(place.bewering for place in places).items():
             yield Wijziging(
                 datum,
                 "stand",
@@ -221,58 +221,58 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
             )
 
 
-def _aantal(beweringen: Sequence[Bewering]) -> str:
+def _count(beweringen: Sequence[Bewering]) -> str:
     n = len(beweringen)
     return f" {'staat 1 bewering' if n == 1 else f'staan {n} beweringen'} met deze datum."
 
 
-def _controles(corpus: Corpus) -> Iterator[Wijziging]:
+def _checks(corpus: Corpus) -> Iterator[Wijziging]:
     """Yield per day, role and kind which records were checked, or which not if these are fewer."""
     groepen: dict[tuple[date, str, str], list[Record]] = defaultdict(list)
     per_soort: dict[str, list[Record]] = defaultdict(list)
-    for record in corpus.alle(Record):
-        controle = record.gecontroleerd
-        groepen[controle.datum, controle.rol, record.soort].append(record)
+    for record in corpus.every(Record):
+        check = record.gecontroleerd
+        groepen[check.datum, check.rol, record.soort].append(record)
         per_soort[record.soort].append(record)
     for (dag, rol, soort), records in groepen.items():
         gezien = {record.id for record in records}
-        alle = per_soort[soort]
-        aantal_niet = len(alle) - len(records)
+        every = per_soort[soort]
+        count_not = len(every) - len(records)
         # Who was not seen is only named where they are fewer: else each day would read all others.
-        niet = aantal_niet < len(records)
-        welke = [een for een in alle if een.id not in gezien] if niet else records
-        namen = _op_alfabet(record.titel for record in welke)
-        yield _controle(dag, rol, soort, namen, (len(records), aantal_niet))
-    tabel = corpus.gemeentetabel
-    namen = [gemeente.naam for gemeente in tabel.gemeenten]
-    controle = tabel.gecontroleerd
-    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, (len(namen), 0))
+        left_out = count_not < len(records)
+        which = [one for one in every if one.id not in gezien] if left_out else records
+        namen = _alphabetically(record.titel for record in which)
+        yield _check(dag, rol, soort, namen, (len(records), count_not))
+    table = corpus.gemeentetabel
+    namen = [gemeente.naam for gemeente in table.gemeenten]
+    check = table.gecontroleerd
+    yield _check(check.datum, check.rol, GEMEENTE, namen, (len(namen), 0))
 
 
-def _op_alfabet(namen: Iterable[str]) -> list[str]:
-    return sorted(namen, key=alfabetisch)
+def _alphabetically(namen: Iterable[str]) -> list[str]:
+    return sorted(namen, key=alphabetical)
 
 
-def _controle(
+def _check(
     dag: date, rol: str, soort: str, namen: Sequence[str], aantal: tuple[int, int]
 ) -> Wijziging:
     """Return one check; ``aantal`` is how many were seen and not, ``namen`` the fewer of these."""
-    wel, niet = aantal
-    totaal = wel + niet
-    welke = f", {wel} van de {totaal}"
-    if not niet:
-        welke = f", alle {totaal}" if totaal > 1 else ""
-    elif niet < wel:
-        welke += f". Niet: {', '.join(namen)}"
+    included, left_out = aantal
+    total = included + left_out
+    which = f", {included} van de {total}"
+    if not left_out:
+        which = f", alle {total}" if total > 1 else ""
+    elif left_out < included:
+        which += f". Niet: {', '.join(namen)}"
     else:
-        welke += f": {', '.join(namen)}"
+        which += f": {', '.join(namen)}"
     return Wijziging(
         Peildatum(Moment(dag.year, dag.month, dag.day)),
         "controle",
         soort,
         "",
         SOORTNAMEN[soort].lower(),
-        aanhef=f"controle door de {rol}: ",
-        slot=f"{welke}.",
+        opening=f"controle door de {rol}: ",
+        ending=f"{which}.",
         sleutel=rol,
     )

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from macros.blad.bronnen import voluit
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
+from macros.exports.file import Output
 from macros.exports.scripttekst import scripttekst
 from macros.model.kennis import Bron
 
 
-def bronnenlijst(corpus: Corpus) -> Uitvoer:
+def bronnenlijst(corpus: Corpus) -> Output:
     """Return the script that puts the sources in the window."""
-    woorden = {bron.slug: voluit(corpus, bron.id) for bron in corpus.alle(Bron)}
+    woorden = {bron.slug: voluit(corpus, bron.id) for bron in corpus.every(Bron)}
     inhoud = f"KennisbankBronnen={scripttekst(woorden)};\n"
-    return Uitvoer("bronnen/bronnenlijst.js", inhoud.encode())
+    return Output("bronnen/bronnenlijst.js", inhoud.encode())

@@ -20,8 +20,8 @@ from macros.blad.opendata import (
     turtle_path,
 )
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
-from macros.exports.tabellen import Table
+from macros.exports.file import Output
+from macros.exports.tables import Table
 from macros.exports.turtle import dutch, head, iri, resource, text, typed
 
 _EU = "http://publications.europa.eu/resource/authority/"
@@ -40,10 +40,10 @@ _PUBLIC = iri(f"{_EU}access-right/PUBLIC")
 _THEME = iri(f"{_EU}data-theme/GOVE")
 
 
-def catalogue(corpus: Corpus, tables: Sequence[Table]) -> Uitvoer:
+def catalogue(corpus: Corpus, tables: Sequence[Table]) -> Output:
     """Return the catalogue: a data set per table, with every form in which it is offered."""
     parts = [head(corpus.site.adres), *_catalogue(corpus, tables)]
-    return Uitvoer(CATALOGUE, "".join(parts).encode())
+    return Output(CATALOGUE, "".join(parts).encode())
 
 
 def _catalogue(corpus: Corpus, tables: Sequence[Table]) -> Iterator[str]:

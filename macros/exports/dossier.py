@@ -6,16 +6,16 @@ Classic scripts and no JSON: a page that was opened from disk may not fetch, but
 from __future__ import annotations
 
 from macros.blad.blad import Blad
-from macros.exports.bestand import Uitvoer
-from macros.exports.dossierinhoud import Ding, als_dossier
+from macros.exports.dossier_content import Thing, as_dossier
+from macros.exports.file import Output
 from macros.exports.scripttekst import scripttekst
 
 
-def dossier(blad: Blad) -> Uitvoer:
+def dossier(blad: Blad) -> Output:
     """Return the script of one record."""
-    return Uitvoer(f"{blad.pad}dossier.js", als_script(als_dossier(blad)).encode())
+    return Output(f"{blad.pad}dossier.js", as_script(as_dossier(blad)).encode())
 
 
-def als_script(ding: Ding) -> str:
+def as_script(thing: Thing) -> str:
     """Return one record as a call of the function that receives it in the page."""
-    return f"KennisbankDossier.ontvang({scripttekst(ding)});\n"
+    return f"KennisbankDossier.ontvang({scripttekst(thing)});\n"

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.blad.adres import pad_van
+from macros.blad.adres import pad_of
 from macros.blad.bronnen import voluit
-from macros.blad.stand import stand_van
+from macros.blad.stand import stand_of
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alfabetisch
-from macros.exports.bestand import Uitvoer
-from macros.exports.rekenblad import SCHEIDING, csv_bytes
+from macros.corpus.volgorde import alphabetical
+from macros.exports.file import Output
+from macros.exports.spreadsheet import SEPARATOR, csv_bytes
 
-KOLOMMEN = (
+COLUMNS = (
     "gemeente",
     "cbs",
     "andere_namen",
@@ -30,23 +30,23 @@ KOLOMMEN = (
 """Also in macros/scripts/tools/gemeentezoeker.js; a test compares the two files byte by byte."""
 
 
-def gemeenten(corpus: Corpus) -> Uitvoer:
+def gemeenten(corpus: Corpus) -> Output:
     """Return the table as CSV, in the order of the page."""
-    return Uitvoer("gemeenten/gemeenten.csv", csv_bytes([KOLOMMEN, *_rijen(corpus)]))
+    return Output("gemeenten/gemeenten.csv", csv_bytes([COLUMNS, *_rows(corpus)]))
 
 
-def _rijen(corpus: Corpus) -> Iterator[tuple[str, ...]]:
-    for gemeente in sorted(corpus.gemeentetabel.gemeenten, key=lambda rij: alfabetisch(rij.naam)):
+def _rows(corpus: Corpus) -> Iterator[tuple[str, ...]]:
+    for gemeente in sorted(corpus.gemeentetabel.gemeenten, key=lambda row: alphabetical(row.naam)):
         vermeldingen = gemeente.vermeldingen
         bronnen = (id_ for vermelding in vermeldingen for id_ in vermelding.bronnen)
         yield (
             gemeente.naam,
             gemeente.cbs,
-            SCHEIDING.join(gemeente.andere_namen),
+            SEPARATOR.join(gemeente.andere_namen),
             corpus.term("provincie", gemeente.provincie).label,
-            corpus.term("gemeentestand", stand_van(gemeente)).label,
-            SCHEIDING.join(vermelding.stand.notatie() for vermelding in vermeldingen),
-            SCHEIDING.join(voluit(corpus, id_) for id_ in bronnen),
-            corpus.site.adres + pad_van(f"gemeente:{gemeente.cbs}"),
+            corpus.term("gemeentestand", stand_of(gemeente)).label,
+            SEPARATOR.join(vermelding.stand.notation() for vermelding in vermeldingen),
+            SEPARATOR.join(voluit(corpus, id_) for id_ in bronnen),
+            corpus.site.adres + pad_of(f"gemeente:{gemeente.cbs}"),
             str(corpus.site.peildatum),
         )

@@ -12,9 +12,9 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from macros.blad.adres import pad_van
+from macros.blad.adres import pad_of
 from macros.blad.claims import Question, warning_of
-from macros.blad.facetten import facet
+from macros.blad.facets import facet
 from macros.blad.opendata import (
     API,
     DATA,
@@ -27,21 +27,21 @@ from macros.blad.opendata import (
     list_path,
     schema_path,
 )
-from macros.blad.stand import stand_van
+from macros.blad.stand import stand_of
 from macros.blad.wijzigingen import doel
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import wijzigingen
-from macros.exports.bestand import Uitvoer
-from macros.exports.gegevens import Gegevens, Thing
-from macros.model.basis import Bewering
-from macros.model.datering import Peildatum
+from macros.exports.file import Output
+from macros.exports.gather import Data, Thing
+from macros.model.base import Bewering
+from macros.model.dates import Peildatum
 from macros.model.organisatie import Gemeente
 
 Json = dict[str, object]
 
 
-def json_files(data: Gegevens) -> Iterator[Uitvoer]:
+def json_files(data: Data) -> Iterator[Output]:
     """Yield the index, the file of each kind, of each thing of some kinds, and the cuts."""
     writer = Writer(data)
     for kind in KINDS.values():
@@ -86,7 +86,7 @@ def _text(value: object) -> str:
 class Writer:
     """Writes the things of one corpus."""
 
-    def __init__(self, data: Gegevens) -> None:
+    def __init__(self, data: Data) -> None:
         self.data = data
         self.corpus = data.corpus
         self.site = data.corpus.site.adres
@@ -102,7 +102,7 @@ class Writer:
         sources: Iterable[str],
         *,
         imaginary: bool = False,
-    ) -> Uitvoer:
+    ) -> Output:
         """Return one file: what holds for all of it, the content, and its sources in full."""
         kind = content.get("schema")
         head = envelope(self.corpus, path, title, imaginary=imaginary)
@@ -124,8 +124,8 @@ class Writer:
         if thing.blad is not None and (warning := warning_of(thing.blad)):
             first["waarschuwing"] = warning
         if isinstance(thing.model, Gemeente):
-            first["stand"] = stand_van(thing.model)
-        named = {relatie.van for relatie in self.corpus.terug.get(thing.id, ())}
+            first["stand"] = stand_of(thing.model)
+        named = {relatie.from_ for relatie in self.corpus.back.get(thing.id, ())}
         behind: Json = {"genoemd_door": sorted(named)} if named else {}
         return first | self.fields(thing.model) | behind
 
@@ -148,7 +148,7 @@ class Writer:
             case tuple():
                 return [self._value(part) for part in value]
             case Peildatum():
-                return value.notatie()
+                return value.notation()
             case date():
                 return value.isoformat()
         return value
@@ -163,9 +163,9 @@ class Writer:
         out: Json = {
             "sleutel": question.key,
             "vraag": question.text,
-            "aan": [{"id": een.id, "titel": een.titel} for een in question.to],
-            "over": {"id": question.van.id, "titel": question.van.titel},
-            "adres": self.site + question.van.pad,
+            "aan": [{"id": one.id, "titel": one.titel} for one in question.to],
+            "over": {"id": question.from_.id, "titel": question.from_.titel},
+            "adres": self.site + question.from_.pad,
         }
         if question.yields:
             out["levert_op"] = question.yields
@@ -173,21 +173,21 @@ class Writer:
             out["waarschuwing"] = DENKBEELDIG
         return out
 
-    def questions(self) -> Iterator[Uitvoer]:
+    def questions(self) -> Iterator[Output]:
         """Yield all open questions, and those to each organisation."""
         yield self._questions(QUESTIONS, "Open vragen", self.data.questions)
-        asked_to = {een.id for question in self.data.questions for een in question.to}
+        asked_to = {one.id for question in self.data.questions for one in question.to}
         for id_ in sorted(asked_to):
             record = self.corpus.records[id_]
-            asked = [een for een in self.data.questions if id_ in {naar.id for naar in een.to}]
+            asked = [one for one in self.data.questions if id_ in {naar.id for naar in one.to}]
             slug = id_.partition(":")[2]
             yield self._questions(f"{QUESTIONS}/{slug}", f"Open vragen aan {record.titel}", asked)
 
-    def _questions(self, name: str, title: str, asked: Sequence[Question]) -> Uitvoer:
+    def _questions(self, name: str, title: str, asked: Sequence[Question]) -> Output:
         items = [self.question(question) for question in asked]
         return self.file(list_path(name), title, {"aantal": len(items), "items": items}, ())
 
-    def leefgebieden(self) -> Uitvoer:
+    def leefgebieden(self) -> Output:
         """Return per leefgebied which learnings are about it."""
         items = [
             {
@@ -195,8 +195,8 @@ class Writer:
                 "titel": waarde.label,
                 "uitleg": waarde.uitleg,
                 "leerpunten": [
-                    {"id": een.id, "titel": een.titel, "adres": self.site + een.pad}
-                    for een in waarde.leerpunten
+                    {"id": one.id, "titel": one.titel, "adres": self.site + one.pad}
+                    for one in waarde.leerpunten
                 ],
             }
             for waarde in facet(self.corpus, "leefgebied").waarden
@@ -204,35 +204,35 @@ class Writer:
         content = {"aantal": len(items), "items": items}
         return self.file(list_path("leefgebieden"), "Leefgebieden", content, ())
 
-    def municipal_states(self) -> Uitvoer:
+    def municipal_states(self) -> Output:
         """Return in short what sources say of each municipality, by its CBS code."""
         table = self.corpus.gemeentetabel
         items = {}
         for gemeente in table.gemeenten:
-            term = self.corpus.term("gemeentestand", stand_van(gemeente))
+            term = self.corpus.term("gemeentestand", stand_of(gemeente))
             found = gemeente.vermeldingen
             item: Json = {
                 "id": f"gemeente:{gemeente.cbs}",
                 "titel": gemeente.naam,
                 "stand": term.sleutel,
                 "samenvatting": f"Gemeente {gemeente.naam}: {term.label.lower()}. {term.uitleg}",
-                "adres": self.site + pad_van(f"gemeente:{gemeente.cbs}"),
-                "vermeldingen": [self._value(een) for een in found],
+                "adres": self.site + pad_of(f"gemeente:{gemeente.cbs}"),
+                "vermeldingen": [self._value(one) for one in found],
             }
             items[gemeente.cbs] = {name: value for name, value in item.items() if value != []}
-        named = [bron for een in table.gemeenten for v in een.vermeldingen for bron in v.bronnen]
+        named = [bron for one in table.gemeenten for v in one.vermeldingen for bron in v.bronnen]
         content = {"aantal": len(items), "items": items}
         title = "Wat openbare bronnen zeggen over gemeenten"
         return self.file(list_path("gemeentestand"), title, content, [*table.bronnen, *named])
 
-    def changes(self) -> Uitvoer:
+    def changes(self) -> Output:
         """Return every change, newest first, so that who comes back stops at the date he knows."""
         items = []
         sources: dict[str, None] = {}
-        for change in self.corpus.eens(wijzigingen):
+        for change in self.corpus.once(wijzigingen):
             item: Json = {
-                "datum": change.datum.notatie(),
-                "aanleiding": change.aanleiding,
+                "datum": change.datum.notation(),
+                "aanleiding": change.occasion,
                 "soort": change.soort,
                 "over": list(change.over),
                 "adres": self.site + doel(change),
@@ -241,12 +241,12 @@ class Writer:
             }
             if change.denkbeeldig:
                 item["waarschuwing"] = DENKBEELDIG
-            sources |= dict.fromkeys(b for een in change.beweringen for b in een.bronnen)
+            sources |= dict.fromkeys(b for one in change.beweringen for b in one.bronnen)
             items.append({name: value for name, value in item.items() if value != []})
         content = {"aantal": len(items), "items": items}
         return self.file(list_path("wijzigingen"), "Wijzigingen", content, sources)
 
-    def index(self) -> Uitvoer:
+    def index(self) -> Output:
         """Return what there is: every kind with its files, and every other list."""
         kinds = [
             {
@@ -296,7 +296,7 @@ def envelope(corpus: Corpus, path: str, title: str, *, imaginary: bool = False) 
     return head | {"waarschuwing": DENKBEELDIG} if imaginary else head
 
 
-def as_file(path: str, content: Mapping[str, object]) -> Uitvoer:
+def as_file(path: str, content: Mapping[str, object]) -> Output:
     """Return content as a file of JSON, the same every time."""
     inside = ",".join(f"{_text(name)}:{_text(value)}" for name, value in content.items())
-    return Uitvoer(path, f"{{{inside}}}\n".encode())
+    return Output(path, f"{{{inside}}}\n".encode())

@@ -12,11 +12,11 @@ from typing import Any
 
 from macros.blad.blad import Blad
 from macros.blad.opendata import KINDS, markdown_path
-from macros.blad.zinnen import BRONNEN, DENKBEELDIG, GEEN_BRON, LICENTIE, NIET_BEKEND
-from macros.exports.bestand import Uitvoer
-from macros.exports.dossierinhoud import als_dossier
-from macros.exports.gegevens import Gegevens
-from macros.model.datering import lees_dag
+from macros.blad.zinnen import BRONNEN, DENKBEELDIG, LICENCE_SENTENCE, NO_BRON, NOT_KNOWN
+from macros.exports.dossier_content import as_dossier
+from macros.exports.file import Output
+from macros.exports.gather import Data
+from macros.model.dates import dag_in_words
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#&~]")
 _START = re.compile(r"^([-+=]|\d+(?=[.)]))")
@@ -33,7 +33,7 @@ def _escaped(found: re.Match[str]) -> str:
     return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
-def markdown_files(data: Gegevens) -> Iterator[Uitvoer]:
+def markdown_files(data: Data) -> Iterator[Output]:
     """Yield a file per kind that has pages of its own."""
     site = data.corpus.site
     for kind in KINDS.values():
@@ -42,45 +42,48 @@ def markdown_files(data: Gegevens) -> Iterator[Uitvoer]:
         lines = [f"# {plain(kind.title)}", ""]
         lines += [f"> {DENKBEELDIG}", ""] if kind.imaginary else []
         lines += [
-            f"{plain(site.naam)}, bijgewerkt tot en met {lees_dag(site.peildag)}. {LICENTIE}.",
+            (
+                f"{plain(site.naam)}, bijgewerkt tot en met {dag_in_words(site.peildag)}. "
+                f"{LICENCE_SENTENCE}."
+            ),
             plain(site.afzender),
             "",
         ]
-        for blad in data.bladen:
+        for blad in data.sheets:
             if blad.soort == kind.id_:
                 lines += record_as_markdown(site.adres, blad)
-        yield Uitvoer(markdown_path(kind), "\n".join(lines).encode())
+        yield Output(markdown_path(kind), "\n".join(lines).encode())
 
 
 def record_as_markdown(site: str, blad: Blad) -> Iterator[str]:
     """Yield the lines of one record, which ``site`` has a page about."""
-    ding: Any = als_dossier(blad)
-    yield from (f"## {plain(ding['titel'])}", "")
-    yield from (f"{plain(ding['soort'])}. Pagina: <{site}{ding['pad']}>", "")
-    for warning in filter(None, (ding.get("denkbeeldig"), ding.get("let_op"))):
+    thing: Any = as_dossier(blad)
+    yield from (f"## {plain(thing['titel'])}", "")
+    yield from (f"{plain(thing['soort'])}. Pagina: <{site}{thing['pad']}>", "")
+    for warning in filter(None, (thing.get("denkbeeldig"), thing.get("let_op"))):
         yield from (f"> {plain(warning)}", "")
-    yield from (_point(ding["samenvatting"]), "")
-    for label, words in ding.get("kenmerken", ()):
+    yield from (_point(thing["samenvatting"]), "")
+    for label, words in thing.get("kenmerken", ()):
         yield f"- {plain(label)}: {plain(words)}"
     yield ""
-    for part in ding.get("secties", ()):
+    for part in thing.get("secties", ()):
         yield from (f"### {plain(part['kop'])}", "")
         yield from (f"- {_point(point)}" for point in part["punten"])
         yield ""
-    if sources := ding.get("bronnen"):
+    if sources := thing.get("bronnen"):
         yield from (f"### {BRONNEN}", "")
         for code, source in sources.items():
             url = f" <{source['url']}>" if "url" in source else ""
             yield f"- {plain(code)}: {plain(source['tekst'])}{url}"
         yield ""
-    yield from (plain(ding["controle"]), "")
+    yield from (plain(thing["controle"]), "")
 
 
 def _point(point: Any) -> str:  # noqa: ANN401  a part of a dossier, which JSON has
     """Return one statement with its proof, or one open question with whom to ask."""
     if point.get("onbekend"):
         yields = f" {plain(point['levert_op'])}" if "levert_op" in point else ""
-        asked = f"{NIET_BEKEND}: {plain(point['tekst'])} {GEEN_BRON}"
+        asked = f"{NOT_KNOWN}: {plain(point['tekst'])} {NO_BRON}"
         return f"{asked} Vraag het aan: {plain(point['aan'])}.{yields}"
     words = " ".join(filter(None, (point.get("vooraf"), point["tekst"], point.get("let_op"))))
     proof = point.get("bewijs", "")

@@ -1,17 +1,17 @@
-"""What ``kennisbank toon``, ``zoek`` and ``vragen`` answer: for people, or as the API has it."""
+"""What ``kennisbank toon``, ``search`` and ``vragen`` answer: for people, or as the API has it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 
-from macros.blad.kaart import Kaart, kaarten
+from macros.blad.card import Card, cards
 from macros.blad.opendata import list_path
 from macros.corpus.corpus import Corpus
-from macros.exports.gegevens import Gegevens, Thing
+from macros.exports.gather import Data, Thing
 from macros.exports.jsonbestanden import Json, Writer, envelope
 from macros.exports.markdown import record_as_markdown
-from macros.load.fout import bedoelde_u
+from macros.load.error import did_you_mean
 from macros.model.organisatie import Organisatie
 
 MAX_FOUND = 10
@@ -32,19 +32,19 @@ class NotFound(LookupError):
     """Nothing answers to this; the message says what to try."""
 
 
-def show(data: Gegevens, id_: str, *, as_json: bool) -> str:
+def show(data: Data, id_: str, *, as_json: bool) -> str:
     """Return one thing by its id."""
     things = {thing.id.lower(): thing for group in data.things.values() for thing in group}
     thing = things.get(id_.lower())
     if thing is None:
-        guess = bedoelde_u(id_, [een.id for een in things.values()])
+        guess = did_you_mean(id_, [one.id for one in things.values()])
         raise NotFound(f"„{id_}” bestaat niet; {guess or 'schrijf soort:naam, zoals wet:awir'}")
     if as_json or thing.blad is None:
         return _json(_item(data, thing))
     return "\n".join(record_as_markdown(data.corpus.site.adres, thing.blad))
 
 
-def _item(data: Gegevens, thing: Thing) -> Json:
+def _item(data: Data, thing: Thing) -> Json:
     writer = Writer(data)
     head = envelope(data.corpus, list_path(thing.kind.name), thing.title, imaginary=False)
     sources = {source: writer.source(source) for source in thing.sources}
@@ -56,74 +56,76 @@ def find(corpus: Corpus, question: str, *, as_json: bool) -> str:
 
     A plain count, of use in a terminal; the search of the site knows much more of language.
     """
-    words = [word for word in question.casefold().split() if word]
+    words = [become for become in question.casefold().split() if become]
     ranked = sorted(
-        ((_score(kaart, words), kaart) for kaart in kaarten(corpus)),
-        key=lambda paar: (-paar[0], paar[1].id),
+        ((_score(card, words), card) for card in cards(corpus)),
+        key=lambda pair: (-pair[0], pair[1].id),
     )
-    best = [kaart for score, kaart in ranked if score][:MAX_FOUND]
+    best = [card for score, card in ranked if score][:MAX_FOUND]
     if not best:
         raise NotFound(f"niets gevonden bij „{question}”; probeer minder of andere woorden")
     site = corpus.site.adres
     if as_json:
         found = [
             {
-                "id": kaart.id,
-                "titel": kaart.titel,
-                "soort": kaart.soort,
-                "samenvatting": kaart.samenvatting,
-                "denkbeeldig": kaart.denkbeeldig,
-                "adres": site + kaart.pad,
+                "id": card.id,
+                "titel": card.titel,
+                "soort": card.soort,
+                "samenvatting": card.samenvatting,
+                "denkbeeldig": card.denkbeeldig,
+                "adres": site + card.pad,
             }
-            for kaart in best
+            for card in best
         ]
         return _json({"vraag": question, "peildatum": corpus.site.peildatum, "gevonden": found})
     return "\n".join(
-        f"{kaart.id}  {kaart.titel}{' (denkbeeldig)' if kaart.denkbeeldig else ''}\n"
-        f"    {kaart.samenvatting}\n    {site}{kaart.pad}"
-        for kaart in best
+        f"{card.id}  {card.titel}{' (denkbeeldig)' if card.denkbeeldig else ''}\n"
+        f"    {card.samenvatting}\n    {site}{card.pad}"
+        for card in best
     )
 
 
-def _score(kaart: Kaart, words: Sequence[str]) -> int:
+def _score(card: Card, words: Sequence[str]) -> int:
     places = []
     for weight, field in _WEIGHTS:
-        value = getattr(kaart, field)
+        value = getattr(card, field)
         places.append((weight, (value if isinstance(value, str) else " ".join(value)).casefold()))
-    return sum(max((w for w, text in places if word in text), default=0) for word in words)
+    return sum(max((w for w, text in places if become in text), default=0) for become in words)
 
 
-def questions(data: Gegevens, to: str | None, *, as_json: bool) -> str:
+def questions(data: Data, to: str | None, *, as_json: bool) -> str:
     """Return the open questions, or those that one can put to one organisation."""
     asked = data.questions
     if to is not None:
         id_ = _organisation(data.corpus, to)
-        asked = [een for een in asked if id_ in {naar.id for naar in een.to}]
+        asked = [one for one in asked if id_ in {naar.id for naar in one.to}]
         if not asked:
             raise NotFound(f"er staan geen vragen open aan {data.corpus.records[id_].titel}")
     if as_json:
         writer = Writer(data)
-        items = [writer.question(een) for een in asked]
+        items = [writer.question(one) for one in asked]
         return _json(
             {"peildatum": data.corpus.site.peildatum, "aantal": len(items), "items": items}
         )
     lines = []
-    for een in asked:
-        mark = " (denkbeeldig)" if een.imaginary else ""
-        lines.append(f"- {een.text}")
-        lines.append(f"    Bij: {een.van.titel}{mark}. Aan: {', '.join(n.titel for n in een.to)}.")
+    for one in asked:
+        mark = " (denkbeeldig)" if one.imaginary else ""
+        lines.append(f"- {one.text}")
+        lines.append(
+            f"    Bij: {one.from_.titel}{mark}. Aan: {', '.join(n.titel for n in one.to)}."
+        )
     return "\n".join([*lines, f"{len(asked)} open vragen."])
 
 
 def _organisation(corpus: Corpus, name: str) -> str:
     """Return the id of an organisation by its id, short form, title or other name."""
     names: dict[str, str] = {}
-    for een in corpus.alle(Organisatie):
-        for naam in (een.id, een.slug, een.afkorting, een.titel, *een.andere_namen):
+    for one in corpus.every(Organisatie):
+        for naam in (one.id, one.slug, one.afkorting, one.titel, *one.andere_namen):
             if naam:
-                names.setdefault(naam.casefold(), een.id)
+                names.setdefault(naam.casefold(), one.id)
     if name.casefold() not in names:
-        guess = bedoelde_u(name.casefold(), [*names])
+        guess = did_you_mean(name.casefold(), [*names])
         raise NotFound(f"onbekende organisatie „{name}”; {guess or 'kennisbank zoek helpt'}")
     return names[name.casefold()]
 

@@ -7,26 +7,26 @@ from collections.abc import Iterator, Sequence
 
 from macros.blad.oudadres import SERVERS, Omleiding, doelpad, serverregels
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
+from macros.exports.file import Output
 
 
-def oude_adressen(corpus: Corpus, lijst: Sequence[Omleiding]) -> Iterator[Uitvoer]:
+def old_adressen(corpus: Corpus, lijst: Sequence[Omleiding]) -> Iterator[Output]:
     """Yield ``oude-adressen.json`` and a file with lines for each kind of server."""
-    rijen: list[dict[str, str]] = [
-        {"van": een.van, "status": "verhuisd", "naar": een.naar, "datum": een.datum.isoformat()}
-        for een in lijst
+    rows: list[dict[str, str]] = [
+        {"van": one.from_, "status": "verhuisd", "naar": one.naar, "datum": one.datum.isoformat()}
+        for one in lijst
     ]
-    for weg in corpus.oude_adressen.ingetrokken:
-        rij = {
-            "van": weg.van,
+    for way in corpus.old_adressen.ingetrokken:
+        row = {
+            "van": way.from_,
             "status": "ingetrokken",
-            "titel": weg.titel,
-            "datum": weg.datum.isoformat(),
-            "reden": weg.reden,
+            "titel": way.titel,
+            "datum": way.datum.isoformat(),
+            "reden": way.reden,
         }
-        rijen.append(rij | ({"opvolger": doelpad(weg.opvolger)} if weg.opvolger else {}))
-    inhoud = {"site": corpus.site.adres, "adressen": sorted(rijen, key=lambda rij: rij["van"])}
+        rows.append(row | ({"opvolger": doelpad(way.opvolger)} if way.opvolger else {}))
+    inhoud = {"site": corpus.site.adres, "adressen": sorted(rows, key=lambda row: row["van"])}
     tekst = json.dumps(inhoud, ensure_ascii=False, indent=1) + "\n"
-    yield Uitvoer("oude-adressen.json", tekst.encode())
+    yield Output("oude-adressen.json", tekst.encode())
     for naam in SERVERS:
-        yield Uitvoer(naam, serverregels(naam, lijst).encode())
+        yield Output(naam, serverregels(naam, lijst).encode())

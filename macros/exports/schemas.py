@@ -24,9 +24,9 @@ from macros.blad.opendata import (
     schema_path,
 )
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
+from macros.exports.file import Output
 from macros.exports.jsonbestanden import as_file
-from macros.model.basis import Bewering
+from macros.model.base import Bewering
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente
 
@@ -51,7 +51,7 @@ class _Schema(GenerateJsonSchema):
         }
 
 
-def schema_files(corpus: Corpus) -> Iterator[Uitvoer]:
+def schema_files(corpus: Corpus) -> Iterator[Output]:
     """Yield the schema of each kind, and the description of the API."""
     for kind in KINDS.values():
         yield as_file(schema_path(kind), schema_of(corpus.site.adres, kind))

@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.blad.adres import pad_van
+from macros.blad.adres import pad_of
 from macros.blad.opendata import DATA, KINDS, LICENCE, SKOS
-from macros.exports.bestand import Uitvoer
-from macros.exports.gegevens import Gegevens
-from macros.exports.graaf import concept
+from macros.exports.file import Output
+from macros.exports.gather import Data
+from macros.exports.graph import concept
 from macros.exports.turtle import dutch, head, iri, resource, text, typed
 from macros.model.kennis import Begrip
 
 _GLOSSARY = KINDS["begrip"]
 
 
-def skos(data: Gegevens) -> Uitvoer:
+def skos(data: Data) -> Output:
     """Return the file."""
     parts = [head(data.corpus.site.adres), *_glossary(data), *_lists(data)]
-    return Uitvoer(SKOS, "".join(parts).encode())
+    return Output(SKOS, "".join(parts).encode())
 
 
-def _glossary(data: Gegevens) -> Iterator[str]:
+def _glossary(data: Data) -> Iterator[str]:
     site = data.corpus.site
     scheme = iri(f"{_GLOSSARY.name}/")
     yield resource(
@@ -39,52 +39,52 @@ def _glossary(data: Gegevens) -> Iterator[str]:
             ("dcterms:isPartOf", [iri(DATA)]),
         ],
     )
-    for een in data.corpus.alle(Begrip):
-        other = [*een.ook, *((een.voluit,) if een.voluit else ())]
-        hidden = [*een.alledaags, *((een.meervoud_vorm,) if een.meervoud_vorm else ())]
-        sources = dict.fromkeys(bron for uitleg in een.uitleg for bron in uitleg.bronnen)
+    for one in data.corpus.every(Begrip):
+        other = [*one.ook, *((one.voluit,) if one.voluit else ())]
+        hidden = [*one.alledaags, *((one.meervoud_vorm,) if one.meervoud_vorm else ())]
+        sources = dict.fromkeys(bron for uitleg in one.uitleg for bron in uitleg.bronnen)
         yield resource(
-            iri(een.pad),
+            iri(one.pad),
             [
                 ("a", ["skos:Concept"]),
-                ("dcterms:identifier", [text(een.id)]),
-                ("skos:prefLabel", [dutch(een.titel)]),
+                ("dcterms:identifier", [text(one.id)]),
+                ("skos:prefLabel", [dutch(one.titel)]),
                 ("skos:altLabel", [*map(dutch, other)]),
                 ("skos:hiddenLabel", [*map(dutch, hidden)]),
-                ("skos:definition", [dutch(een.samenvatting)]),
-                ("skos:scopeNote", [dutch(let_op.tekst) for let_op in een.let_op]),
+                ("skos:definition", [dutch(one.samenvatting)]),
+                ("skos:scopeNote", [dutch(let_op.tekst) for let_op in one.let_op]),
                 ("skos:inScheme", [scheme]),
                 ("skos:topConceptOf", [scheme]),
                 (
                     "skos:related",
-                    [iri(pad_van(id_)) for id_ in een.zie if id_.startswith("begrip:")],
+                    [iri(pad_of(id_)) for id_ in one.zie if id_.startswith("begrip:")],
                 ),
                 (
                     "rdfs:seeAlso",
-                    [iri(pad_van(id_)) for id_ in een.zie if not id_.startswith("begrip:")],
+                    [iri(pad_of(id_)) for id_ in one.zie if not id_.startswith("begrip:")],
                 ),
-                ("dcterms:source", [iri(pad_van(id_)) for id_ in sources]),
-                ("dcterms:modified", [typed(een.gecontroleerd.datum.isoformat(), "xsd:date")]),
+                ("dcterms:source", [iri(pad_of(id_)) for id_ in sources]),
+                ("dcterms:modified", [typed(one.gecontroleerd.datum.isoformat(), "xsd:date")]),
             ],
         )
 
 
-def _lists(data: Gegevens) -> Iterator[str]:
-    for een in data.corpus.vocabulaires.values():
-        scheme = f"lijst:{een.as_}"
+def _lists(data: Data) -> Iterator[str]:
+    for one in data.corpus.vocabulaires.values():
+        scheme = f"lijst:{one.as_}"
         yield resource(
             scheme,
             [
                 ("a", ["skos:ConceptScheme"]),
-                ("dcterms:title", [dutch(een.titel)]),
-                ("skos:prefLabel", [dutch(een.titel)]),
-                ("dcterms:description", [dutch(een.uitleg)]),
+                ("dcterms:title", [dutch(one.titel)]),
+                ("skos:prefLabel", [dutch(one.titel)]),
+                ("dcterms:description", [dutch(one.uitleg)]),
                 ("dcterms:license", [iri(LICENCE)]),
             ],
         )
-        for term in een.termen:
+        for term in one.termen:
             yield resource(
-                concept(een.as_, term.sleutel),
+                concept(one.as_, term.sleutel),
                 [
                     ("a", ["skos:Concept"]),
                     ("skos:notation", [text(term.sleutel)]),

@@ -6,25 +6,25 @@ import json
 from collections.abc import Iterator, Sequence
 
 from macros.blad.opendata import DATA, LICENCE, PACKAGE, SCHEMA_VERSION, WORKBOOK, csv_path
-from macros.blad.zinnen import DENKBEELDIG, LICENTIE
+from macros.blad.zinnen import DENKBEELDIG, LICENCE_SENTENCE
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
+from macros.exports.file import Output
 from macros.exports.ods import Sheet, workbook
-from macros.exports.rekenblad import csv_bytes
-from macros.exports.tabellen import Table
-from macros.model.datering import lees_dag
+from macros.exports.spreadsheet import csv_bytes
+from macros.exports.tables import Table
+from macros.model.dates import dag_in_words
 from macros.model.vocabulaire import Site
 
 
-def table_files(corpus: Corpus, tables: Sequence[Table]) -> Iterator[Uitvoer]:
+def table_files(corpus: Corpus, tables: Sequence[Table]) -> Iterator[Output]:
     """Yield every file of the tables."""
     for table in tables:
-        yield Uitvoer(csv_path(table.name), csv_bytes([table.header, *table.rows]))
+        yield Output(csv_path(table.name), csv_bytes([table.header, *table.rows]))
     site = corpus.site
     sheets = [_read_me(site, tables)]
     sheets += [Sheet(table.name, [table.header, *table.rows]) for table in tables]
-    yield Uitvoer(WORKBOOK, workbook(sheets, f"{site.naam}: alle gegevens", site.peildag))
-    yield Uitvoer(PACKAGE, _package(site, tables))
+    yield Output(WORKBOOK, workbook(sheets, f"{site.naam}: alle gegevens", site.peildag))
+    yield Output(PACKAGE, _package(site, tables))
 
 
 def _read_me(site: Site, tables: Sequence[Table]) -> Sheet:
@@ -32,8 +32,8 @@ def _read_me(site: Site, tables: Sequence[Table]) -> Sheet:
         [f"{site.naam}: alle gegevens"],
         [site.ondertitel],
         [site.afzender],
-        [f"Bijgewerkt tot en met {lees_dag(site.peildag)}. Versie {site.versie}."],
-        [f"Licentie: {LICENTIE}. U mag alles gebruiken, ook zonder naam te noemen."],
+        [f"Bijgewerkt tot en met {dag_in_words(site.peildag)}. Versie {site.versie}."],
+        [f"Licentie: {LICENCE_SENTENCE}. U mag alles gebruiken, ook zonder naam te noemen."],
         [f"Uitleg bij elk veld: {site.adres}{DATA}"],
         [f"Over de fictieve memorie van toelichting: {DENKBEELDIG}"],
         [""],
@@ -53,7 +53,7 @@ def _package(site: Site, tables: Sequence[Table]) -> bytes:
         "homepage": site.adres + DATA,
         "version": SCHEMA_VERSION,
         "created": f"{site.peildatum}T12:00:00Z",
-        "licenses": [{"name": "CC0-1.0", "path": LICENCE, "title": LICENTIE}],
+        "licenses": [{"name": "CC0-1.0", "path": LICENCE, "title": LICENCE_SENTENCE}],
         "resources": [_resource(table) for table in tables],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from macros.blad.vragen import rijen
+from macros.blad.vragen import rows
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
-from macros.exports.rekenblad import SCHEIDING, csv_bytes
+from macros.exports.file import Output
+from macros.exports.spreadsheet import SEPARATOR, csv_bytes
 
 
-def vragenlijst(corpus: Corpus) -> Uitvoer:
+def vragenlijst(corpus: Corpus) -> Output:
     """Return all questions as CSV; ``vragen.js`` makes the same of what a reader chose."""
-    alles = rijen(corpus)
-    cellen = (
-        [cel if isinstance(cel, str) else SCHEIDING.join(cel) for cel in rij.values()]
-        for rij in alles
+    everything = rows(corpus)
+    cells = (
+        [cell if isinstance(cell, str) else SEPARATOR.join(cell) for cell in row.values()]
+        for row in everything
     )
-    return Uitvoer("vragen/vragen.csv", csv_bytes([[*alles[0]], *cellen]))
+    return Output("vragen/vragen.csv", csv_bytes([[*everything[0]], *cells]))

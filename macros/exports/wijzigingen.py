@@ -13,52 +13,52 @@ from datetime import date
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
-from macros.blad.adres import facetpad
+from macros.blad.adres import facet_path
 from macros.blad.claims import Question
-from macros.blad.facetten import facet
+from macros.blad.facets import facet
 from macros.blad.wijzigingen import PAD, doel
-from macros.blad.zinnen import DENKBEELDIG, GEEN_BRON, LICENTIE
+from macros.blad.zinnen import DENKBEELDIG, LICENCE_SENTENCE, NO_BRON
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
-from macros.exports.bestand import Uitvoer
-from macros.model.basis import Record
+from macros.exports.file import Output
+from macros.model.base import Record
 from macros.model.instrument import Instrument
 from macros.model.recht import Wet
 
-MAX_BERICHTEN = 100
+MAX_ENTRIES = 100
 """In one feed; the page holds everything."""
-TAGJAAR = 2026
+TAG_YEAR = 2026
 """A year in which the owner of the site had its address (RFC 4151). Change it and every reader of
 a feed gets every message anew."""
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feeds(corpus: Corpus) -> Iterator[Uitvoer]:
+def feeds(corpus: Corpus) -> Iterator[Output]:
     """Yield the feed of all changes, one per kind that has any, and one per thing to follow."""
-    lijst = corpus.eens(wijzigingen)
+    lijst = corpus.once(wijzigingen)
     site = corpus.site
     yield _feed(corpus, "atom", f"{site.naam}: wijzigingen", lijst)
     for soort, naam in soorten(lijst).items():
-        deel = [wijziging for wijziging in lijst if wijziging.soort == soort]
-        yield _feed(corpus, soort, f"{site.naam}: wijzigingen bij {naam.lower()}", deel)
+        part = [wijziging for wijziging in lijst if wijziging.soort == soort]
+        yield _feed(corpus, soort, f"{site.naam}: wijzigingen bij {naam.lower()}", part)
     over: dict[str, list[Wijziging]] = defaultdict(list)
     for wijziging in lijst:
         for id_ in dict.fromkeys((wijziging.id_, *wijziging.over)):
             over[id_].append(wijziging)
     for soort_ in (Wet, Instrument):
-        for record in corpus.alle(soort_):
+        for record in corpus.every(soort_):
             titel = f"{site.naam}: wijzigingen bij {record.titel}"
             naam = f"{record.soort}/{record.slug}"
             yield _feed(corpus, naam, titel, over[record.id], record.pad)
     for waarde in facet(corpus, "leefgebied").waarden:
         ids = {leerpunt.id for leerpunt in waarde.leerpunten}
-        deel = [wijziging for wijziging in lijst if wijziging.id_ in ids]
+        part = [wijziging for wijziging in lijst if wijziging.id_ in ids]
         titel = f"{site.naam}: wijzigingen bij leefgebied {waarde.label}"
-        pad = facetpad("leefgebied", waarde.sleutel)
-        yield _feed(corpus, f"leefgebied/{waarde.sleutel}", titel, deel, pad)
+        pad = facet_path("leefgebied", waarde.sleutel)
+        yield _feed(corpus, f"leefgebied/{waarde.sleutel}", titel, part, pad)
 
 
-def question_feeds(corpus: Corpus, questions: Sequence[Question]) -> Iterator[Uitvoer]:
+def question_feeds(corpus: Corpus, questions: Sequence[Question]) -> Iterator[Output]:
     """Yield per organisation the feed of the open questions that one can put to it."""
     site = corpus.site
     for id_ in sorted({naar.id for question in questions for naar in question.to}):
@@ -68,12 +68,12 @@ def question_feeds(corpus: Corpus, questions: Sequence[Question]) -> Iterator[Ui
         for question in questions:
             if id_ in {naar.id for naar in question.to}:
                 _vraag(feed, corpus, question)
-        yield _bestand(name, feed)
+        yield _file(name, feed)
 
 
-def _tag(corpus: Corpus, *delen: str) -> str:
+def _tag(corpus: Corpus, *parts: str) -> str:
     host = urlsplit(corpus.site.adres).hostname or ""
-    return f"tag:{host},{TAGJAAR}:{quote('/'.join(delen))}"
+    return f"tag:{host},{TAG_YEAR}:{quote('/'.join(parts))}"
 
 
 def _moment(dag: date) -> str:
@@ -81,19 +81,19 @@ def _moment(dag: date) -> str:
     return f"{dag.isoformat()}T12:00:00Z"
 
 
-def _element(ouder: ET.Element, naam: str, tekst: str = "", **kenmerken: str) -> ET.Element:
-    kind = ET.SubElement(ouder, naam, kenmerken)
+def _element(parent: ET.Element, naam: str, tekst: str = "", **kenmerken: str) -> ET.Element:
+    kind = ET.SubElement(parent, naam, kenmerken)
     kind.text = tekst or None
     return kind
 
 
 def _feed(
     corpus: Corpus, naam: str, titel: str, lijst: Sequence[Wijziging], pagina: str = PAD
-) -> Uitvoer:
+) -> Output:
     feed = _kop(corpus, naam, titel, pagina)
-    for wijziging in lijst[:MAX_BERICHTEN]:
-        _bericht(feed, corpus, wijziging)
-    return _bestand(naam, feed)
+    for wijziging in lijst[:MAX_ENTRIES]:
+        _entry(feed, corpus, wijziging)
+    return _file(naam, feed)
 
 
 def _kop(corpus: Corpus, naam: str, titel: str, pagina: str) -> ET.Element:
@@ -109,46 +109,44 @@ def _kop(corpus: Corpus, naam: str, titel: str, pagina: str) -> ET.Element:
     _element(feed, "link", rel="self", type="application/atom+xml", href=site.adres + pad)
     _element(feed, "link", rel="alternate", type="text/html", href=site.adres + pagina)
     _element(_element(feed, "author"), "name", site.naam)
-    _element(feed, "rights", LICENTIE)
+    _element(feed, "rights", LICENCE_SENTENCE)
     return feed
 
 
-def _bestand(naam: str, feed: ET.Element) -> Uitvoer:
+def _file(naam: str, feed: ET.Element) -> Output:
     ET.indent(feed, " ")
     tekst = ET.tostring(feed, encoding="unicode")
-    return Uitvoer(
-        f"{PAD}{naam}.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{tekst}\n'.encode()
-    )
+    return Output(f"{PAD}{naam}.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{tekst}\n'.encode())
 
 
-def _bericht(feed: ET.Element, corpus: Corpus, wijziging: Wijziging) -> None:
-    delen = [wijziging.soort, wijziging.id_.partition(":")[2], wijziging.aanleiding]
-    delen += [wijziging.sleutel, wijziging.datum.notatie()]
-    bericht = _element(feed, "entry")
-    _element(bericht, "id", _tag(corpus, "wijziging", *filter(None, delen)))
-    _element(bericht, "title", wijziging.opschrift)
+def _entry(feed: ET.Element, corpus: Corpus, wijziging: Wijziging) -> None:
+    parts = [wijziging.soort, wijziging.id_.partition(":")[2], wijziging.occasion]
+    parts += [wijziging.sleutel, wijziging.datum.notation()]
+    entry = _element(feed, "entry")
+    _element(entry, "id", _tag(corpus, "wijziging", *filter(None, parts)))
+    _element(entry, "title", wijziging.caption)
     # Of the change, not of the last check: a check that changes nothing is no news.
-    _element(bericht, "updated", _moment(wijziging.datum.eerste_dag()))
+    _element(entry, "updated", _moment(wijziging.datum.first_dag()))
     adres = corpus.site.adres + doel(wijziging)
-    _element(bericht, "link", rel="alternate", type="text/html", href=adres)
+    _element(entry, "link", rel="alternate", type="text/html", href=adres)
     label = SOORTNAMEN[wijziging.soort]
-    _element(bericht, "category", term=wijziging.soort, label=label)
-    _element(bericht, "content", _inhoud(corpus, wijziging), type="text")
+    _element(entry, "category", term=wijziging.soort, label=label)
+    _element(entry, "content", _inhoud(corpus, wijziging), type="text")
 
 
 def _vraag(feed: ET.Element, corpus: Corpus, question: Question) -> None:
     """Add an open question, dated by the check of its record: until then nobody found an answer."""
-    record = corpus.records[question.van.id]
-    bericht = _element(feed, "entry")
-    _element(bericht, "id", _tag(corpus, "vraag", question.key.replace("#", "/")))
-    _element(bericht, "title", question.text)
+    record = corpus.records[question.from_.id]
+    entry = _element(feed, "entry")
+    _element(entry, "id", _tag(corpus, "vraag", question.key.replace("#", "/")))
+    _element(entry, "title", question.text)
     if isinstance(record, Record):
-        _element(bericht, "updated", _moment(record.gecontroleerd.datum))
-    adres = corpus.site.adres + question.van.pad
-    _element(bericht, "link", rel="alternate", type="text/html", href=adres)
-    delen = [DENKBEELDIG] if question.imaginary else []
-    delen += [f"Bij: {question.van.titel}.", GEEN_BRON, question.yields]
-    _element(bericht, "content", " ".join(filter(None, delen)), type="text")
+        _element(entry, "updated", _moment(record.gecontroleerd.datum))
+    adres = corpus.site.adres + question.from_.pad
+    _element(entry, "link", rel="alternate", type="text/html", href=adres)
+    parts = [DENKBEELDIG] if question.imaginary else []
+    parts += [f"Bij: {question.from_.titel}.", NO_BRON, question.yields]
+    _element(entry, "content", " ".join(filter(None, parts)), type="text")
 
 
 def _inhoud(corpus: Corpus, wijziging: Wijziging) -> str:

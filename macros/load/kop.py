@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from macros.load.boom import Bestand, lees_tekst
-from macros.load.fout import Fout
+from macros.load.error import Error
+from macros.load.tree import YamlFile, read_yaml
 
-_STREEP = "---"
+_DASH = "---"
 
 
 @dataclass(frozen=True, slots=True)
 class Markdown:
     """One page: its front matter, and its text with the number of the line it begins on."""
 
-    kop: Bestand
+    kop: YamlFile
     tekst: str
-    eerste_regel: int
+    first_regel: int
 
 
-def lees_markdown(tekst: str, naam: str) -> tuple[Markdown | None, list[Fout]]:
+def read_markdown(tekst: str, naam: str) -> tuple[Markdown | None, list[Error]]:
     """Split and read one page; ``naam`` is used in messages only."""
     regels = tekst.removeprefix("\ufeff").splitlines(keepends=True)
-    if not regels or regels[0].rstrip() != _STREEP:
-        herstel = "begin met een regel ---, dan title en description, dan weer een regel ---"
-        return None, [Fout(naam, 1, 1, "", "heeft geen kop", herstel)]
-    eind = next((n for n, regel in enumerate(regels[1:], 1) if regel.rstrip() == _STREEP), None)
+    if not regels or regels[0].rstrip() != _DASH:
+        remedy = "begin met een regel ---, dan title en description, dan weer een regel ---"
+        return None, [Error(naam, 1, 1, "", "heeft geen kop", remedy)]
+    eind = next((n for n, regel in enumerate(regels[1:], 1) if regel.rstrip() == _DASH), None)
     if eind is None:
         return None, [
-            Fout(naam, 1, 1, "", "de kop is niet gesloten", "zet onder de kop een regel ---")
+            Error(naam, 1, 1, "", "de kop is niet gesloten", "zet onder de kop een regel ---")
         ]
     # An empty line in the place of the first --- keeps our line numbers those of the file.
-    kop, fouten = lees_tekst("\n" + "".join(regels[1:eind]), naam)
+    kop, errors = read_yaml("\n" + "".join(regels[1:eind]), naam)
     if kop is None:
-        return None, fouten
-    return Markdown(kop, "".join(regels[eind + 1 :]), eind + 2), fouten
+        return None, errors
+    return Markdown(kop, "".join(regels[eind + 1 :]), eind + 2), errors

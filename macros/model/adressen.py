@@ -6,17 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import Basis, Dag, Tekst, Zin
-from macros.model.keuzehulp import SITEPAD
+from macros.model.base import Basis, Dag, Tekst, Zin
+from macros.model.keuzehulp import SITE_PATH
 
-Sitepad = Annotated[Tekst, Field(pattern=SITEPAD)]
+Sitepad = Annotated[Tekst, Field(pattern=SITE_PATH)]
 """An address from the root of the site: ``begrippen/briefadres/``."""
 
 
 class Verhuisd(Basis):
     """A page that got another address. ``naar`` is the id of a record, or an address."""
 
-    van: Sitepad
+    from_: Sitepad
     naar: Tekst
     datum: Dag
 
@@ -24,7 +24,7 @@ class Verhuisd(Basis):
 class Ingetrokken(Basis):
     """A page that was taken back: why, and what came in its place, if anything."""
 
-    van: Sitepad
+    from_: Sitepad
     titel: Tekst
     datum: Dag
     reden: Zin

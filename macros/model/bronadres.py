@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import Basis, HttpsAdres, Tekst, Zin
+from macros.model.base import Basis, HttpsAdres, Tekst, Zin
 
 
 class AdresMetNaam(Basis):

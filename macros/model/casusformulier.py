@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.basis import SLUG, Basis, GeheelGetal, Tekst, Zin
-from macros.model.hulpmiddel import Hulpmiddel, Onderbouwd
+from macros.model.base import SLUG, Basis, GeheelGetal, Tekst, Zin
+from macros.model.tool import Hulpmiddel, Onderbouwd
 
 Gegevenssoort = Literal[
     "een BSN",

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.base import (
     MIN_ZOEKTERMEN,
     Afkorting,
     Bewering,
@@ -17,7 +17,7 @@ from macros.model.basis import (
     Term,
     Verwijzing,
 )
-from macros.model.vertelling import Kenmerk, Sectie, sectie
+from macros.model.narration import Kenmerk, Sectie, sectie
 
 InstrumentRef = Annotated[Tekst, Verwijzing(("instrument",))]
 
@@ -102,6 +102,6 @@ class Instrument(Record):
     relaties: tuple[InstrumentRelatie, ...] = ()
 
     @property
-    def laat_wachten(self) -> bool:
+    def makes_reader_wait(self) -> bool:
         """Tell whether a case goes in here; a condition for all of it takes none."""
         return self.ketenplaats != "randvoorwaarde"

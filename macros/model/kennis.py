@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.base import (
     Afkorting,
     Basis,
     Bewering,
@@ -26,8 +26,8 @@ from macros.model.basis import (
     Verwijzing,
     Zin,
 )
-from macros.model.datering import Peildatum
-from macros.model.vertelling import Kenmerk, LetOp, Sectie, sectie
+from macros.model.dates import Peildatum
+from macros.model.narration import Kenmerk, LetOp, Sectie, sectie
 
 Aard = Literal["primair", "secundair", "tweedehands", "eigen"]
 

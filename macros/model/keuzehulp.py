@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import SLUG, Basis, Tekst, Verwijzing, Zin
-from macros.model.hulpmiddel import AangehaaldeVraag, Hulpmiddel, Onderbouwd
+from macros.model.base import SLUG, Basis, Tekst, Verwijzing, Zin
 from macros.model.instrument import InstrumentRef
+from macros.model.tool import AangehaaldeVraag, Hulpmiddel, Onderbouwd
 
 Sleutel = Annotated[Tekst, Field(pattern=f"^{SLUG.pattern}$")]
-SITEPAD = r"^[a-z0-9-]+/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?$"
+SITE_PATH = r"^[a-z0-9-]+/(?:[a-z0-9-]+/)*(?:#[a-z0-9-]+)?$"
 
 
 class Antwoord(Onderbouwd):
@@ -39,7 +39,7 @@ class LeesVerder(Basis):
     """A link to a page of this site, from its root: ``aansluiten/uitvoerders/``."""
 
     tekst: Tekst
-    pad: Annotated[Tekst, Field(pattern=SITEPAD)]
+    pad: Annotated[Tekst, Field(pattern=SITE_PATH)]
 
 
 class Uitkomst(Onderbouwd):

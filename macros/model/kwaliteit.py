@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import Basis, Dag, HttpsAdres, Tekst, Zin, bestaande_dag
-from macros.model.hulpmiddel import Hulpmiddel
+from macros.model.base import Basis, Dag, HttpsAdres, Tekst, Zin, existing_dag
+from macros.model.tool import Hulpmiddel
 
 WcagNummer = Annotated[Tekst, Field(pattern=r"^[1-4]\.[1-5]\.[0-9]{1,2}$")]
 Status = Literal["A", "B", "C", "D", "E", "geen"]
@@ -59,7 +59,7 @@ class Toegankelijkheid(Hulpmiddel):
     """``data/toegankelijkheid.yml``, after the Dutch model statement."""
 
     status: Status
-    """Of the official statement; ``geen`` when there is none in the register."""
+    """Of the official statement; ``no`` when there is none in the register."""
     uitleg: Zin
     reikwijdte: Zin | None = None
     opgesteld: Zin | None = None
@@ -94,5 +94,5 @@ class Kwaliteit(Basis):
     """``data/kwaliteit.yml``: written by ``make kwaliteit`` from a test run, not by hand."""
 
     versie: Tekst
-    peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
+    peildatum: Annotated[Tekst, AfterValidator(existing_dag)]
     metingen: Annotated[tuple[Meting, ...], Field(min_length=1)]

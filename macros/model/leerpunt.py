@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.base import (
     MIN_ZOEKTERMEN,
     SLUG,
     Basis,
@@ -23,8 +23,8 @@ from macros.model.basis import (
     Term,
     Verwijzing,
 )
-from macros.model.datering import Peildatum
-from macros.model.vertelling import Kenmerk, Sectie, sectie
+from macros.model.dates import Peildatum
+from macros.model.narration import Kenmerk, Sectie, sectie
 
 WetRef = Annotated[Tekst, Verwijzing(("wet",))]
 WetsvoorstelRef = Annotated[Tekst, Verwijzing(("wetsvoorstel",))]

@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.basis import Bewering, Record, Tekst, Term, Verwijzing
+from macros.model.base import Bewering, Record, Tekst, Term, Verwijzing
 from macros.model.leerpunt import WetRef, WetsvoorstelRef
-from macros.model.vertelling import Kenmerk, LetOp, Sectie, sectie
+from macros.model.narration import Kenmerk, LetOp, Sectie, sectie
 
 
 class Rechtverband(Bewering):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import Basis, BronRef, GeheelGetal, Tekst, Verwijzing, Zin
+from macros.model.base import Basis, BronRef, GeheelGetal, Tekst, Verwijzing, Zin
 from macros.model.kennis import Kennisrecord
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.base import (
     Afkorting,
     Basis,
     Bewering,
@@ -22,9 +22,9 @@ from macros.model.basis import (
     Verwijzing,
     Zin,
 )
-from macros.model.datering import Peildatum
-from macros.model.hulpmiddel import Aanhaling
-from macros.model.vertelling import Kenmerk, Sectie, sectie
+from macros.model.dates import Peildatum
+from macros.model.narration import Kenmerk, Sectie, sectie
+from macros.model.tool import Aanhaling
 
 
 class Organisatie(Record):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from macros.model.basis import Basis, Tekst, Zin
+from macros.model.base import Basis, Tekst, Zin
 
 
 class GeenPersoon(Basis):

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from macros.model.basis import (
+from macros.model.base import (
     MIN_ZOEKTERMEN,
     Afkorting,
     Bewering,
@@ -22,11 +22,11 @@ from macros.model.basis import (
     Term,
     Verwijzing,
 )
-from macros.model.datering import Peildatum
+from macros.model.dates import Peildatum
 from macros.model.leerpunt import Artikel, OrganisatieRef, Stap, WetRef
-from macros.model.vertelling import Kenmerk, LetOp, Sectie, sectie
+from macros.model.narration import Kenmerk, LetOp, Sectie, sectie
 
-STIL_NA_MAANDEN = 6
+QUIET_AFTER_MONTHS = 6
 """A bill of which nothing newer was found says so in the first line of its page."""
 
 
@@ -131,7 +131,7 @@ class Wetsvoorstel(Record):
     verwarring: tuple[Bewering, ...] = ()
 
     @property
-    def laatste_stand(self) -> Peildatum:
+    def last_stand(self) -> Peildatum:
         """Return the date of the newest step; of two, the one that surely came later."""
         return max(stap.stand for stap in self.stappen)
 
@@ -140,14 +140,14 @@ class Wetsvoorstel(Record):
         """Return that this is not law, until it is."""
         return None if self.wet or self.status == "wet-geworden" else "voorstel"
 
-    def stil_sinds(self, peildag: date) -> Peildatum | None:
+    def quiet_since(self, peildag: date) -> Peildatum | None:
         """Return the last known state of an open bill, if it is too old to trust unseen."""
-        if self.status == "wet-geworden" or not self.laatste_stand.gedateerd:
+        if self.status == "wet-geworden" or not self.last_stand.dated:
             return None
-        jaar, maand = divmod(peildag.year * 12 + peildag.month - 1 - STIL_NA_MAANDEN, 12)
-        laatste = self.laatste_stand.laatste_dag()
-        is_stil = (laatste.year, laatste.month, laatste.day) < (jaar, maand + 1, peildag.day)
-        return self.laatste_stand if is_stil else None
+        jaar, maand = divmod(peildag.year * 12 + peildag.month - 1 - QUIET_AFTER_MONTHS, 12)
+        last = self.last_stand.last_dag()
+        is_quiet = (last.year, last.month, last.day) < (jaar, maand + 1, peildag.day)
+        return self.last_stand if is_quiet else None
 
 
 class Verkenning(Record):

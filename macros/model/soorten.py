@@ -34,5 +34,5 @@ Bestandsrecord = (
 """Everything that has a file of its own: the one list of kinds, in the order of every list."""
 
 SOORTEN: tuple[type[Bestandsrecord], ...] = typing.get_args(Bestandsrecord)
-PER_MAP: Mapping[str, type[Bestandsrecord]] = {soort.mapnaam: soort for soort in SOORTEN}
+PER_FOLDER: Mapping[str, type[Bestandsrecord]] = {soort.mapnaam: soort for soort in SOORTEN}
 PER_SOORT: Mapping[str, type[Bestandsrecord]] = {soort.soort: soort for soort in SOORTEN}

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.basis import Basis, CbsCode, GeheelGetal, Zin
+from macros.model.base import Basis, CbsCode, GeheelGetal, Zin
 
 Maat = Annotated[GeheelGetal, Field(ge=1)]
 Plaats = Annotated[GeheelGetal, Field(ge=0)]
@@ -21,7 +21,7 @@ class Tegel(Basis):
 
 
 class Tegelkaart(Basis):
-    """``data/tegelkaart.yml``. A drawing of our own, computed by ``tests.tegelkaart.bereken``."""
+    """``data/tegelkaart.yml``. A drawing of our own, computed by ``tests.tegelkaart.calculate``."""
 
     toelichting: Zin
     breedte: Maat

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import (
+from macros.model.base import (
     SLUG,
     Basis,
     EngelsWoord,
@@ -15,7 +15,7 @@ from macros.model.basis import (
     JaNee,
     Tekst,
     Zin,
-    bestaande_dag,
+    existing_dag,
 )
 
 
@@ -85,7 +85,7 @@ class Site(Basis):
         Tekst, Field(pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$")
     ]
     """Public address of the site, with a final slash: every address of a page begins with it."""
-    peildatum: Annotated[Tekst, AfterValidator(bestaande_dag)]
+    peildatum: Annotated[Tekst, AfterValidator(existing_dag)]
     """The day the content was last brought up to date; "old" is reckoned from here."""
     versie: Tekst
     verbeteradres: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from macros.pages.weergave import omgeving
+from macros.pages.rendering import environment
 
 
-def met_acties(html: str) -> str:
+def with_acties(html: str) -> str:
     """Return a page with the bar of actions behind its main heading."""
-    onderdelen = omgeving().get_template("onderdelen.html.j2").module
-    balk: str = onderdelen.acties(None)  # type: ignore[attr-defined]  # a macro of the template
+    components = environment().get_template("onderdelen.html.j2").module
+    balk: str = components.acties(None)  # type: ignore[attr-defined]  # a macro of the template
     return html.replace("</h1>", f"</h1>\n{balk}", 1)

@@ -9,47 +9,47 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.corpus.aanhalen import onderbouwing, passende_vragen
 from macros.corpus.corpus import Corpus
-from macros.model.basis import Bewering, Onbekend
-from macros.model.hulpmiddel import Onderbouwd
+from macros.corpus.quoting import grounding, matching_vragen
+from macros.model.base import Bewering, Onbekend
 from macros.model.instrument import Instrument
 from macros.model.keuzehulp import Antwoord, Keuzehulp, Keuzevraag, Uitkomst
+from macros.model.tool import Onderbouwd
 from macros.pages.pagina import Pagina
-from macros.pages.weergave import Schrijver, teken
+from macros.pages.rendering import Writer, render
 
 PAD = "keuzehulp/"
 
 
 @dataclass(frozen=True, slots=True)
-class Stap:
+class Step:
     """One question with the answer that was given to it."""
 
     vraag: Keuzevraag
     antwoord: Antwoord
 
 
-Weg = tuple[Stap, ...]
+Way = tuple[Step, ...]
 
 
-def wegen(keuzehulp: Keuzehulp) -> Mapping[str, Sequence[Weg]]:
+def ways(keuzehulp: Keuzehulp) -> Mapping[str, Sequence[Way]]:
     """Return per question and outcome each way to it from the start; checked to be finite."""
     vragen = {vraag.sleutel: vraag for vraag in keuzehulp.vragen}
-    gevonden: dict[str, list[Weg]] = {keuzehulp.start: [()]}
-    open_: list[tuple[str, Weg]] = [(keuzehulp.start, ())]
+    found: dict[str, list[Way]] = {keuzehulp.start: [()]}
+    open_: list[tuple[str, Way]] = [(keuzehulp.start, ())]
     while open_:
-        sleutel, weg = open_.pop(0)
+        sleutel, way = open_.pop(0)
         if sleutel not in vragen:
             continue
         vraag = vragen[sleutel]
         for antwoord in vraag.antwoorden:
-            verder = (*weg, Stap(vraag, antwoord))
-            gevonden.setdefault(antwoord.naar, []).append(verder)
+            verder = (*way, Step(vraag, antwoord))
+            found.setdefault(antwoord.naar, []).append(verder)
             open_.append((antwoord.naar, verder))
-    return gevonden
+    return found
 
 
-class Keuzeschrijver:
+class ChoiceWriter:
     """What the templates of the decision aid ask, besides what every template may."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -57,7 +57,7 @@ class Keuzeschrijver:
         self.keuzehulp = corpus.keuzehulp
         self.vragen = {vraag.sleutel: vraag for vraag in self.keuzehulp.vragen}
         self.uitkomsten = {uitkomst.sleutel: uitkomst for uitkomst in self.keuzehulp.uitkomsten}
-        self.wegen = wegen(self.keuzehulp)
+        self.ways = ways(self.keuzehulp)
 
     def pad(self, sleutel: str) -> str:
         """Return the address of a question or outcome from the site root."""
@@ -69,9 +69,9 @@ class Keuzeschrijver:
             return self.vragen[sleutel].vraag
         return self.uitkomsten[sleutel].titel
 
-    def onderbouwing(self, deel: Onderbouwd) -> list[Bewering]:
+    def grounding(self, part: Onderbouwd) -> list[Bewering]:
         """Return the statements under an answer or outcome."""
-        return onderbouwing(self.corpus, deel)
+        return grounding(self.corpus, part)
 
     def instrument(self, uitkomst: Uitkomst) -> Instrument | None:
         """Return the record of the instrument of an outcome, if it has one."""
@@ -80,40 +80,40 @@ class Keuzeschrijver:
 
     def onbekend(self, uitkomst: Uitkomst) -> list[Onbekend]:
         """Return the open questions that an outcome quotes."""
-        return [passende_vragen(self.corpus, deel)[0] for deel in uitkomst.onbekend]
+        return [matching_vragen(self.corpus, part)[0] for part in uitkomst.onbekend]
 
 
 def keuzehulppaden(corpus: Corpus) -> Iterator[str]:
     """Yield the address of each of these pages."""
-    keuze = corpus.keuzehulp
+    choice = corpus.keuzehulp
     sleutels = [
-        *(vraag.sleutel for vraag in keuze.vragen),
-        *(een.sleutel for een in keuze.uitkomsten),
+        *(vraag.sleutel for vraag in choice.vragen),
+        *(one.sleutel for one in choice.uitkomsten),
     ]
-    yield from (f"{PAD}{sleutel}/" for sleutel in sleutels if sleutel != keuze.start)
+    yield from (f"{PAD}{sleutel}/" for sleutel in sleutels if sleutel != choice.start)
 
 
-def keuzehulppaginas(corpus: Corpus) -> Iterator[Pagina]:
+def keuzehulp_pages(corpus: Corpus) -> Iterator[Pagina]:
     """Write a page for each question but the first, and for each outcome."""
     for vraag in corpus.keuzehulp.vragen:
         if vraag.sleutel != corpus.keuzehulp.start:
-            yield _vraagpagina(Schrijver(corpus, f"{PAD}{vraag.sleutel}/"), vraag)
+            yield _vraag_page(Writer(corpus, f"{PAD}{vraag.sleutel}/"), vraag)
     for uitkomst in corpus.keuzehulp.uitkomsten:
-        yield _uitkomstpagina(Schrijver(corpus, f"{PAD}{uitkomst.sleutel}/"), uitkomst)
+        yield _uitkomst_page(Writer(corpus, f"{PAD}{uitkomst.sleutel}/"), uitkomst)
 
 
-def _vraagpagina(schrijver: Schrijver, vraag: Keuzevraag) -> Pagina:
-    keuze = Keuzeschrijver(schrijver.corpus)
-    (weg,) = keuze.wegen[vraag.sleutel]
-    inhoud = teken("keuzehulp_vraag.html.j2", schrijver, keuze=keuze, vraag=vraag, weg=weg)
-    omschrijving = f"Vraag {len(weg) + 1} van de keuzehulp: {vraag.vraag}"
+def _vraag_page(writer: Writer, vraag: Keuzevraag) -> Pagina:
+    choice = ChoiceWriter(writer.corpus)
+    (way,) = choice.ways[vraag.sleutel]
+    inhoud = render("keuzehulp_vraag.html.j2", writer, choice=choice, vraag=vraag, way=way)
+    description = f"Vraag {len(way) + 1} van de keuzehulp: {vraag.vraag}"
     titel = f"{vraag.vraag} (keuzehulp)"
-    return Pagina(schrijver.hier, titel, omschrijving, inhoud, schrijver.gelezen)
+    return Pagina(writer.here, titel, description, inhoud, writer.read)
 
 
-def _uitkomstpagina(schrijver: Schrijver, uitkomst: Uitkomst) -> Pagina:
-    keuze = Keuzeschrijver(schrijver.corpus)
-    inhoud = teken("keuzehulp_uitkomst.html.j2", schrijver, keuze=keuze, uitkomst=uitkomst)
+def _uitkomst_page(writer: Writer, uitkomst: Uitkomst) -> Pagina:
+    choice = ChoiceWriter(writer.corpus)
+    inhoud = render("keuzehulp_uitkomst.html.j2", writer, choice=choice, uitkomst=uitkomst)
     titel = f"{uitkomst.titel} (keuzehulp)"
-    omschrijving = f"Uitkomst van de keuzehulp: {uitkomst.titel}."
-    return Pagina(schrijver.hier, titel, omschrijving, inhoud, schrijver.gelezen)
+    description = f"Uitkomst van de keuzehulp: {uitkomst.titel}."
+    return Pagina(writer.here, titel, description, inhoud, writer.read)

@@ -7,29 +7,29 @@ from collections.abc import Collection, Iterator
 from macros.blad.oudadres import Omleiding, doelpad, soortnaam
 from macros.corpus.corpus import Corpus
 from macros.pages.pagina import Pagina
-from macros.pages.weergave import Schrijver, teken
+from macros.pages.rendering import Writer, render
 
 
-def ingetrokken_paginas(corpus: Corpus) -> Iterator[Pagina]:
+def ingetrokken_pages(corpus: Corpus) -> Iterator[Pagina]:
     """Write the page of everything that was withdrawn; no list and no search names it."""
-    for rij in corpus.oude_adressen.ingetrokken:
-        schrijver = Schrijver(corpus, rij.van)
-        boven, naam = soortnaam(rij)
-        inhoud = teken(
+    for row in corpus.old_adressen.ingetrokken:
+        writer = Writer(corpus, row.from_)
+        above, naam = soortnaam(row)
+        inhoud = render(
             "ingetrokken.html.j2",
-            schrijver,
-            rij=rij,
-            boven=boven,
-            boven_naam=naam,
-            opvolger=doelpad(rij.opvolger) if rij.opvolger else "",
+            writer,
+            row=row,
+            above=above,
+            above_naam=naam,
+            opvolger=doelpad(row.opvolger) if row.opvolger else "",
         )
-        titel = f"{rij.titel} (ingetrokken)"
-        omschrijving = f"Deze pagina is ingetrokken. {rij.reden}"
-        yield Pagina(rij.van, titel, omschrijving, inhoud, schrijver.gelezen)
+        titel = f"{row.titel} (ingetrokken)"
+        description = f"Deze pagina is ingetrokken. {row.reden}"
+        yield Pagina(row.from_, titel, description, inhoud, writer.read)
 
 
 def omleidingspaginas(corpus: Corpus, lijst: Collection[Omleiding]) -> Iterator[tuple[str, str]]:
     """Yield address and HTML of each page that leads on, without the shell and without a script."""
-    for een in lijst:
-        schrijver = Schrijver(corpus, een.van)
-        yield een.van, f"{teken('omleiding.html.j2', schrijver, naar=een.naar)}"
+    for one in lijst:
+        writer = Writer(corpus, one.from_)
+        yield one.from_, f"{render('omleiding.html.j2', writer, naar=one.naar)}"

@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.blad.blad import Blad
-from macros.blad.citeren import Citaat, citeertitel
-from macros.corpus.inzage import Gelezen
+from macros.blad.citing import Citation, citeertitel
+from macros.corpus.read_log import ReadLog
 
 
 @dataclass(frozen=True, slots=True)
 class Pagina:
     """One page: address from the site root, texts for the head, and the content.
 
-    ``gelezen`` is what the page was made of. ``kop`` is the main heading, where the title holds
+    ``read`` is what the page was made of. ``kop`` is the main heading, where the title holds
     more than that.
     """
 
     pad: str
     titel: str
-    omschrijving: str
+    description: str
     inhoud: Markup
-    gelezen: Gelezen
+    read: ReadLog
     denkbeeldig: bool = False
     kop: str = ""
     overzicht: str = ""
@@ -31,11 +31,11 @@ class Pagina:
     """What is told of the record, for who makes something else of it."""
 
     @property
-    def boven(self) -> str:
+    def above(self) -> str:
         """Return the address of the page that lists this one: that of its folder, if not told."""
         return self.overzicht or f"{self.pad.partition('/')[0]}/"
 
     @property
-    def citaat(self) -> Citaat:
+    def citation(self) -> Citation:
         """Return how to refer to this page."""
-        return Citaat(citeertitel(self.kop or self.titel, denkbeeldig=self.denkbeeldig), self.pad)
+        return Citation(citeertitel(self.kop or self.titel, denkbeeldig=self.denkbeeldig), self.pad)

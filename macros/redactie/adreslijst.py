@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from macros.redactie.schrift import Blok
-from macros.redactie.werk import Werk
+from macros.redactie.jobs import Work
+from macros.redactie.writing import Block
 
 GEPUBLICEERD = "data/gepubliceerd.yml"
 
 
-def leg_vast(werk: Werk, nieuw: Sequence[str]) -> None:
+def leg_fixed(jobs: Work, new: Sequence[str]) -> None:
     """Add addresses to the list of published ones, in order."""
 
-    def verander(boom: Blok) -> None:
-        rij = boom["adressen"]
-        alle = sorted({*rij, *nieuw})
-        for plek, adres in enumerate(alle):
-            if plek == len(rij) or rij[plek] != adres:
-                rij.insert(plek, adres)
+    def change(tree: Block) -> None:
+        row = tree["adressen"]
+        every = sorted({*row, *new})
+        for place, adres in enumerate(every):
+            if place == len(row) or row[place] != adres:
+                row.insert(place, adres)
 
-    if nieuw:
-        werk.bewerk(GEPUBLICEERD, verander)
-    werk.gedaan.append(f"{len(nieuw)} adressen zijn vastgelegd.")
+    if new:
+        jobs.bewerk(GEPUBLICEERD, change)
+    jobs.done.append(f"{len(new)} adressen zijn vastgelegd.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
-class GestoptFout(Exception):
+class GestoptError(Exception):
     """The editor stopped (Ctrl-C or Ctrl-D)."""
 
 
@@ -14,37 +14,37 @@ class GestoptFout(Exception):
 class Gesprek:
     """Where questions are put and answers come from."""
 
-    lees: Callable[[str], str]
+    parse: Callable[[str], str]
     zeg: Callable[[str], None]
 
-    def vraag(self, tekst: str, voorstel: str = "") -> str:
+    def vraag(self, tekst: str, proposal: str = "") -> str:
         """Return the answer; Enter takes the proposal."""
-        achter = f" [{voorstel}]" if voorstel else ""
+        behind = f" [{proposal}]" if proposal else ""
         try:
-            antwoord = self.lees(f"{tekst}{achter}: ").strip()
+            antwoord = self.parse(f"{tekst}{behind}: ").strip()
         except (EOFError, KeyboardInterrupt):
-            raise GestoptFout from None
-        return antwoord or voorstel
+            raise GestoptError from None
+        return antwoord or proposal
 
-    def ja(self, tekst: str, *, voorstel: bool) -> bool:
+    def ja(self, tekst: str, *, proposal: bool) -> bool:
         """Return whether the answer is yes."""
         while True:
-            antwoord = self.vraag(f"{tekst} (ja/nee)", "ja" if voorstel else "nee").casefold()
+            antwoord = self.vraag(f"{tekst} (ja/nee)", "ja" if proposal else "nee").casefold()
             if antwoord in ("j", "ja"):
                 return True
             if antwoord in ("n", "nee"):
                 return False
             self.zeg("  Antwoord met ja of nee.")
 
-    def kies(self, tekst: str, keuzen: Sequence[tuple[str, str]]) -> str:
+    def choose(self, tekst: str, choices: Sequence[tuple[str, str]]) -> str:
         """Return the key of one choice, by its number or by itself."""
-        for nummer, (sleutel, uitleg) in enumerate(keuzen, start=1):
+        for nummer, (sleutel, uitleg) in enumerate(choices, start=1):
             self.zeg(f"  {nummer:>2}  {sleutel}{f' – {uitleg}' if uitleg else ''}")
-        sleutels = [sleutel for sleutel, _ in keuzen]
+        sleutels = [sleutel for sleutel, _ in choices]
         while True:
             antwoord = self.vraag(tekst)
             if antwoord in sleutels:
                 return antwoord
-            if antwoord.isdecimal() and 1 <= int(antwoord) <= len(keuzen):
+            if antwoord.isdecimal() and 1 <= int(antwoord) <= len(choices):
                 return sleutels[int(antwoord) - 1]
-            self.zeg(f"  Typ een nummer van 1 tot en met {len(keuzen)}, of het woord zelf.")
+            self.zeg(f"  Typ een nummer van 1 tot en met {len(choices)}, of het woord zelf.")

@@ -1,114 +1,114 @@
-"""``nieuw``, ``bron-toevoegen`` and ``vermelding``: what an editor adds, field by field."""
+"""``new``, ``bron-toevoegen`` and ``vermelding``: what an editor adds, field by field."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from macros.corpus.corpus import Corpus, Plek
-from macros.load.boom import lees_tekst
-from macros.load.fout import bedoelde_u, veldnaam, verslag
+from macros.corpus.corpus import Corpus, Place
+from macros.load.error import did_you_mean, report, veldnaam
+from macros.load.tree import read_yaml
 from macros.model.organisatie import Vermelding
-from macros.model.soorten import PER_MAP, PER_SOORT, Bestandsrecord
-from macros.redactie.formulier import Formulier
+from macros.model.soorten import PER_FOLDER, PER_SOORT, Bestandsrecord
+from macros.redactie.form import Form
 from macros.redactie.gesprek import Gesprek
-from macros.redactie.schrift import Blok, als_tekst, nieuw_blok
-from macros.redactie.vinden import daar, record_van, zoek
-from macros.redactie.werk import OpdrachtFout
+from macros.redactie.jobs import CommandError
+from macros.redactie.vinden import record_of, search, there
+from macros.redactie.writing import Block, as_tekst, new_block
 
 GEMEENTEN = "data/gemeenten.yml"
 
 
-def soort_van(naam: str) -> type[Bestandsrecord]:
+def soort_of(naam: str) -> type[Bestandsrecord]:
     """Return the kind an editor means, by its name or by that of its folder."""
-    bekend = {**PER_MAP, **PER_SOORT}
-    if naam in bekend:
-        return bekend[naam]
-    raad = bedoelde_u(naam, bekend) or f"kies uit: {', '.join(PER_SOORT)}"
-    raise OpdrachtFout(f"„{naam}” is geen soort", raad)
+    known = {**PER_FOLDER, **PER_SOORT}
+    if naam in known:
+        return known[naam]
+    hint = did_you_mean(naam, known) or f"kies uit: {', '.join(PER_SOORT)}"
+    raise CommandError(f"„{naam}” is geen soort", hint)
 
 
-def nieuw(formulier: Formulier, soort: str, gegeven: Mapping[str, Any]) -> str:
+def new(form: Form, soort: str, given: Mapping[str, Any]) -> str:
     """Ask for a new record and lay it ready; return its file."""
-    model = soort_van(soort)
+    model = soort_of(soort)
     if model is PER_SOORT["bron"]:
-        raise OpdrachtFout(
+        raise CommandError(
             "een bron hoort bij een bewering", "gebruik kennisbank bron-toevoegen <adres>"
         )
-    velden = formulier.record(model, gegeven)
+    velden = form.record(model, given)
     naam = f"data/{model.mapnaam}/{str(velden['id']).partition(':')[2]}.yml"
-    if (formulier.werk.wortel / naam).exists():
-        raise OpdrachtFout(f"{naam} bestaat al", "kies een andere naam, of wijzig dat bestand")
-    formulier.werk.zet(naam, als_tekst(velden))
-    formulier.werk.gedaan.append(f"{velden['id']} staat in {naam}.")
+    if (form.jobs.root / naam).exists():
+        raise CommandError(f"{naam} bestaat al", "kies een andere naam, of wijzig dat bestand")
+    form.jobs.put_link(naam, as_tekst(velden))
+    form.jobs.done.append(f"{velden['id']} staat in {naam}.")
     return naam
 
 
-def bron_toevoegen(formulier: Formulier, url: str, bij: str | None) -> None:
+def bron_adding(form: Form, url: str, at: str | None) -> None:
     """Ask for a new source and for the statement that rests on it."""
-    corpus, gesprek = formulier.corpus, formulier.gesprek
-    code = formulier.nieuwe_bron({"url": url})
-    id_ = record_van(corpus, bij).id if bij else _zoek_record(corpus, gesprek)
-    plekken: dict[str, Plek] = {
-        veldnaam(plek.pad): plek for plek in corpus.beweringen_per_record[id_]
+    corpus, gesprek = form.corpus, form.gesprek
+    code = form.new_bron({"url": url})
+    id_ = record_of(corpus, at).id if at else _search_record(corpus, gesprek)
+    places: dict[str, Place] = {
+        veldnaam(place.pad): place for place in corpus.beweringen_per_record[id_]
     }
-    if not plekken:
-        raise OpdrachtFout(f"{id_} heeft geen beweringen", "kies een ander record met --bij")
-    keuzen = [(naam, plek.bewering.tekst) for naam, plek in plekken.items()]
-    plek = plekken[gesprek.kies("Welke bewering rust op deze bron?", keuzen)]
-    plaats = corpus.gelezen[id_]
+    if not places:
+        raise CommandError(f"{id_} heeft geen beweringen", "kies een ander record met --bij")
+    choices = [(naam, place.bewering.tekst) for naam, place in places.items()]
+    place = places[gesprek.choose("Welke bewering rust op deze bron?", choices)]
+    plaats = corpus.read[id_]
 
-    def verander(boom: Blok) -> None:
-        daar(boom, (*plaats.pad, *plek.pad, "bronnen")).append(code)
+    def change(tree: Block) -> None:
+        there(tree, (*plaats.pad, *place.pad, "bronnen")).append(code)
 
-    formulier.werk.bewerk(plaats.bestand.naam, verander)
-    formulier.werk.gedaan.append(f"Bron {code} staat bij {id_}, {veldnaam(plek.pad)}.")
+    form.jobs.bewerk(plaats.file.naam, change)
+    form.jobs.done.append(f"Bron {code} staat bij {id_}, {veldnaam(place.pad)}.")
 
 
-def vermelding(formulier: Formulier, gemeente: str) -> None:
+def vermelding(form: Form, gemeente: str) -> None:
     """Ask what a public source says of a municipality and PMM, and write it down with her."""
-    corpus = formulier.corpus
-    passend = zoek(corpus, gemeente.removeprefix("gemeente:"), ("gemeente",))
+    corpus = form.corpus
+    passend = search(corpus, gemeente.removeprefix("gemeente:"), ("gemeente",))
     if not passend:
-        raise OpdrachtFout(
+        raise CommandError(
             f"„{gemeente}” is geen gemeente", "schrijf de naam of de code, zoals GM0363"
         )
-    precies = [id_ for id_, naam in passend if naam.casefold() == gemeente.casefold()]
-    id_ = precies[0] if precies else passend[0][0]
-    if len(passend) > 1 and not precies:
-        id_ = formulier.gesprek.kies("Welke gemeente?", passend)
-    plaats = corpus.gelezen[id_]
+    exactly = [id_ for id_, naam in passend if naam.casefold() == gemeente.casefold()]
+    id_ = exactly[0] if exactly else passend[0][0]
+    if len(passend) > 1 and not exactly:
+        id_ = form.gesprek.choose("Welke gemeente?", passend)
+    plaats = corpus.read[id_]
     naam = corpus.per_cbs[id_.partition(":")[2]].naam
-    formulier.gesprek.zeg(f"Wat zegt een openbare bron over {naam} en PMM?")
-    velden = formulier.blok(Vermelding)
+    form.gesprek.zeg(f"Wat zegt een openbare bron over {naam} en PMM?")
+    velden = form.block(Vermelding)
 
-    def verander(boom: Blok) -> None:
-        rij = daar(boom, plaats.pad)
-        rij.setdefault("vermeldingen", []).append(nieuw_blok(velden))
+    def change(tree: Block) -> None:
+        row = there(tree, plaats.pad)
+        row.setdefault("vermeldingen", []).append(new_block(velden))
 
-    formulier.werk.bewerk(GEMEENTEN, verander)
-    formulier.werk.gedaan.append(f"De vermelding staat bij {naam} in {GEMEENTEN}.")
+    form.jobs.bewerk(GEMEENTEN, change)
+    form.jobs.done.append(f"De vermelding staat bij {naam} in {GEMEENTEN}.")
 
 
 def concept(tekst: str, naam: str) -> Mapping[str, Any]:
     """Return the fields of a draft that an editor filled in before."""
-    bestand, fouten = lees_tekst(tekst, naam)
-    if bestand is None or fouten or not isinstance(bestand.waarde, dict):
-        raise OpdrachtFout(f"{naam} is niet te lezen", verslag(fouten) or "schrijf velden")
-    return bestand.waarde
+    file, errors = read_yaml(tekst, naam)
+    if file is None or errors or not isinstance(file.waarde, dict):
+        raise CommandError(f"{naam} is niet te lezen", report(errors) or "schrijf velden")
+    return file.waarde
 
 
-def _zoek_record(corpus: Corpus, gesprek: Gesprek) -> str:
+def _search_record(corpus: Corpus, gesprek: Gesprek) -> str:
     while True:
         woorden = gesprek.vraag("Bij welk record hoort deze bron? (woorden uit de titel)")
         passend = (
-            [een for een in zoek(corpus, woorden) if not een[0].startswith("bron:")]
+            [one for one in search(corpus, woorden) if not one[0].startswith("bron:")]
             if woorden
             else []
         )
         if passend:
-            gekozen = gesprek.kies("Welk record?", [*passend, ("anders", "zoek opnieuw")])
-            if gekozen != "anders":
-                return gekozen
+            chosen = gesprek.choose("Welk record?", [*passend, ("anders", "zoek opnieuw")])
+            if chosen != "anders":
+                return chosen
         else:
             gesprek.zeg("  Niets gevonden. Probeer een ander woord.")

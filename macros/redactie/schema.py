@@ -18,14 +18,14 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from macros.corpus.corpus import Corpus
-from macros.model.basis import Term, Verwijzing
-from macros.model.datering import Peildatum
-from macros.model.lees import VORMEN
+from macros.model.base import Term, Verwijzing
+from macros.model.dates import Peildatum
 from macros.model.soorten import SOORTEN
+from macros.model.validate import VORMEN
 from macros.redactie.velden import velden
 
-MAP = ".vscode/schemas"
-KEUZEN = f"{MAP}/keuzen.json"
+FOLDER = ".vscode/schemas"
+CHOICES = f"{FOLDER}/keuzen.json"
 _DAG = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _MOMENT = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?"
 _PEILDATUM = rf"^(ongedateerd|{_MOMENT}(/{_MOMENT})?)$"
@@ -34,11 +34,11 @@ Schema = dict[str, object]
 
 def schemabestanden() -> Mapping[str, str]:
     """Return the files that belong in the repository, by path."""
-    uit = {f"{MAP}/{soort.mapnaam}.json": _als_json(_van_soort(soort)) for soort in SOORTEN}
-    waar = {f"./{MAP}/{soort.mapnaam}.json": f"data/{soort.mapnaam}/*.yml" for soort in SOORTEN}
-    uit[".vscode/settings.json"] = _als_json(
+    out = {f"{FOLDER}/{soort.mapnaam}.json": _as_json(_of_soort(soort)) for soort in SOORTEN}
+    where = {f"./{FOLDER}/{soort.mapnaam}.json": f"data/{soort.mapnaam}/*.yml" for soort in SOORTEN}
+    out[".vscode/settings.json"] = _as_json(
         {
-            "yaml.schemas": waar,
+            "yaml.schemas": where,
             "yaml.customTags": [],
             "yaml.format.enable": False,
             "files.encoding": "utf8",
@@ -46,8 +46,8 @@ def schemabestanden() -> Mapping[str, str]:
             "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2},
         }
     )
-    uit[".vscode/extensions.json"] = _als_json({"recommendations": ["redhat.vscode-yaml"]})
-    return uit
+    out[".vscode/extensions.json"] = _as_json({"recommendations": ["redhat.vscode-yaml"]})
+    return out
 
 
 def keuzebestand(corpus: Corpus) -> str:
@@ -66,122 +66,122 @@ def keuzebestand(corpus: Corpus) -> str:
                 for term in vocabulaire.termen
             ]
         }
-    return _als_json({"$schema": _VERSIE, "$defs": defs})
+    return _as_json({"$schema": _VERSIE, "$defs": defs})
 
 
 _VERSIE = "https://json-schema.org/draft/2020-12/schema"
 
 
-def _van_soort(soort: type[BaseModel]) -> Schema:
+def _of_soort(soort: type[BaseModel]) -> Schema:
     defs: dict[str, Schema] = {}
-    for model in _met_blokken(soort):
+    for model in _with_blocks(soort):
         if model is not soort:
-            defs[model.__name__] = _van_model(model)
+            defs[model.__name__] = _of_model(model)
     kop = {"$schema": _VERSIE, "title": str(getattr(soort, "enkelvoud", soort.__name__))}
-    return kop | _van_model(soort) | ({"$defs": dict(sorted(defs.items()))} if defs else {})
+    return kop | _of_model(soort) | ({"$defs": dict(sorted(defs.items()))} if defs else {})
 
 
-def _met_blokken(model: type[BaseModel]) -> list[type[BaseModel]]:
-    gevonden: dict[type[BaseModel], None] = {}
-    te_doen = [model]
-    while te_doen:
-        een = te_doen.pop()
-        if een not in gevonden:
-            gevonden[een] = None
-            te_doen += [d for info in een.model_fields.values() for d in _modellen(info.annotation)]
-    return [*gevonden]
+def _with_blocks(model: type[BaseModel]) -> list[type[BaseModel]]:
+    found: dict[type[BaseModel], None] = {}
+    to_do = [model]
+    while to_do:
+        one = to_do.pop()
+        if one not in found:
+            found[one] = None
+            to_do += [d for info in one.model_fields.values() for d in _models(info.annotation)]
+    return [*found]
 
 
-def _modellen(annotatie: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
-        yield annotatie
-    for deel in typing.get_args(annotatie):
-        yield from _modellen(deel)
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in typing.get_args(annotation):
+        yield from _models(part)
 
 
-def _van_model(model: type[BaseModel]) -> Schema:
-    alle = velden(model)
+def _of_model(model: type[BaseModel]) -> Schema:
+    every = velden(model)
     return {
         "type": "object",
         "additionalProperties": False,
         "properties": {
             veld.naam: {
                 "description": veld.uitleg,
-                **_van_type(veld.info.annotation, veld.info.metadata),
+                **_of_type(veld.info.annotation, veld.info.metadata),
             }
-            for veld in alle
+            for veld in every
         },
-        "required": [veld.naam for veld in alle if veld.verplicht],
+        "required": [veld.naam for veld in every if veld.required],
     }
 
 
-def _van_type(annotatie: object, merken: Iterable[object]) -> Schema:  # noqa: PLR0911  a case per type
-    alle = [*merken]
-    if typing.get_origin(annotatie) is Annotated:
-        binnen, *meer = typing.get_args(annotatie)
-        return _van_type(binnen, [*alle, *meer])
-    delen = [deel for deel in typing.get_args(annotatie) if deel is not types.NoneType]
-    oorsprong = typing.get_origin(annotatie)
-    if oorsprong in (typing.Union, types.UnionType):
-        return _van_type(delen[0], alle)
-    if oorsprong is typing.Literal:
-        return {"enum": delen}
-    if oorsprong is tuple:
-        return {"type": "array", "items": _van_type(delen[0], ()), **_lengten(alle, "Items")}
-    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
-        return {"$ref": f"#/$defs/{annotatie.__name__}"}
-    if annotatie is Peildatum:
+def _of_type(annotation: object, marks: Iterable[object]) -> Schema:  # noqa: PLR0911  a case per type
+    every = [*marks]
+    if typing.get_origin(annotation) is Annotated:
+        inner, *more = typing.get_args(annotation)
+        return _of_type(inner, [*every, *more])
+    parts = [part for part in typing.get_args(annotation) if part is not types.NoneType]
+    origin = typing.get_origin(annotation)
+    if origin in (typing.Union, types.UnionType):
+        return _of_type(parts[0], every)
+    if origin is typing.Literal:
+        return {"enum": parts}
+    if origin is tuple:
+        return {"type": "array", "items": _of_type(parts[0], ()), **_lengths(every, "Items")}
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return {"$ref": f"#/$defs/{annotation.__name__}"}
+    if annotation is Peildatum:
         return {"type": ["string", "integer"], "pattern": _PEILDATUM, "examples": ["2026-11-21"]}
-    if annotatie is date:
+    if annotation is date:
         return {"type": "string", "pattern": _DAG}
-    if annotatie is str:
-        return _van_tekst(alle)
-    soort = {int: "integer", float: "number", bool: "boolean"}[typing.cast("type", annotatie)]
-    return {"type": soort, **_grenzen(alle)}
+    if annotation is str:
+        return _of_tekst(every)
+    soort = {int: "integer", float: "number", bool: "boolean"}[typing.cast("type", annotation)]
+    return {"type": soort, **_bounds(every)}
 
 
-def _van_tekst(merken: Iterable[object]) -> Schema:
-    uit: Schema = {"type": "string"}
-    for merk in _plat(merken):
-        match merk:
+def _of_tekst(marks: Iterable[object]) -> Schema:
+    out: Schema = {"type": "string"}
+    for mark in _flat(marks):
+        match mark:
             case Verwijzing(soorten):
                 # What is new since the last run has to be possible as well.
                 ids = [{"$ref": f"keuzen.json#/$defs/id-{soort}"} for soort in soorten]
                 return {"anyOf": [*ids, {"type": "string"}]}
             case Term(as_):
                 return {"$ref": f"keuzen.json#/$defs/term-{as_}"}
-        patroon = getattr(merk, "pattern", None)
-        if isinstance(patroon, str):
-            uit |= {"pattern": patroon, "examples": [VORMEN[patroon]]}
-    return uit | _lengten(merken, "Length")
+        pattern = getattr(mark, "pattern", None)
+        if isinstance(pattern, str):
+            out |= {"pattern": pattern, "examples": [VORMEN[pattern]]}
+    return out | _lengths(marks, "Length")
 
 
-def _plat(merken: Iterable[object]) -> Iterator[object]:
-    for merk in merken:
-        yield merk
-        if isinstance(merk, FieldInfo):
-            yield from _plat(merk.metadata)
+def _flat(marks: Iterable[object]) -> Iterator[object]:
+    for mark in marks:
+        yield mark
+        if isinstance(mark, FieldInfo):
+            yield from _flat(mark.metadata)
 
 
-def _lengten(merken: Iterable[object], waarvan: str) -> Schema:
-    uit: Schema = {}
-    for merk in _plat(merken):
-        if isinstance(merk, MinLen):
-            uit[f"min{waarvan}"] = merk.min_length
-        if isinstance(merk, MaxLen):
-            uit[f"max{waarvan}"] = merk.max_length
-    return uit
+def _lengths(marks: Iterable[object], waarvan: str) -> Schema:
+    out: Schema = {}
+    for mark in _flat(marks):
+        if isinstance(mark, MinLen):
+            out[f"min{waarvan}"] = mark.min_length
+        if isinstance(mark, MaxLen):
+            out[f"max{waarvan}"] = mark.max_length
+    return out
 
 
-def _grenzen(merken: Iterable[object]) -> Schema:
-    uit: Schema = {}
-    for merk in _plat(merken):
-        if isinstance(merk, Ge):
-            uit["minimum"] = merk.ge
-        if isinstance(merk, Le):
-            uit["maximum"] = merk.le
-    return uit
+def _bounds(marks: Iterable[object]) -> Schema:
+    out: Schema = {}
+    for mark in _flat(marks):
+        if isinstance(mark, Ge):
+            out["minimum"] = mark.ge
+        if isinstance(mark, Le):
+            out["maximum"] = mark.le
+    return out
 
 
-def _als_json(waarde: object) -> str:
+def _as_json(waarde: object) -> str:
     return json.dumps(waarde, ensure_ascii=False, indent=2) + "\n"

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.model.basis import Record
+from macros.model.base import Record
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import SOORTEN
 
@@ -172,31 +172,31 @@ class Veld:
     naam: str
     info: FieldInfo
     uitleg: str
-    verplicht: bool
-    verantwoord: bool
+    required: bool
+    accounted: bool
     """May be left out only with an entry under ``onbekend`` or ``niet_van_toepassing``."""
 
 
 def velden(model: type[BaseModel]) -> list[Veld]:
     """Return the fields of a model in order."""
-    verantwoord = getattr(model, "velden_verplicht_verantwoord", ())
+    accounted = getattr(model, "velden_verplicht_verantwoord", ())
     return [
         Veld(
             model,
             info.alias or naam,
             info,
-            uitleg_van(model, info.alias or naam),
+            uitleg_of(model, info.alias or naam),
             info.is_required(),
-            naam in verantwoord,
+            naam in accounted,
         )
         for naam, info in model.model_fields.items()
     ]
 
 
-def uitleg_van(model: type[BaseModel], naam: str) -> str:
+def uitleg_of(model: type[BaseModel], naam: str) -> str:
     """Return what a field is for; raise ``KeyError`` for one that nobody explained."""
-    for klasse in model.__mro__:
-        if (sleutel := f"{klasse.__name__}.{naam}") in UITLEG:
+    for class_name in model.__mro__:
+        if (sleutel := f"{class_name.__name__}.{naam}") in UITLEG:
             return UITLEG[sleutel]
     for sectie in getattr(model, "secties", ()):
         if naam in sectie.velden and sectie.kop:
@@ -204,48 +204,48 @@ def uitleg_van(model: type[BaseModel], naam: str) -> str:
     return UITLEG[naam]
 
 
-def modellen() -> list[type[BaseModel]]:
+def models() -> list[type[BaseModel]]:
     """Return every model of which an editor types the fields: each kind, and the blocks in it."""
-    gevonden: dict[type[BaseModel], None] = {}
-    te_doen: list[type[BaseModel]] = [Gemeente, *reversed(SOORTEN)]
-    while te_doen:
-        model = te_doen.pop()
-        if model not in gevonden:
-            gevonden[model] = None
-            binnen = [deel for info in model.model_fields.values() for deel in blokken(info)]
-            te_doen += reversed(binnen)
-    return [*gevonden]
+    found: dict[type[BaseModel], None] = {}
+    to_do: list[type[BaseModel]] = [Gemeente, *reversed(SOORTEN)]
+    while to_do:
+        model = to_do.pop()
+        if model not in found:
+            found[model] = None
+            inner = [part for info in model.model_fields.values() for part in blocks(info)]
+            to_do += reversed(inner)
+    return [*found]
 
 
-def blokken(info: FieldInfo) -> list[type[BaseModel]]:
+def blocks(info: FieldInfo) -> list[type[BaseModel]]:
     """Return the models that stand inside the value of a field."""
     return list(_in(info.annotation))
 
 
-def _in(annotatie: object) -> Iterator[type[BaseModel]]:
-    if isinstance(annotatie, type) and issubclass(annotatie, BaseModel):
-        yield annotatie
-    for deel in typing.get_args(annotatie):
-        if deel is not types.NoneType:
-            yield from _in(deel)
+def _in(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in typing.get_args(annotation):
+        if part is not types.NoneType:
+            yield from _in(part)
 
 
-def is_lijst(info: FieldInfo) -> bool:
+def is_list(info: FieldInfo) -> bool:
     """Tell whether a field holds a list."""
     return typing.get_origin(_kern(info.annotation)) is tuple
 
 
-def _kern(annotatie: object) -> object:
+def _kern(annotation: object) -> object:
     """Return what an optional or marked type is about."""
-    oorsprong = typing.get_origin(annotatie)
-    if oorsprong is typing.Annotated:
-        return _kern(typing.get_args(annotatie)[0])
-    if oorsprong in (typing.Union, types.UnionType):
-        return _kern(next(d for d in typing.get_args(annotatie) if d is not types.NoneType))
-    return annotatie
+    origin = typing.get_origin(annotation)
+    if origin is typing.Annotated:
+        return _kern(typing.get_args(annotation)[0])
+    if origin in (typing.Union, types.UnionType):
+        return _kern(next(d for d in typing.get_args(annotation) if d is not types.NoneType))
+    return annotation
 
 
-VAN_ZELF = frozenset({"id", "gecontroleerd", "controle_voor"})
+OF_ITSELF = frozenset({"id", "gecontroleerd", "controle_voor"})
 """What a command fills in by itself."""
-OVERAL = frozenset(Record.model_fields)
+EVERYWHERE = frozenset(Record.model_fields)
 """What every record has."""

@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from datetime import date
 
-from macros.check.tijd import HALF_JAAR
+from macros.check.timeliness import HALF_JAAR
 from macros.corpus.corpus import Corpus
-from macros.model.datering import lees_dag
-from macros.redactie.schrift import Blok
-from macros.redactie.vinden import record_van
-from macros.redactie.werk import Werk
+from macros.model.dates import dag_in_words
+from macros.redactie.jobs import Work
+from macros.redactie.vinden import record_of
+from macros.redactie.writing import Block
 
 SITE = "data/site.yml"
 
 
-def verleng(werk: Werk, corpus: Corpus, getypt: str, dag: date) -> None:
+def verleng(jobs: Work, corpus: Corpus, typed: str, dag: date) -> None:
     """Write down that a record was checked on ``dag``; the terms stay as long as they were."""
-    if getypt.startswith("tabel:") and getypt in corpus.gelezen:
-        id_ = getypt
+    if typed.startswith("tabel:") and typed in corpus.read:
+        id_ = typed
     else:
-        id_ = record_van(corpus, getypt).id
-    naam = corpus.gelezen[id_].bestand.naam
-    gevonden: list[str] = []
+        id_ = record_of(corpus, typed).id
+    naam = corpus.read[id_].file.naam
+    found: list[str] = []
 
-    def verander(boom: Blok) -> None:
-        if "geraadpleegd" in boom:
-            boom["geraadpleegd"] = dag
-            gevonden.append(f"Bron opnieuw gezien op {lees_dag(dag)}.")
+    def change(tree: Block) -> None:
+        if "geraadpleegd" in tree:
+            tree["geraadpleegd"] = dag
+            found.append(f"Bron opnieuw gezien op {dag_in_words(dag)}.")
             return
-        vorige = _dag(boom["gecontroleerd"]["datum"])
-        volgende = _dag(boom["controle_voor"])
-        boom["gecontroleerd"]["datum"] = dag
-        boom["controle_voor"] = dag + (volgende - vorige)
-        gevonden.append(f"De volgende controle is voor {lees_dag(boom['controle_voor'])}.")
-        for blok in (boom, *boom.get("sporen", ())):
-            if "kijk_opnieuw" in blok:
-                blok["kijk_opnieuw"] = dag + min(_dag(blok["kijk_opnieuw"]) - vorige, HALF_JAAR)
-                gevonden.append(f"Kijk opnieuw op {lees_dag(blok['kijk_opnieuw'])}.")
+        previous = _dag(tree["gecontroleerd"]["datum"])
+        following = _dag(tree["controle_voor"])
+        tree["gecontroleerd"]["datum"] = dag
+        tree["controle_voor"] = dag + (following - previous)
+        found.append(f"De volgende controle is voor {dag_in_words(tree['controle_voor'])}.")
+        for block in (tree, *tree.get("sporen", ())):
+            if "kijk_opnieuw" in block:
+                block["kijk_opnieuw"] = dag + min(_dag(block["kijk_opnieuw"]) - previous, HALF_JAAR)
+                found.append(f"Kijk opnieuw op {dag_in_words(block['kijk_opnieuw'])}.")
 
-    werk.bewerk(naam, verander)
-    werk.gedaan += [f"{id_} is gecontroleerd op {lees_dag(dag)}.", *gevonden]
-    vooruit(werk, corpus, dag)
+    jobs.bewerk(naam, change)
+    jobs.done += [f"{id_} is gecontroleerd op {dag_in_words(dag)}.", *found]
+    vooruit(jobs, corpus, dag)
 
 
 def _dag(waarde: object) -> date:
@@ -48,11 +48,11 @@ def _dag(waarde: object) -> date:
     return date.fromisoformat(str(waarde))
 
 
-def vooruit(werk: Werk, corpus: Corpus, dag: date) -> None:
+def vooruit(jobs: Work, corpus: Corpus, dag: date) -> None:
     """Move the day of the site on, if something is now known of a later day."""
     if dag > corpus.site.peildag:
-        werk.bewerk(SITE, lambda boom: boom.__setitem__("peildatum", dag))
-        werk.gedaan.append(
-            f"De peildatum van de site is verzet naar {lees_dag(dag)} ({SITE}): "
+        jobs.bewerk(SITE, lambda tree: tree.__setitem__("peildatum", dag))
+        jobs.done.append(
+            f"De peildatum van de site is verzet naar {dag_in_words(dag)} ({SITE}): "
             "niets mag van na die dag zijn."
         )

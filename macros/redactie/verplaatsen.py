@@ -8,230 +8,236 @@ from datetime import date
 from pathlib import Path
 
 from macros.corpus.corpus import Corpus, Relatie
-from macros.load.fout import Pad
-from macros.model.basis import BRON_SLUG, SLUG
+from macros.load.error import Pad
+from macros.model.base import BRON_SLUG, SLUG
 from macros.model.kennis import Bron
 from macros.model.soorten import Bestandsrecord
-from macros.redactie.schrift import Blok, nieuw_blok
-from macros.redactie.vinden import daar, haal_weg, record_van, zet_daar
-from macros.redactie.werk import OpdrachtFout, Werk
+from macros.redactie.jobs import CommandError, Work
+from macros.redactie.vinden import fetch_way, record_of, sets_there, there
+from macros.redactie.writing import Block, new_block
 
-OUD = "data/oude-adressen.yml"
+OLD = "data/oude-adressen.yml"
 VRAGEN = "tests/zoekvragen"
 
 
-def hernoem(werk: Werk, corpus: Corpus, getypt: str, slug: str, dag: date) -> None:
+def hernoem(jobs: Work, corpus: Corpus, typed: str, slug: str, dag: date) -> None:
     """Give a record another name, and with it another address; every reference goes along."""
-    record = record_van(corpus, getypt)
+    record = record_of(corpus, typed)
     vorm = BRON_SLUG if isinstance(record, Bron) else SLUG
     if vorm.fullmatch(slug) is None:
-        tekens = "hoofdletters" if vorm is BRON_SLUG else "kleine letters"
-        raise OpdrachtFout(
-            f"„{slug}” kan geen naam zijn", f"gebruik {tekens}, cijfers en streepjes"
+        characters = "hoofdletters" if vorm is BRON_SLUG else "kleine letters"
+        raise CommandError(
+            f"„{slug}” kan geen naam zijn", f"gebruik {characters}, cijfers en streepjes"
         )
-    nieuw = f"{record.soort}:{slug}"
-    bezet = {een.pad: een.id for een in corpus.records.values()}
+    new = f"{record.soort}:{slug}"
+    occupied = {one.pad: one.id for one in corpus.records.values()}
     pad = f"{record.mapnaam}/{slug.lower()}/"
-    if pad in bezet:
-        raise OpdrachtFout(f"{bezet[pad]} bestaat al", "kies een andere naam")
-    oud_bestand = corpus.gelezen[record.id].bestand.naam
-    nieuw_bestand = f"data/{record.mapnaam}/{slug}.yml"
-    werk.bewerk(oud_bestand, lambda boom: boom.__setitem__("id", nieuw))
-    for relatie in corpus.terug[record.id]:
-        _wijs_naar(werk, corpus, relatie, nieuw)
-    werk.zet(nieuw_bestand, werk.lees(oud_bestand))
-    werk.weg(oud_bestand)
-    _in_docs(werk, record, slug)
-    _in_zoekvragen(werk, record.id, nieuw)
-    leidt_om = record.pad in corpus.gepubliceerd.adressen
-    werk.bewerk(OUD, lambda boom: _verhuisd(boom, record, nieuw, dag, leidt_om=leidt_om))
-    werk.gedaan.append(f"{record.id} heet nu {nieuw}. Het adres is nu {pad}.")
-    werk.gedaan.append(f"Verwijzingen die meegingen: {len(corpus.terug[record.id])}.")
-    werk.gedaan.append(
+    if pad in occupied:
+        raise CommandError(f"{occupied[pad]} bestaat al", "kies een andere naam")
+    old_file = corpus.read[record.id].file.naam
+    new_file = f"data/{record.mapnaam}/{slug}.yml"
+    jobs.bewerk(old_file, lambda tree: tree.__setitem__("id", new))
+    for relatie in corpus.back[record.id]:
+        _wijs_naar(jobs, corpus, relatie, new)
+    jobs.put_link(new_file, jobs.parse(old_file))
+    jobs.way(old_file)
+    _in_docs(jobs, record, slug)
+    _in_zoekvragen(jobs, record.id, new)
+    leads_around = record.pad in corpus.gepubliceerd.adressen
+    jobs.bewerk(OLD, lambda tree: _verhuisd(tree, record, new, dag, leads_around=leads_around))
+    jobs.done.append(f"{record.id} heet nu {new}. Het adres is nu {pad}.")
+    jobs.done.append(f"Verwijzingen die meegingen: {len(corpus.back[record.id])}.")
+    jobs.done.append(
         f"Wie {record.pad} opent, komt vanzelf op het nieuwe adres."
-        if leidt_om
+        if leads_around
         else f"{record.pad} was nog niet gepubliceerd; daar staat nu niets meer."
     )
 
 
 def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
-    werk: Werk,
+    jobs: Work,
     corpus: Corpus,
-    getypt: str,
+    typed: str,
     *,
     reden: str,
     opvolger: str | None,
     dag: date,
 ) -> None:
     """Take a record back: its address tells why, and what came in its place."""
-    record = record_van(corpus, getypt)
-    erna = record_van(corpus, opvolger) if opvolger else None
-    if erna is not None and erna.id == record.id:
-        raise OpdrachtFout("een record volgt zichzelf niet op", "noem een ander record")
-    vast = [r for r in corpus.terug[record.id] if r.van != record.id and not _los(r, erna)]
-    if vast:
-        plekken = ", ".join(sorted({_plek(corpus, relatie) for relatie in vast}))
-        raise OpdrachtFout(
-            f"op {len(vast)} plekken kan {record.id} niet zomaar weg: {plekken}",
+    record = record_of(corpus, typed)
+    after_it = record_of(corpus, opvolger) if opvolger else None
+    if after_it is not None and after_it.id == record.id:
+        raise CommandError("een record volgt zichzelf niet op", "noem een ander record")
+    fixed = [r for r in corpus.back[record.id] if r.from_ != record.id and not _loose(r, after_it)]
+    if fixed:
+        places = ", ".join(sorted({_place(corpus, relatie) for relatie in fixed}))
+        raise CommandError(
+            f"op {len(fixed)} plekken kan {record.id} niet zomaar weg: {places}",
             "pas die regels eerst aan, of geef met --opvolger een record van dezelfde soort",
         )
     # From the end to the front, so that the places of a list still hold.
-    for relatie in sorted(corpus.terug[record.id], key=lambda r: _volgorde(r.pad), reverse=True):
-        if relatie.van != record.id:
-            _haal_los(werk, corpus, relatie, record, erna)
-    weg = [record, *_bronnen_van_alleen(corpus, record)]
-    for een in weg:
-        werk.weg(corpus.gelezen[een.id].bestand.naam)
-    _uit_zoekvragen(werk, record.id, erna.id if erna else None)
-    naar = erna.id if erna else None
+    for relatie in sorted(corpus.back[record.id], key=lambda r: _volgorde(r.pad), reverse=True):
+        if relatie.from_ != record.id:
+            _fetch_loose(jobs, corpus, relatie, record, after_it)
+    way = [record, *_bronnen_of_only(corpus, record)]
+    for one in way:
+        jobs.way(corpus.read[one.id].file.naam)
+    _out_zoekvragen(jobs, record.id, after_it.id if after_it else None)
+    naar = after_it.id if after_it else None
 
-    def boek(boom: Blok) -> None:
-        for een in weg:
-            waarom = reden if een is record else f"Alleen {record.titel} rustte op deze bron."
-            if een.pad in corpus.gepubliceerd.adressen:
-                _ingetrokken(boom, een, waarom, naar if een is record else None, dag)
+    def boek(tree: Block) -> None:
+        for one in way:
+            waarom = reden if one is record else f"Alleen {record.titel} rustte op deze bron."
+            if one.pad in corpus.gepubliceerd.adressen:
+                _ingetrokken(tree, one, waarom, naar if one is record else None, dag)
 
-    werk.bewerk(OUD, boek)
-    werk.gedaan.append(f"{record.id} is ingetrokken. Op {record.pad} staat waarom.")
-    if len(weg) > 1:
-        codes = ", ".join(een.slug for een in weg[1:])
-        werk.gedaan.append(f"Ook weg, want alleen dit record rustte erop: {codes}.")
+    jobs.bewerk(OLD, boek)
+    jobs.done.append(f"{record.id} is ingetrokken. Op {record.pad} staat waarom.")
+    if len(way) > 1:
+        codes = ", ".join(one.slug for one in way[1:])
+        jobs.done.append(f"Ook weg, want alleen dit record rustte erop: {codes}.")
 
 
-def _wijs_naar(werk: Werk, corpus: Corpus, relatie: Relatie, nieuw: str) -> None:
-    plaats = corpus.gelezen[relatie.van]
+def _wijs_naar(jobs: Work, corpus: Corpus, relatie: Relatie, new: str) -> None:
+    plaats = corpus.read[relatie.from_]
     pad = (*plaats.pad, *relatie.pad)
 
-    def verander(boom: Blok) -> None:
-        voluit = ":" in str(daar(boom, pad))
-        zet_daar(boom, pad, nieuw if voluit else nieuw.partition(":")[2])
+    def change(tree: Block) -> None:
+        voluit = ":" in str(there(tree, pad))
+        sets_there(tree, pad, new if voluit else new.partition(":")[2])
 
-    werk.bewerk(plaats.bestand.naam, verander)
+    jobs.bewerk(plaats.file.naam, change)
 
 
-def _los(relatie: Relatie, erna: Bestandsrecord | None) -> bool:
+def _loose(relatie: Relatie, after_it: Bestandsrecord | None) -> bool:
     """Tell whether a reference can go, or can point to what comes after."""
-    past = erna is not None and erna.soort in relatie.soorten
-    return past or isinstance(relatie.pad[-1], int)
+    fits = after_it is not None and after_it.soort in relatie.soorten
+    return fits or isinstance(relatie.pad[-1], int)
 
 
-def _haal_los(
-    werk: Werk,
+def _fetch_loose(
+    jobs: Work,
     corpus: Corpus,
     relatie: Relatie,
     record: Bestandsrecord,
-    erna: Bestandsrecord | None,
+    after_it: Bestandsrecord | None,
 ) -> None:
-    plaats = corpus.gelezen[relatie.van]
+    plaats = corpus.read[relatie.from_]
     pad: Pad = (*plaats.pad, *relatie.pad)
 
-    def verander(boom: Blok) -> None:
-        waarde = str(daar(boom, pad))
-        rij = daar(boom, pad[:-1])
-        if erna is None or erna.soort not in relatie.soorten or erna.id == relatie.van:
-            haal_weg(boom, pad)
+    def change(tree: Block) -> None:
+        waarde = str(there(tree, pad))
+        row = there(tree, pad[:-1])
+        if (
+            after_it is None
+            or after_it.soort not in relatie.soorten
+            or after_it.id == relatie.from_
+        ):
+            fetch_way(tree, pad)
             return
-        anders = erna.id if ":" in waarde else erna.slug
-        if isinstance(pad[-1], int) and anders in rij:
-            haal_weg(boom, pad)
+        otherwise = after_it.id if ":" in waarde else after_it.slug
+        if isinstance(pad[-1], int) and otherwise in row:
+            fetch_way(tree, pad)
         else:
-            zet_daar(boom, pad, anders)
+            sets_there(tree, pad, otherwise)
 
-    if relatie.van == record.id:
+    if relatie.from_ == record.id:
         return
-    werk.bewerk(plaats.bestand.naam, verander)
+    jobs.bewerk(plaats.file.naam, change)
 
 
-def _bronnen_van_alleen(corpus: Corpus, record: Bestandsrecord) -> list[Bestandsrecord]:
+def _bronnen_of_only(corpus: Corpus, record: Bestandsrecord) -> list[Bestandsrecord]:
     """Return the sources on which nothing but this record rests."""
-    genoemd = {r.naar for r in corpus.relaties if r.van == record.id and r.naar in corpus.records}
+    named = {r.naar for r in corpus.relaties if r.from_ == record.id and r.naar in corpus.records}
     return [
         corpus.records[id_]
-        for id_ in sorted(genoemd)
+        for id_ in sorted(named)
         if isinstance(corpus.records[id_], Bron)
-        and {r.van for r in corpus.terug[id_]} == {record.id}
+        and {r.from_ for r in corpus.back[id_]} == {record.id}
     ]
 
 
-def _plek(corpus: Corpus, relatie: Relatie) -> str:
-    plaats = corpus.gelezen[relatie.van]
-    positie = plaats.bestand.positie((*plaats.pad, *relatie.pad))
-    return f"{plaats.bestand.naam}:{positie.regel}"
+def _place(corpus: Corpus, relatie: Relatie) -> str:
+    plaats = corpus.read[relatie.from_]
+    position = plaats.file.position((*plaats.pad, *relatie.pad))
+    return f"{plaats.file.naam}:{position.regel}"
 
 
 def _volgorde(pad: Pad) -> tuple[tuple[int, str], ...]:
-    return tuple((deel, "") if isinstance(deel, int) else (0, deel) for deel in pad)
+    return tuple((part, "") if isinstance(part, int) else (0, part) for part in pad)
 
 
 # --- the list of old addresses --------------------------------------------------------------------
 
 
-def _verhuisd(boom: Blok, record: Bestandsrecord, nieuw: str, dag: date, *, leidt_om: bool) -> None:
-    pad = f"{record.mapnaam}/{nieuw.partition(':')[2].lower()}/"
+def _verhuisd(
+    tree: Block, record: Bestandsrecord, new: str, dag: date, *, leads_around: bool
+) -> None:
+    pad = f"{record.mapnaam}/{new.partition(':')[2].lower()}/"
     for veld, naar in (("verhuisd", "naar"), ("ingetrokken", "opvolger")):
-        rijen = boom.get(veld, [])
-        for rij in rijen:
-            if rij.get(naar) == record.id:
-                rij[naar] = nieuw
+        rows = tree.get(veld, [])
+        for row in rows:
+            if row.get(naar) == record.id:
+                row[naar] = new
         # On the new address stands a page again.
-        for nummer in reversed(range(len(rijen))):
-            if rijen[nummer]["van"] == pad:
-                haal_weg(boom, (veld, nummer))
-    if leidt_om:
-        rij = {"van": record.pad, "naar": nieuw, "datum": dag.isoformat()}
-        boom.setdefault("verhuisd", []).append(nieuw_blok(rij))
+        for nummer in reversed(range(len(rows))):
+            if rows[nummer]["van"] == pad:
+                fetch_way(tree, (veld, nummer))
+    if leads_around:
+        row = {"van": record.pad, "naar": new, "datum": dag.isoformat()}
+        tree.setdefault("verhuisd", []).append(new_block(row))
 
 
 def _ingetrokken(
-    boom: Blok, record: Bestandsrecord, reden: str, opvolger: str | None, dag: date
+    tree: Block, record: Bestandsrecord, reden: str, opvolger: str | None, dag: date
 ) -> None:
-    rij = {"van": record.pad, "titel": record.titel, "datum": dag.isoformat(), "reden": reden}
+    row = {"van": record.pad, "titel": record.titel, "datum": dag.isoformat(), "reden": reden}
     if opvolger:
-        rij["opvolger"] = opvolger
+        row["opvolger"] = opvolger
     # What led to this record leads to where it says why it went.
-    for oud in boom.get("verhuisd", []):
-        if oud["naar"] == record.id:
-            oud["naar"] = record.pad
-    boom.setdefault("ingetrokken", []).append(nieuw_blok(rij))
+    for old in tree.get("verhuisd", []):
+        if old["naar"] == record.id:
+            old["naar"] = record.pad
+    tree.setdefault("ingetrokken", []).append(new_block(row))
 
 
 # --- written pages and judged questions -----------------------------------------------------------
 
 
-def _in_docs(werk: Werk, record: Bestandsrecord, slug: str) -> None:
+def _in_docs(jobs: Work, record: Bestandsrecord, slug: str) -> None:
     """Let the macros of written pages name the record by its new name."""
-    oud_id, nieuw_id = f'"{record.id}"', f'"{record.soort}:{slug}"'
-    kort = re.compile(rf'(\{{\{{\s*{record.soort}\(\s*)"{re.escape(record.slug)}"')
-    for pad in sorted((werk.wortel / "docs").rglob("*.md")):
-        naam = pad.relative_to(werk.wortel).as_posix()
-        tekst = werk.lees(naam)
-        werk.zet(naam, kort.sub(rf'\1"{slug}"', tekst.replace(oud_id, nieuw_id)))
+    old_id, new_id = f'"{record.id}"', f'"{record.soort}:{slug}"'
+    short = re.compile(rf'(\{{\{{\s*{record.soort}\(\s*)"{re.escape(record.slug)}"')
+    for pad in sorted((jobs.root / "docs").rglob("*.md")):
+        naam = pad.relative_to(jobs.root).as_posix()
+        tekst = jobs.parse(naam)
+        jobs.put_link(naam, short.sub(rf'\1"{slug}"', tekst.replace(old_id, new_id)))
 
 
-def _in_zoekvragen(werk: Werk, oud: str, nieuw: str) -> None:
-    for naam in _vraagbestanden(werk):
-        werk.zet(naam, werk.lees(naam).replace(f'"id": "{oud}"', f'"id": "{nieuw}"'))
+def _in_zoekvragen(jobs: Work, old: str, new: str) -> None:
+    for naam in _vraagbestanden(jobs):
+        jobs.put_link(naam, jobs.parse(naam).replace(f'"id": "{old}"', f'"id": "{new}"'))
 
 
-def _uit_zoekvragen(werk: Werk, oud: str, nieuw: str | None) -> None:
+def _out_zoekvragen(jobs: Work, old: str, new: str | None) -> None:
     """Judge questions by what came after; a question that nothing answers any more goes."""
-    for naam in _vraagbestanden(werk):
+    for naam in _vraagbestanden(jobs):
         regels = []
-        for regel in werk.lees(naam).splitlines():
-            if f'"id": "{oud}"' not in regel:
+        for regel in jobs.parse(naam).splitlines():
+            if f'"id": "{old}"' not in regel:
                 regels.append(regel)
                 continue
             vraag = json.loads(regel)
-            bekend = {een["id"] for een in vraag["antwoorden"]} - {oud}
-            for een in vraag["antwoorden"]:
-                if een["id"] == oud and nieuw is not None and nieuw not in bekend:
-                    een["id"] = nieuw
-            vraag["antwoorden"] = [een for een in vraag["antwoorden"] if een["id"] != oud]
+            known = {one["id"] for one in vraag["antwoorden"]} - {old}
+            for one in vraag["antwoorden"]:
+                if one["id"] == old and new is not None and new not in known:
+                    one["id"] = new
+            vraag["antwoorden"] = [one for one in vraag["antwoorden"] if one["id"] != old]
             if vraag["antwoorden"]:
                 regels.append(json.dumps(vraag, ensure_ascii=False))
-        werk.zet(naam, "\n".join(regels) + "\n")
+        jobs.put_link(naam, "\n".join(regels) + "\n")
 
 
-def _vraagbestanden(werk: Werk) -> list[str]:
-    map_: Path = werk.wortel / VRAGEN
-    return [pad.relative_to(werk.wortel).as_posix() for pad in sorted(map_.glob("*.jsonl"))]
+def _vraagbestanden(jobs: Work) -> list[str]:
+    folder: Path = jobs.root / VRAGEN
+    return [pad.relative_to(jobs.root).as_posix() for pad in sorted(folder.glob("*.jsonl"))]

@@ -7,12 +7,14 @@ from macros.model.recht import Wet
 from macros.model.soorten import Bestandsrecord
 
 
-def genoemde_artikelen(record: Bestandsrecord | None) -> list[list[str]]:
+def named_artikelen(record: Bestandsrecord | None) -> list[list[str]]:
     """Return pairs of law id and article number, each once, in the order of the page."""
-    paren: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = []
     match record:
         case Wet():
-            paren = [(record.id, plek.artikel) for kern in record.artikelen for plek in kern.plaats]
+            pairs = [
+                (record.id, place.artikel) for kern in record.artikelen for place in kern.plaats
+            ]
         case Leerpunt():
-            paren = [(wet.wet, plek.artikel) for wet in record.wetten for plek in wet.artikelen]
-    return [list(paar) for paar in dict.fromkeys(paren)]
+            pairs = [(wet.wet, place.artikel) for wet in record.wetten for place in wet.artikelen]
+    return [list(pair) for pair in dict.fromkeys(pairs)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from macros.blad.adres import facetpad
-from macros.blad.facetten import facetten
+from macros.blad.adres import facet_path
+from macros.blad.facets import facets
 from macros.corpus.corpus import Corpus
 
 FACET = "leefgebied"
@@ -11,14 +11,14 @@ FACET = "leefgebied"
 
 def leefgebieden(corpus: Corpus) -> list[dict[str, object]]:
     """Return one document per leefgebied that has learnings."""
-    (facet,) = (facet for facet in facetten(corpus) if facet.naam == FACET)
-    documenten: list[dict[str, object]] = []
+    (facet,) = (facet for facet in facets(corpus) if facet.naam == FACET)
+    documents: list[dict[str, object]] = []
     for waarde in facet.waarden:
         term = corpus.term(FACET, waarde.sleutel)
-        documenten.append(
+        documents.append(
             {
                 "id": f"{FACET}:{waarde.sleutel}",
-                "url": facetpad(FACET, waarde.sleutel),
+                "url": facet_path(FACET, waarde.sleutel),
                 "titel": f"Leerpunten over {term.label.lower()}",
                 "soort": FACET,
                 "samenvatting": term.uitleg,
@@ -26,4 +26,4 @@ def leefgebieden(corpus: Corpus) -> list[dict[str, object]]:
                 "facetten": {FACET: [waarde.sleutel]},
             }
         )
-    return documenten
+    return documents

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_KOPPEN = frozenset({"h2", "h3"})
-_OVERSLAAN = frozenset({"script", "style", "svg", "nav", "template", "h1"})
+_HEADINGS = frozenset({"h2", "h3"})
+_SKIP = frozenset({"script", "style", "svg", "nav", "template", "h1"})
 
 
 @dataclass(slots=True)
-class Deel:
+class Part:
     """A headed part of a page; ``anker`` is empty for what stands above the first heading."""
 
     anker: str = ""
@@ -31,44 +31,44 @@ class Deel:
         return " ".join(" ".join(self.woorden).split())
 
 
-class _Lezer(HTMLParser):
+class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.delen = [Deel()]
+        self.parts = [Part()]
         self._in_kop = False
-        self._overslaan: list[str] = []
+        self._skip: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _OVERSLAAN or self._overslaan or "data-niet-zoeken" in dict(attrs):
-            self._overslaan.append(tag)
-        elif tag in _KOPPEN:
-            self.delen.append(Deel(anker=dict(attrs).get("id") or ""))
+        if tag in _SKIP or self._skip or "data-niet-zoeken" in dict(attrs):
+            self._skip.append(tag)
+        elif tag in _HEADINGS:
+            self.parts.append(Part(anker=dict(attrs).get("id") or ""))
             self._in_kop = True
 
     def handle_endtag(self, tag: str) -> None:
-        if self._overslaan:
-            while self._overslaan and self._overslaan.pop() != tag:
+        if self._skip:
+            while self._skip and self._skip.pop() != tag:
                 pass  # void elements inside the skipped part have no end tag
-        elif tag in _KOPPEN:
+        elif tag in _HEADINGS:
             self._in_kop = False
 
     def handle_data(self, data: str) -> None:
-        if self._overslaan:
+        if self._skip:
             return
         if self._in_kop:
-            self.delen[-1].kop.append(data)
+            self.parts[-1].kop.append(data)
         else:
-            self.delen[-1].woorden.append(data)
+            self.parts[-1].woorden.append(data)
 
 
-def delen(html: str) -> list[Deel]:
+def parts(html: str) -> list[Part]:
     """Return the parts of a page that hold text; a part without an anchor joins the one above."""
-    lezer = _Lezer()
-    lezer.feed(html)
-    samen: list[Deel] = []
-    for deel in lezer.delen:
-        if samen and not deel.anker:
-            samen[-1].woorden += [deel.titel, *deel.woorden]
+    reader = _Reader()
+    reader.feed(html)
+    together: list[Part] = []
+    for part in reader.parts:
+        if together and not part.anker:
+            together[-1].woorden += [part.titel, *part.woorden]
         else:
-            samen.append(deel)
-    return samen
+            together.append(part)
+    return together

@@ -6,21 +6,21 @@ the two apart (see ``LEAST`` in zoek-kern.js).
 
 from __future__ import annotations
 
-from macros.blad.kaart import Kaart
-from macros.model.basis import Record
+from macros.blad.card import Card
+from macros.model.base import Record
 from macros.model.soorten import Bestandsrecord
 
 
-def woorden_op_de_pagina(kaart: Kaart, record: Bestandsrecord | None) -> list[str]:
+def woorden_on_the_page(card: Card, record: Bestandsrecord | None) -> list[str]:
     """Return the names and everyday words that stand on the page of a card, each once.
 
     A municipality has no record; its search terms are former names, which its page lists.
     """
-    woorden = [*kaart.namen, *kaart.verbuigingen]
-    if record is None or (isinstance(record, Record) and _toont_zoektermen(record)):
-        woorden += kaart.zoektermen
-    return [een for een in dict.fromkeys([*woorden, *kaart.alledaags]) if een != kaart.titel]
+    woorden = [*card.namen, *card.verbuigingen]
+    if record is None or (isinstance(record, Record) and _shows_zoektermen(record)):
+        woorden += card.zoektermen
+    return [one for one in dict.fromkeys([*woorden, *card.alledaags]) if one != card.titel]
 
 
-def _toont_zoektermen(record: Record) -> bool:
+def _shows_zoektermen(record: Record) -> bool:
     return any(kenmerk.veld == "zoektermen" for kenmerk in record.kenmerken)

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.zoekwoorden import woorden
-from macros.model.basis import Record
+from macros.corpus.search_words import woorden
+from macros.model.base import Record
 
-GENOEG = 3
+ENOUGH = 3
 """With fewer terms than this, readers with words of their own rarely arrive."""
 
 
-def zwakke_zoektermen(corpus: Corpus) -> Iterator[tuple[Record, str]]:
+def weak_zoektermen(corpus: Corpus) -> Iterator[tuple[Record, str]]:
     """Yield each record with few or idle search terms, and what is the matter in Dutch."""
-    for record in corpus.alle(Record):
-        bekend = woorden(f"{record.titel} {record.samenvatting}")
-        ijdel = [term for term in record.zoektermen if woorden(term) <= bekend]
-        nuttig = len(record.zoektermen) - len(ijdel)
-        if nuttig >= GENOEG:
+    for record in corpus.every(Record):
+        known = woorden(f"{record.titel} {record.samenvatting}")
+        idle = [term for term in record.zoektermen if woorden(term) <= known]
+        useful = len(record.zoektermen) - len(idle)
+        if useful >= ENOUGH:
             continue
-        wat = f"{nuttig} van de {GENOEG} zoektermen"
-        if ijdel:
-            wat += f" (voegt niets toe aan titel en samenvatting: {', '.join(ijdel)})"
+        wat = f"{useful} van de {ENOUGH} zoektermen"
+        if idle:
+            wat += f" (voegt niets toe aan titel en samenvatting: {', '.join(idle)})"
         yield record, wat

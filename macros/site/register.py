@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 
-class DubbelPadFout(ValueError):
+class DuplicatePathError(ValueError):
     """Two makers write one file; the message names the file and both."""
 
 
 class Register:
     """Who writes what. Begins with the files that are there already."""
 
-    def __init__(self, bezet: Mapping[str, str]) -> None:
-        self._wie = dict(bezet)
+    def __init__(self, occupied: Mapping[str, str]) -> None:
+        self._who = dict(occupied)
 
-    def meld(self, pad: str, wie: str) -> None:
-        """Give ``pad`` to ``wie``; raise ``DubbelPadFout`` if it is somebody else's already."""
-        if pad in self._wie:
-            raise DubbelPadFout(
-                f"{pad} wordt door twee gemaakt: {self._wie[pad]} en {wie}\n"
+    def claim(self, pad: str, who: str) -> None:
+        """Give ``pad`` to ``who``; raise ``DuplicatePathError`` if it is somebody else's."""
+        if pad in self._who:
+            raise DuplicatePathError(
+                f"{pad} wordt door twee gemaakt: {self._who[pad]} en {who}\n"
                 "    geef een van beide een ander adres"
             )
-        self._wie[pad] = wie
+        self._who[pad] = who

@@ -8,7 +8,7 @@ _COMMENTAAR = re.compile(r"""("[^"\n]*"|'[^'\n]*')|/\*.*?\*/""", re.DOTALL)
 _WITRUIMTE = re.compile(r"\s*\n\s*")
 
 
-def licht(css: str) -> str:
+def light(css: str) -> str:
     """Return a style sheet without its comments, indents and empty lines; text in quotes stays."""
-    kaal = _COMMENTAAR.sub(lambda deel: deel[1] or "", css)
-    return _WITRUIMTE.sub("\n", kaal).strip() + "\n"
+    bare = _COMMENTAAR.sub(lambda part: part[1] or "", css)
+    return _WITRUIMTE.sub("\n", bare).strip() + "\n"

@@ -17,95 +17,95 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-Melding = Callable[[str], None]
-_HIER = -100  # AT_FDCWD: paths as they stand
+Message = Callable[[str], None]
+_HERE = -100  # AT_FDCWD: paths as they stand
 _WISSEL = 2  # RENAME_EXCHANGE
-_KAN_NIET = (errno.EINVAL, errno.ENOSYS, errno.EXDEV)
+_CAN_NOT = (errno.EINVAL, errno.ENOSYS, errno.EXDEV)
 
 
-class SchijfVolFout(OSError):
+class DiskFullError(OSError):
     """There was no room for what is new; what was there is whole."""
 
 
-def vervang(doel: Path, maak: Callable[[Path], None], meld: Melding) -> None:
-    """Let ``maak`` fill an empty folder, and put that in the place of ``doel``.
+def replace(doel: Path, make: Callable[[Path], None], claim: Message) -> None:
+    """Let ``make`` fill an empty folder, and put that in the place of ``doel``.
 
     A file that comes out the same keeps its date, so that servers and copies do not take it for
-    new. Who comes while another is at work, says so with ``meld`` and waits.
+    new. Who comes while another is at work, says so with ``claim`` and waits.
     """
     doel = doel.absolute()
     doel.parent.mkdir(parents=True, exist_ok=True)
-    with _alleen(doel, meld):
-        nieuw = doel.with_name(f".{doel.name}.nieuw")
-        _weg(nieuw)  # of a build that was killed
+    with _only(doel, claim):
+        new = doel.with_name(f".{doel.name}.nieuw")
+        _abort(new)  # of a build that was killed
         try:
-            with _leesbaar():
-                nieuw.mkdir()
-                maak(nieuw)
-            _houd_datums(doel, nieuw)
-        except OSError as fout:
-            _weg(nieuw)
-            if fout.errno in (errno.ENOSPC, errno.EDQUOT):
+            with _readable():
+                new.mkdir()
+                make(new)
+            _keep_dates(doel, new)
+        except OSError as error:
+            _abort(new)
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
                 wat = f"De schijf is vol. {doel.name}/ is niet veranderd; maak ruimte vrij"
-                raise SchijfVolFout(fout.errno, wat) from fout
+                raise DiskFullError(error.errno, wat) from error
             raise
         except BaseException:
-            _weg(nieuw)
+            _abort(new)
             raise
         if doel.exists():
-            _wissel(nieuw, doel, meld)
-            _weg(nieuw)
+            _wissel(new, doel, claim)
+            _abort(new)
         else:
-            nieuw.rename(doel)
+            new.rename(doel)
 
 
 @contextmanager
-def _alleen(doel: Path, meld: Melding) -> Iterator[None]:
+def _only(doel: Path, claim: Message) -> Iterator[None]:
     """Hold the lock of a folder; the system takes it from a process that ends, however it ends."""
-    with doel.with_name(f".{doel.name}.slot").open("w") as slot:
+    with doel.with_name(f".{doel.name}.slot").open("w") as ending:
         try:
-            fcntl.flock(slot, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(ending, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            meld(f"Een andere bouw is bezig met {doel.name}/; deze wacht.")
-            fcntl.flock(slot, fcntl.LOCK_EX)
+            claim(f"Een andere bouw is bezig met {doel.name}/; deze wacht.")
+            fcntl.flock(ending, fcntl.LOCK_EX)
         yield
 
 
 @contextmanager
-def _leesbaar() -> Iterator[None]:
+def _readable() -> Iterator[None]:
     """Let a web server read what is made, whatever the user has set."""
-    vorige = os.umask(0o022)
+    previous = os.umask(0o022)
     try:
         yield
     finally:
-        os.umask(vorige)
+        os.umask(previous)
 
 
-def _weg(map_: Path) -> None:
-    if map_.exists():
-        shutil.rmtree(map_)
+def _abort(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
-def _houd_datums(oud: Path, nieuw: Path) -> None:
-    for pad in nieuw.rglob("*"):
-        vorige = oud / pad.relative_to(nieuw)
-        if vorige.is_file() and pad.is_file() and filecmp.cmp(vorige, pad, shallow=False):
-            tijd = vorige.stat().st_mtime_ns
-            os.utime(pad, ns=(tijd, tijd))
+def _keep_dates(old: Path, new: Path) -> None:
+    for pad in new.rglob("*"):
+        previous = old / pad.relative_to(new)
+        if previous.is_file() and pad.is_file() and filecmp.cmp(previous, pad, shallow=False):
+            timeliness = previous.stat().st_mtime_ns
+            os.utime(pad, ns=(timeliness, timeliness))
 
 
-def _wissel(een: Path, ander: Path, meld: Melding) -> None:
+def _wissel(one: Path, other: Path, claim: Message) -> None:
     """Let two folders change places in one step."""
     libc = ctypes.CDLL(None, use_errno=True)
-    paden = os.fsencode(een), os.fsencode(ander)
-    if libc.renameat2(_HIER, paden[0], _HIER, paden[1], _WISSEL) == 0:
+    paths = os.fsencode(one), os.fsencode(other)
+    if libc.renameat2(_HERE, paths[0], _HERE, paths[1], _WISSEL) == 0:
         return
     nummer = ctypes.get_errno()
-    if nummer not in _KAN_NIET:
-        raise OSError(nummer, os.strerror(nummer), str(ander))
-    meld(f"Dit bestandssysteem wisselt niet in één stap; {ander.name}/ is even weg.")
-    opzij = een.with_name(f".{ander.name}.oud")
-    _weg(opzij)
-    ander.rename(opzij)
-    een.rename(ander)
-    opzij.rename(een)
+    if nummer not in _CAN_NOT:
+        raise OSError(nummer, os.strerror(nummer), str(other))
+    claim(f"Dit bestandssysteem wisselt niet in één stap; {other.name}/ is even weg.")
+    aside = one.with_name(f".{other.name}.oud")
+    _abort(aside)
+    other.rename(aside)
+    one.rename(other)
+    aside.rename(one)

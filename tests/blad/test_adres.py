@@ -8,29 +8,29 @@ import pytest
 from macros.blad import adres
 from macros.model.leerpunt import Artikel
 
-BASIS = "https://site.example/"
-PAGINAS = ("", "zoeken/", "wetten/awir/", "a/b/c/")
-DOELEN = (*PAGINAS, "404.html", "assets/zoek/index.json")
+BASE = "https://site.example/"
+PAGES = ("", "zoeken/", "wetten/awir/", "a/b/c/")
+DOELEN = (*PAGES, "404.html", "assets/zoek/index.json")
 
 
-@pytest.mark.parametrize(("van", "naar"), list(product(PAGINAS, DOELEN)))
+@pytest.mark.parametrize(("from_", "naar"), list(product(PAGES, DOELEN)))
 @pytest.mark.parametrize("anker", ["", "#artikelen"])
-def test_a_relative_link_leads_where_a_browser_goes(van: str, naar: str, anker: str) -> None:
-    link = adres.relatief(van, naar + anker)
-    verwacht = BASIS + naar + anker
-    assert urljoin(BASIS + van, link) == verwacht
+def test_a_relative_link_leads_where_a_browser_goes(from_: str, naar: str, anker: str) -> None:
+    link = adres.relative(from_, naar + anker)
+    expected = BASE + naar + anker
+    assert urljoin(BASE + from_, link) == expected
     assert not link.startswith("/")
 
 
-@pytest.mark.parametrize("van", ["", "wetten/", "wetten/awir/"])
-def test_a_relative_link_works_below_a_folder_and_from_disk(van: str) -> None:
-    basis = "file:///home/iemand/site/"
-    assert urljoin(basis + van, adres.relatief(van, "wetten/awir/")) == f"{basis}wetten/awir/"
+@pytest.mark.parametrize("from_", ["", "wetten/", "wetten/awir/"])
+def test_a_relative_link_works_below_a_folder_and_from_disk(from_: str) -> None:
+    base = "file:///home/iemand/site/"
+    assert urljoin(base + from_, adres.relative(from_, "wetten/awir/")) == f"{base}wetten/awir/"
 
 
 def test_a_link_to_the_page_itself_is_not_empty() -> None:
-    assert adres.relatief("wetten/awir/", "wetten/awir/") == "./"
-    assert adres.relatief("wetten/awir/", "wetten/awir/#bronnen") == "#bronnen"
+    assert adres.relative("wetten/awir/", "wetten/awir/") == "./"
+    assert adres.relative("wetten/awir/", "wetten/awir/#bronnen") == "#bronnen"
 
 
 @pytest.mark.parametrize(
@@ -43,21 +43,21 @@ def test_a_link_to_the_page_itself_is_not_empty() -> None:
     ],
 )
 def test_the_address_follows_from_the_id(id_: str, pad: str) -> None:
-    assert adres.pad_van(id_) == pad
+    assert adres.pad_of(id_) == pad
 
 
 def test_an_unknown_kind_has_no_address() -> None:
     with pytest.raises(KeyError):
-        adres.pad_van("persoon:jansen")
+        adres.pad_of("persoon:jansen")
 
 
 def test_law_links_carry_article_and_day_only_when_given() -> None:
-    kaal = "https://wetten.overheid.nl/BWBR0018472"
-    assert adres.wet_url("BWBR0018472") == kaal
-    assert adres.wet_url("BWBR0018472", artikel="8a") == f"{kaal}#Artikel8a"
+    bare = "https://wetten.overheid.nl/BWBR0018472"
+    assert adres.wet_url("BWBR0018472") == bare
+    assert adres.wet_url("BWBR0018472", artikel="8a") == f"{bare}#Artikel8a"
     assert (
         adres.wet_url("BWBR0018472", artikel="8:75", datum="2024-01-01")
-        == f"{kaal}/2024-01-01#Artikel8:75"
+        == f"{bare}/2024-01-01#Artikel8:75"
     )
 
 

@@ -10,48 +10,50 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.setup import Website, website
 
 
 @pytest.fixture(scope="session")
-def adres(gebouwde_site: Path) -> Iterator[Website]:
-    with website(gebouwde_site) as site:
+def adres(built_site: Path) -> Iterator[Website]:
+    with website(built_site) as site:
         yield site
 
 
 @pytest.fixture
-def opties() -> dict[str, Any]:
+def options() -> dict[str, Any]:
     """Return what the page of a test starts with; a module may ask for another screen."""
     return {"viewport": {"width": 1280, "height": 900}}
 
 
 @pytest.fixture
-def klachten() -> list[str]:
+def complaints() -> list[str]:
     """Return what the page complains of; a test that spoils something empties it."""
     return []
 
 
 @contextmanager
-def schoon(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
+def clean(browser: Browser, options: dict[str, Any], complaints: list[str]) -> Iterator[Page]:
     """Give a page that takes no error, no refused script and no failed request."""
-    context = browser.new_context(**opties)
+    context = browser.new_context(**options)
     page = context.new_page()
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
+    page.on("console", lambda entry: complaints.append(entry.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
     context.close()
-    assert klachten == []
+    assert complaints == []
 
 
 @pytest.fixture
-def pagina(browser: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
+def pagina(browser: Browser, options: dict[str, Any], complaints: list[str]) -> Iterator[Page]:
     """Return such a page in Chromium."""
-    with schoon(browser, opties, klachten) as page:
+    with clean(browser, options, complaints) as page:
         yield page
 
 
 @pytest.fixture
-def vos(firefox: Browser, opties: dict[str, Any], klachten: list[str]) -> Iterator[Page]:
+def firefox_page(
+    firefox: Browser, options: dict[str, Any], complaints: list[str]
+) -> Iterator[Page]:
     """Return such a page in Firefox."""
-    with schoon(firefox, opties, klachten) as page:
+    with clean(firefox, options, complaints) as page:
         yield page

@@ -11,62 +11,62 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.kwaliteit.opstelling import Website
+from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
 
 DOSSIER = "d=leerpunt:alo-kop,wet:awir"
 
 
-@pytest.fixture(params=["pagina", "vos"], ids=["chromium", "firefox"])
+@pytest.fixture(params=["pagina", "firefox_page"], ids=["chromium", "firefox"])
 def blad(request: pytest.FixtureRequest) -> Page:
     """Return a page that may not err, in each browser."""
     pagina: Page = request.getfixturevalue(request.param)
     return pagina
 
 
-def _vink(naam: str, keer: int) -> Callable[[Page], None]:
-    def doe(pagina: Page) -> None:
+def _tick(naam: str, nth: int) -> Callable[[Page], None]:
+    def act(pagina: Page) -> None:
         pagina.locator("main details").evaluate_all(
             "delen => delen.forEach((deel) => { deel.open = true; })"
         )
-        pagina.locator(naam).nth(keer).check()
+        pagina.locator(naam).nth(nth).check()
 
-    return doe
+    return act
 
 
-def _kies(naam: str, keer: int) -> Callable[[Page], None]:
-    def doe(pagina: Page) -> None:
-        pagina.locator(naam).select_option(index=keer)
+def _choose(naam: str, nth: int) -> Callable[[Page], None]:
+    def act(pagina: Page) -> None:
+        pagina.locator(naam).select_option(index=nth)
 
-    return doe
+    return act
 
 
 STAPPEN: dict[str, tuple[Callable[[Page], None], ...]] = {
     "leerpunten/": (
-        _vink("[data-facet=leefgebied] input", 0),
-        _vink("[data-facet=herkomst] input", 0),
-        _vink("[data-facet=status] input", 0),
+        _tick("[data-facet=leefgebied] input", 0),
+        _tick("[data-facet=herkomst] input", 0),
+        _tick("[data-facet=status] input", 0),
     ),
     "vergelijken/": (
-        _vink(".kb-vergelijking__keuze input", 0),
-        _vink(".kb-facet__keuze input", 1),
-        _vink(".kb-facet__keuze input", 2),
+        _tick(".kb-vergelijking__keuze input", 0),
+        _tick(".kb-facet__keuze input", 1),
+        _tick(".kb-facet__keuze input", 2),
     ),
     "gemeenten/": (
-        _kies("#filter-provincie", 1),
-        _kies("#filter-stand", 1),
-        _kies("#filter-provincie", 2),
+        _choose("#filter-provincie", 1),
+        _choose("#filter-stand", 1),
+        _choose("#filter-provincie", 2),
     ),
     "wijzigingen/": (
-        _kies("#wijzigingen-soort", 1),
-        _kies("#wijzigingen-onderwerp", 1),
-        _kies("#wijzigingen-ook", 1),
+        _choose("#wijzigingen-soort", 1),
+        _choose("#wijzigingen-onderwerp", 1),
+        _choose("#wijzigingen-ook", 1),
     ),
     "vragen/": (
-        _kies("#vragen-aan", 1),
-        _kies("#vragen-onderwerp", 2),
-        _kies("#vragen-instrument", 1),
+        _choose("#vragen-aan", 1),
+        _choose("#vragen-onderwerp", 2),
+        _choose("#vragen-instrument", 1),
     ),
     "keuzehulp/": (
         lambda pagina: pagina.locator("[data-stap]").first.click(),
@@ -75,7 +75,7 @@ STAPPEN: dict[str, tuple[Callable[[Page], None], ...]] = {
 }
 
 
-def _zicht(pagina: Page) -> str:
+def _view(pagina: Page) -> str:
     return pagina.locator("main").inner_text()
 
 
@@ -85,26 +85,26 @@ def test_each_choice_is_a_step_back_and_the_dossier_stays(
 ) -> None:
     blad.goto(adres.url(f"{pad}#{DOSSIER}"))
     expect(blad.locator(".kb-dossierteller")).to_have_text("Dossier: 2 pagina’s")
-    adressen, zichten = [blad.url], [_zicht(blad)]
+    adressen, views = [blad.url], [_view(blad)]
     for stap in STAPPEN[pad]:
         stap(blad)
         expect(blad).not_to_have_url(adressen[-1])
         adressen.append(blad.url)
-        zichten.append(_zicht(blad))
+        views.append(_view(blad))
         assert DOSSIER in blad.url
-    for terug in reversed(range(len(STAPPEN[pad]))):
+    for back in reversed(range(len(STAPPEN[pad]))):
         blad.go_back()
-        expect(blad).to_have_url(adressen[terug])
+        expect(blad).to_have_url(adressen[back])
         if pad not in {"leerpunten/", "vergelijken/"}:  # there the test opened what was closed
-            assert _zicht(blad) == zichten[terug]
+            assert _view(blad) == views[back]
     blad.go_forward()
     expect(blad).to_have_url(adressen[1])
     expect(blad.locator(".kb-dossierteller")).to_have_text("Dossier: 2 pagina’s")
 
 
 @pytest.mark.parametrize("pad", STAPPEN)
-def test_from_disk_too(pagina: Page, gebouwde_site: Path, pad: str) -> None:
-    pagina.goto((gebouwde_site / pad / "index.html").as_uri() + f"#{DOSSIER}")
+def test_from_disk_too(pagina: Page, built_site: Path, pad: str) -> None:
+    pagina.goto((built_site / pad / "index.html").as_uri() + f"#{DOSSIER}")
     begin = pagina.url
     for stap in STAPPEN[pad]:
         stap(pagina)
@@ -134,11 +134,11 @@ def test_what_is_typed_stays_out_of_the_address_and_off_the_server(
     blad.locator("tbody a, footer a").last.click()
     blad.wait_for_load_state()
     assert gezien
-    assert not [een for een in gezien if "Geheim" in een]
+    assert not [one for one in gezien if "Geheim" in one]
 
 
 @pytest.mark.parametrize(
-    ("pad", "gezegd"),
+    ("pad", "said"),
     [
         ("leerpunten/?wet=bestaat-niet", "wet ‘bestaat-niet’"),
         ("vergelijken/?i=opleiden&i=eenhoorn", "i ‘eenhoorn’"),
@@ -148,14 +148,14 @@ def test_what_is_typed_stays_out_of_the_address_and_off_the_server(
     ],
 )
 def test_what_is_unknown_in_an_address_is_named(
-    pagina: Page, adres: Website, pad: str, gezegd: str
+    pagina: Page, adres: Website, pad: str, said: str
 ) -> None:
     pagina.goto(adres.url(pad))
-    expect(pagina.locator("main").get_by_text("Niet herkend in het adres")).to_contain_text(gezegd)
+    expect(pagina.locator("main").get_by_text("Niet herkend in het adres")).to_contain_text(said)
 
 
 @pytest.mark.parametrize(
-    ("vraag", "gekozen", "onbekend"),
+    ("vraag", "chosen", "onbekend"),
     [
         ("?r=leerpunt:alo-kop,%20wet:awir", 2, ""),
         ("?d=leerpunt:alo-kop&r=wet:awir", 2, ""),
@@ -164,20 +164,20 @@ def test_what_is_unknown_in_an_address_is_named(
     ],
 )
 def test_a_shared_dossier_keeps_or_names_each_page(
-    pagina: Page, adres: Website, vraag: str, gekozen: int, onbekend: str
+    pagina: Page, adres: Website, vraag: str, chosen: int, onbekend: str
 ) -> None:
     pagina.goto(adres.url(f"dossier/{vraag}"))
-    expect(pagina.locator(".kb-dossier__keuze a")).to_have_count(gekozen)
+    expect(pagina.locator(".kb-dossier__keuze a")).to_have_count(chosen)
     expect(pagina.locator("main").get_by_role("status").first).to_contain_text(onbekend)
 
 
 def test_a_place_in_the_page_is_found_next_to_a_dossier(blad: Page, adres: Website) -> None:
     blad.goto(adres.url("leerpunten/alo-kop/"))
-    plek = blad.locator(".kb-bronnen > li").last.get_attribute("id")
+    place = blad.locator(".kb-bronnen > li").last.get_attribute("id")
     blad.goto(adres.url(f"wetten/awir/#{DOSSIER}"))
-    blad.goto(adres.url(f"leerpunten/alo-kop/#{plek}&{DOSSIER}"))
-    expect(blad.locator(f"#{plek}")).to_be_in_viewport()
-    assert blad.url.endswith(f"#{plek}&{DOSSIER}")
+    blad.goto(adres.url(f"leerpunten/alo-kop/#{place}&{DOSSIER}"))
+    expect(blad.locator(f"#{place}")).to_be_in_viewport()
+    assert blad.url.endswith(f"#{place}&{DOSSIER}")
 
 
 def test_a_note_and_the_skip_link_are_no_step_of_the_decision_aid(
@@ -189,9 +189,9 @@ def test_a_note_and_the_skip_link_are_no_step_of_the_decision_aid(
     blad.locator(".kb-sprong").focus()
     blad.keyboard.press("Enter")
     expect(blad).to_have_url(re.compile(r"#inhoud&pad=casus$"))
-    noot = blad.locator("main a[href^='#bron-']").first
-    noot.evaluate("deel => { for (let d = deel; d; d = d.parentElement) d.open = true; }")
-    noot.click()
+    note = blad.locator("main a[href^='#bron-']").first
+    note.evaluate("deel => { for (let d = deel; d; d = d.parentElement) d.open = true; }")
+    note.click()
     expect(blad).to_have_url(re.compile(r"#bron-\d+&pad=casus$"))
     assert kop.evaluate("deel => deel.merk === 1 && document.activeElement !== deel")
 
@@ -199,93 +199,93 @@ def test_a_note_and_the_skip_link_are_no_step_of_the_decision_aid(
 # ---- walks ---------------------------------------------------------------------------------------
 
 
-class Wandeling:
+class Stroll:
     """A reader who collects pages and goes anywhere in between."""
 
-    def __init__(self, pagina: Page, seed: int, *, kan_terug: bool) -> None:
+    def __init__(self, pagina: Page, seed: int, *, can_go_back: bool) -> None:
         self.pagina = pagina
-        self.kan_terug = kan_terug
+        self.can_go_back = can_go_back
         self.lot = random.Random(seed)  # noqa: S311  a walk, no secret
-        self.diep = 0
+        self.deep = 0
         self.spoor: list[str] = []
 
-    def _klik(self, kiezer: str) -> bool:
-        links = self.pagina.locator(kiezer)
-        zichtbaar = [nr for nr in range(min(links.count(), 40)) if links.nth(nr).is_visible()]
-        if not zichtbaar:
+    def _click(self, selector: str) -> bool:
+        links = self.pagina.locator(selector)
+        visible = [nr for nr in range(min(links.count(), 40)) if links.nth(nr).is_visible()]
+        if not visible:
             return False
-        links.nth(self.lot.choice(zichtbaar)).click()
+        links.nth(self.lot.choice(visible)).click()
         self.pagina.wait_for_load_state()
-        self.diep += 1
+        self.deep += 1
         return True
 
     def record(self) -> bool:
-        return self._klik(
+        return self._click(
             "main a[href*='wetten/']:not([href^=http]),"
             "main a[href*='leerpunten/']:not([href$=csv], [href$=json], [href^=http])"
         )
 
     def menu(self) -> bool:
-        return self._klik(".kb-menu a, .kb-voet__menu a")
+        return self._click(".kb-menu a, .kb-voet__menu a")
 
-    def plek(self) -> bool:
-        return self._klik("main a[href^='#']")
+    def place(self) -> bool:
+        return self._click("main a[href^='#']")
 
     def filter(self) -> bool:
-        return self._klik("main input[type=checkbox]:enabled:not([data-onthoud])")
+        return self._click("main input[type=checkbox]:enabled:not([data-onthoud])")
 
-    def zoek(self) -> bool:
+    def search(self) -> bool:
         self.pagina.locator("#kb-zoek-q").fill(self.lot.choice(["schuld", "toeslag", "loket"]))
         self.pagina.locator(".kb-zoek button").click()
         self.pagina.locator("[data-resultaten] > li").first.wait_for()
-        self.diep += 1
-        return self._klik("[data-resultaten] a")
+        self.deep += 1
+        return self._click("[data-resultaten] a")
 
-    def terug(self) -> bool:
-        if not self.diep:
+    def back(self) -> bool:
+        if not self.deep:
             return False
         self.pagina.go_back()
-        self.diep -= 1
+        self.deep -= 1
         return True
 
     def stap(self) -> None:
         """Do something that can be done here."""
-        soorten = [self.record, self.menu, self.plek, self.filter, self.zoek]
-        if self.kan_terug:
-            soorten.append(self.terug)
+        soorten = [self.record, self.menu, self.place, self.filter, self.search]
+        if self.can_go_back:
+            soorten.append(self.back)
         while True:
-            doe = self.lot.choice(soorten)
-            if doe():
-                self.spoor.append(f"{doe.__name__}: {self.pagina.url}")
+            act = self.lot.choice(soorten)
+            if act():
+                self.spoor.append(f"{act.__name__}: {self.pagina.url}")
                 return
 
 
-def _wandel(pagina: Page, begin: str, seed: int, *, kan_terug: bool = True) -> None:
+def _stroll(pagina: Page, begin: str, seed: int, *, can_go_back: bool = True) -> None:
     pagina.goto(begin)
-    tocht = Wandeling(pagina, seed, kan_terug=kan_terug)
+    stroll = Stroll(pagina, seed, can_go_back=can_go_back)
     aantal = 2
     for nummer in range(12):
-        tocht.stap()
-        zet = pagina.locator("[data-zet-in-dossier]")
-        if nummer in {3, 7} and zet.count():
-            zet.click()
-            tocht.diep += 1
+        stroll.stap()
+        put_link = pagina.locator("[data-zet-in-dossier]")
+        if nummer in {3, 7} and put_link.count():
+            put_link.click()
+            stroll.deep += 1
             pagina.locator(".kb-dossier__keuze").wait_for()
             aantal = pagina.locator(".kb-dossier__keuze > li").count()
         woord = "pagina" if aantal == 1 else "pagina’s"
-        expect(pagina.locator(".kb-dossierteller"), "\n".join(tocht.spoor)).to_have_text(
+        expect(pagina.locator(".kb-dossierteller"), "\n".join(stroll.spoor)).to_have_text(
             f"Dossier: {aantal} {woord}"
         )
 
 
 @pytest.mark.parametrize("seed", range(6))
 def test_the_dossier_survives_every_walk(pagina: Page, adres: Website, seed: int) -> None:
-    _wandel(pagina, adres.url(f"wetten/awir/#{DOSSIER}"), seed)
+    _stroll(pagina, adres.url(f"wetten/awir/#{DOSSIER}"), seed)
 
 
-def test_the_dossier_survives_a_walk_in_firefox(vos: Page, adres: Website) -> None:
+def test_the_dossier_survives_a_walk_in_firefox(firefox_page: Page, adres: Website) -> None:
     # Playwright loses the page when Firefox goes back to another document.
-    _wandel(vos, adres.url(f"wetten/awir/#{DOSSIER}"), 101, kan_terug=False)
+    _stroll(firefox_page, adres.url(f"wetten/awir/#{DOSSIER}"), 101, can_go_back=False)
 
 
 def test_what_was_added_stays_after_going_back_to_the_results(pagina: Page, adres: Website) -> None:
@@ -311,7 +311,7 @@ def test_the_title_survives_adding_a_page(blad: Page, adres: Website) -> None:
     expect(blad.locator(".kb-dossier__document h2")).to_have_text("Nota & bijlage")
 
 
-def _aangewezen(blad: Page) -> list[str]:
+def _pointed(blad: Page) -> list[str]:
     """Return the lines that show by their outline that the address names them."""
     blad.wait_for_function("document.querySelector('.kb-artikel li.kb-doel')")
     return blad.locator(".kb-artikel li[id]").evaluate_all(  # type: ignore[no-any-return]
@@ -322,8 +322,8 @@ def _aangewezen(blad: Page) -> list[str]:
 
 def test_a_place_besides_a_dossier_is_pointed_out(blad: Page, adres: Website) -> None:
     blad.goto(adres.url(f"wetten/awir/#bron-3&{DOSSIER}"))
-    assert _aangewezen(blad) == ["bron-3"]
+    assert _pointed(blad) == ["bron-3"]
     assert blad.url.endswith(f"#bron-3&{DOSSIER}")
     blad.evaluate("() => { location.hash = '#bron-1'; }")  # as a link in the page does
     blad.wait_for_function("location.hash.startsWith('#bron-1&')")
-    assert _aangewezen(blad) == ["bron-1"]
+    assert _pointed(blad) == ["bron-1"]

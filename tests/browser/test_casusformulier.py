@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, Dialog, Error, Page, ViewportSize, expe
 
 from macros.corpus.corpus import Corpus
 from macros.model.casusformulier import Gegevenssoort
-from tests.kwaliteit.opstelling import Website
+from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
 
-SMAL: ViewportSize = {"width": 320, "height": 640}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 PAD = "casus-formulier/"
 SITUATIE = "Wat is er aan de hand?"
 BSN = "111222333"
@@ -24,22 +24,26 @@ BSN = "111222333"
 @pytest.fixture
 def pagina(browser: Browser, adres: Website) -> Iterator[Page]:
     """Return the form on a narrow screen; it takes no error and no request after it was loaded."""
-    context = browser.new_context(viewport=SMAL, permissions=["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport=NARROW, permissions=["clipboard-read", "clipboard-write"]
+    )
     page = context.new_page()
-    klachten: list[str] = []
-    page.on("console", lambda bericht: klachten.append(bericht.text))
-    page.on("pageerror", lambda fout: klachten.append(str(fout)))
+    complaints: list[str] = []
+    page.on("console", lambda entry: complaints.append(entry.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(adres.url(PAD))
     # Of all that belongs to a page a browser gets the icon last.
-    page.on("request", lambda v: None if v.url.endswith("favicon.svg") else klachten.append(v.url))
+    page.on(
+        "request", lambda v: None if v.url.endswith("favicon.svg") else complaints.append(v.url)
+    )
     yield page
     context.close()
-    assert klachten == []
+    assert complaints == []
 
 
 @pytest.fixture
-def zonder_script(browser: Browser, adres: Website) -> Iterator[Page]:
-    context = browser.new_context(viewport=SMAL, java_script_enabled=False)
+def without_script(browser: Browser, adres: Website) -> Iterator[Page]:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)
     page = context.new_page()
     page.goto(adres.url(PAD))
     yield page
@@ -50,25 +54,25 @@ def uitkomst(pagina: Page) -> str:
     return pagina.locator("[data-tekst]").text_content() or ""
 
 
-def past_in_breedte(pagina: Page) -> bool:
+def fits_in_width(pagina: Page) -> bool:
     return bool(pagina.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-def test_elke_vraag_heeft_een_naam_en_een_uitleg(pagina: Page, corpus: Corpus) -> None:
+def test_every_question_has_a_name_and_an_explanation(pagina: Page, corpus: Corpus) -> None:
     for veld in corpus.casusformulier.velden:
         if veld.soort == "tekst":
-            vak = pagina.get_by_role("textbox", name=veld.label, exact=True)
-            expect(vak).to_have_accessible_description(veld.uitleg)
+            box = pagina.get_by_role("textbox", name=veld.label, exact=True)
+            expect(box).to_have_accessible_description(veld.uitleg)
         else:
             groep = pagina.get_by_role("group", name=veld.label)
             expect(groep.get_by_role("checkbox")).to_have_count(
                 len(corpus.vocabulaires["leefgebied"].termen) - 1
             )
-    assert past_in_breedte(pagina)
+    assert fits_in_width(pagina)
 
 
 @pytest.mark.parametrize(
-    ("getypt", "soort"),
+    ("typed", "soort"),
     [
         (f"Het nummer is {BSN}.", "een BSN"),
         ("Mail naar moeder@voorbeeld.nl", "een e-mailadres"),
@@ -80,34 +84,34 @@ def test_elke_vraag_heeft_een_naam_en_een_uitleg(pagina: Page, corpus: Corpus) -
         ("Moeder (3 mei 1990) en vader", "een geboortedatum"),
     ],
 )
-def test_een_persoonsgegeven_geeft_meteen_een_waarschuwing(
-    pagina: Page, corpus: Corpus, getypt: str, soort: Gegevenssoort
+def test_personal_data_give_a_warning_at_once(
+    pagina: Page, corpus: Corpus, typed: str, soort: Gegevenssoort
 ) -> None:
-    waarom = {deel.soort: deel.tekst for deel in corpus.casusformulier.waarschuwingen}
-    vak = pagina.get_by_label(SITUATIE)
-    vak.press_sequentially(getypt)
+    waarom = {part.soort: part.tekst for part in corpus.casusformulier.waarschuwingen}
+    box = pagina.get_by_label(SITUATIE)
+    box.press_sequentially(typed)
     let_op = pagina.locator("#let-op-situatie")
     expect(let_op).to_contain_text(f"lijkt op {soort}. {waarom[soort]}")
     expect(let_op).to_have_role("status")
-    assert "let-op-situatie" in (vak.get_attribute("aria-describedby") or "")
+    assert "let-op-situatie" in (box.get_attribute("aria-describedby") or "")
     expect(pagina.locator("[data-samen]")).to_contain_text(SITUATIE)
-    assert past_in_breedte(pagina)
-    vak.fill("De moeder heeft schulden.")
+    assert fits_in_width(pagina)
+    box.fill("De moeder heeft schulden.")
     expect(let_op).to_be_empty()
     expect(pagina.locator("[data-samen]")).to_be_empty()
 
 
-def test_gewone_woorden_geven_geen_waarschuwing(pagina: Page) -> None:
-    vak = pagina.get_by_label(SITUATIE)
-    vak.fill(
+def test_plain_words_give_no_warning(pagina: Page) -> None:
+    box = pagina.get_by_label(SITUATIE)
+    box.fill(
         "In 2023 en 2024 liep het vast op artikel 36 en Staatsblad 2015-236. "
         "Op 3 mei 2027 dreigt ontruiming."
     )
-    vak.blur()
+    box.blur()
     expect(pagina.locator("#let-op-situatie")).to_be_empty()
 
 
-def test_met_het_toetsenbord_tot_een_tekst_om_te_kopieren(pagina: Page, corpus: Corpus) -> None:
+def test_by_keyboard_up_to_a_text_to_copy(pagina: Page, corpus: Corpus) -> None:
     pagina.get_by_label(SITUATIE).focus()
     pagina.keyboard.type("De hulp staat stil.")
     for _ in range(3):
@@ -126,13 +130,13 @@ def test_met_het_toetsenbord_tot_een_tekst_om_te_kopieren(pagina: Page, corpus: 
     assert pagina.evaluate("navigator.clipboard.readText()") == tekst
 
 
-def test_wie_kopieert_hoort_nog_eens_dat_er_een_persoonsgegeven_in_staat(pagina: Page) -> None:
+def test_who_copies_is_told_again_that_personal_data_are_in_it(pagina: Page) -> None:
     pagina.get_by_label(SITUATIE).fill("Het nummer is 111222333.")
     pagina.get_by_role("button", name="Kopieer de tekst").click()
     expect(pagina.locator("[data-status]")).to_contain_text("lijkt op een persoonsgegeven")
 
 
-def test_zonder_klembord_wordt_de_tekst_geselecteerd(pagina: Page) -> None:
+def test_without_a_clipboard_the_text_is_selected(pagina: Page) -> None:
     pagina.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     pagina.get_by_label(SITUATIE).fill("De hulp staat stil.")
     pagina.get_by_role("button", name="Kopieer de tekst").click()
@@ -140,96 +144,96 @@ def test_zonder_klembord_wordt_de_tekst_geselecteerd(pagina: Page) -> None:
     assert "De hulp staat stil." in pagina.evaluate("getSelection().toString()")
 
 
-def test_weggaan_waarschuwt_alleen_als_er_iets_te_verliezen_is(
-    pagina: Page, adres: Website
-) -> None:
+def test_leaving_warns_only_when_there_is_something_to_lose(pagina: Page, adres: Website) -> None:
     vragen: list[str] = []
 
-    def blijf(dialoog: Dialog) -> None:
-        vragen.append(dialoog.type)
-        dialoog.dismiss()
+    def stay(dialog: Dialog) -> None:
+        vragen.append(dialog.type)
+        dialog.dismiss()
 
-    pagina.on("dialog", blijf)
-    vak = pagina.get_by_label(SITUATIE)
-    vak.press_sequentially("a")
+    pagina.on("dialog", stay)
+    box = pagina.get_by_label(SITUATIE)
+    box.press_sequentially("a")
     pagina.close(run_before_unload=True)
     pagina.wait_for_timeout(300)
     assert vragen == ["beforeunload"]
     assert not pagina.is_closed()
-    vak.fill("")
+    box.fill("")
     pagina.close(run_before_unload=True)
     pagina.wait_for_event("close")
     assert vragen == ["beforeunload"]
     assert adres.bron(PAD).index("kwijt") < adres.bron(PAD).index("data-formulier")
 
 
-def test_er_blijft_niets_achter(pagina: Page, adres: Website) -> None:
+def test_nothing_stays_behind(pagina: Page, adres: Website) -> None:
     pagina.get_by_label(SITUATIE).fill("De hulp staat stil.")
     pagina.get_by_label("Wonen").check()
     assert pagina.locator("form:not([role=search])").count() == 0
-    bewaard = "[localStorage.length, sessionStorage.length, document.cookie]"
-    assert pagina.evaluate(bewaard) == [0, 0, ""]
+    kept = "[localStorage.length, sessionStorage.length, document.cookie]"
+    assert pagina.evaluate(kept) == [0, 0, ""]
     assert pagina.context.cookies() == []
-    andere = pagina.context.new_page()
-    andere.goto(adres.url(PAD))
-    assert "De hulp staat stil." not in uitkomst(andere)
-    for eigenschap in ("autocomplete=off", "spellcheck=false"):
-        assert pagina.locator(f"textarea:not([{eigenschap}])").count() == 0
+    others = pagina.context.new_page()
+    others.goto(adres.url(PAD))
+    assert "De hulp staat stil." not in uitkomst(others)
+    for attribute in ("autocomplete=off", "spellcheck=false"):
+        assert pagina.locator(f"textarea:not([{attribute}])").count() == 0
 
 
-TERUG = f"location.pathname.endsWith('/{PAD}') && document.readyState === 'complete'"
-INGEVULD = """[
+BACK = f"location.pathname.endsWith('/{PAD}') && document.readyState === 'complete'"
+FILLED_IN = """[
   ...[...document.querySelectorAll('textarea, [data-formulier] [type=checkbox]')]
     .map((vak) => (vak.type === 'checkbox' ? vak.checked || '' : vak.value)),
   document.querySelector('[data-tekst]').textContent,
 ].join('')"""
 
 
-def weg_en_terug(vos: Page, adres: Website) -> str:
+def away_and_back(firefox_page: Page, adres: Website) -> str:
     """Fill in the form, leave it and come back to the page that Firefox kept; return its text.
 
     Firefox keeps a page only if nothing of it was still loading, such as its icon on a busy
     machine. What it did not keep tells nothing, so then once more.
     """
-    vos.on("dialog", lambda dialoog: dialoog.accept())
+    firefox_page.on("dialog", lambda dialog: dialog.accept())
     for _ in range(5):
-        vos.goto(adres.url(PAD))
-        vos.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
-        vos.get_by_label("Wonen").check()
-        vos.evaluate("() => { window.bewaard = true; }")
-        vos.goto(adres.url("privacy/"))
+        firefox_page.goto(adres.url(PAD))
+        firefox_page.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
+        firefox_page.get_by_label("Wonen").check()
+        firefox_page.evaluate("() => { window.bewaard = true; }")
+        firefox_page.goto(adres.url("privacy/"))
         # Not `go_back`, and no locator: the driver waits for a load, and a kept page has none.
-        vos.evaluate("() => { setTimeout(() => history.back()); }")
+        firefox_page.evaluate("() => { setTimeout(() => history.back()); }")
         for _ in range(100):
-            vos.wait_for_timeout(100)
+            firefox_page.wait_for_timeout(100)
             with suppress(Error):  # between two pages there is nothing to ask
-                if vos.evaluate(TERUG):
+                if firefox_page.evaluate(BACK):
                     break
-        if vos.evaluate("window.bewaard === true"):
-            return str(vos.evaluate(INGEVULD))
+        if firefox_page.evaluate("window.bewaard === true"):
+            return str(firefox_page.evaluate(FILLED_IN))
     pytest.fail("Firefox bewaarde de pagina geen enkele keer")
 
 
-def test_wie_in_firefox_weggaat_en_terugkomt_vindt_niets(vos: Page, adres: Website) -> None:
-    assert weg_en_terug(vos, adres) == "U hebt nog niets ingevuld."
-
-
-def test_de_poort_ziet_tekst_die_firefox_bewaart(
-    vos: Page, adres: Website, request: pytest.FixtureRequest
+def test_who_leaves_and_comes_back_in_firefox_finds_nothing(
+    firefox_page: Page, adres: Website
 ) -> None:
-    request.addfinalizer(adres.geplant.clear)
+    assert away_and_back(firefox_page, adres) == "U hebt nog niets ingevuld."
+
+
+def test_the_gate_sees_text_that_firefox_keeps(
+    firefox_page: Page, adres: Website, request: pytest.FixtureRequest
+) -> None:
+    request.addfinalizer(adres.planted.clear)
     for gebeurtenis in ("pagehide", "pageshow"):
-        adres.verander("assets/js/casusformulier.js", f'"{gebeurtenis}"', '"nooit"')
-    assert BSN in weg_en_terug(vos, adres)
+        adres.change("assets/js/casusformulier.js", f'"{gebeurtenis}"', '"nooit"')
+    assert BSN in away_and_back(firefox_page, adres)
 
 
-def test_alles_wissen_vraagt_het_eerst(pagina: Page) -> None:
+def test_clearing_everything_asks_first(pagina: Page) -> None:
     pagina.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
     pagina.get_by_label("Wonen").check()
-    pagina.once("dialog", lambda dialoog: dialoog.dismiss())
+    pagina.once("dialog", lambda dialog: dialog.dismiss())
     pagina.get_by_role("button", name="Wis alles").click()
     assert BSN in uitkomst(pagina)
-    pagina.once("dialog", lambda dialoog: dialoog.accept())
+    pagina.once("dialog", lambda dialog: dialog.accept())
     pagina.get_by_role("button", name="Wis alles").click()
     assert uitkomst(pagina) == "U hebt nog niets ingevuld."
     expect(pagina.locator("#let-op-situatie")).to_be_empty()
@@ -237,15 +241,15 @@ def test_alles_wissen_vraagt_het_eerst(pagina: Page) -> None:
     expect(pagina.get_by_label(SITUATIE)).to_be_focused()
 
 
-def test_op_papier_staat_alleen_de_tekst(pagina: Page) -> None:
+def test_paper_shows_the_text_only(pagina: Page) -> None:
     pagina.get_by_label(SITUATIE).fill("De hulp staat stil.")
     pagina.emulate_media(media="print")
     expect(pagina.locator("[data-tekst]")).to_be_visible()
-    for kiezer in ("h1", "#vragen", "[data-kopieer]", "textarea >> nth=0", ".kb-bronnen"):
-        expect(pagina.locator(kiezer)).to_be_hidden()
+    for selector in ("h1", "#vragen", "[data-kopieer]", "textarea >> nth=0", ".kb-bronnen"):
+        expect(pagina.locator(selector)).to_be_hidden()
 
 
-def test_een_leeg_formulier_drukt_vragen_met_lijnen_af(pagina: Page, corpus: Corpus) -> None:
+def test_an_empty_form_prints_questions_with_lines(pagina: Page, corpus: Corpus) -> None:
     pagina.emulate_media(media="print")
     expect(pagina.locator("[data-tekst]")).to_be_hidden()
     expect(pagina.locator("textarea").first).to_be_hidden()
@@ -253,23 +257,23 @@ def test_een_leeg_formulier_drukt_vragen_met_lijnen_af(pagina: Page, corpus: Cor
     expect(pagina.locator("[data-schrijfruimte] > span:visible")).to_have_count(regels)
 
 
-def test_zonder_script_is_de_lijst_te_lezen_en_te_drukken(
-    zonder_script: Page, corpus: Corpus
+def test_without_a_script_the_list_can_be_read_and_printed(
+    without_script: Page, corpus: Corpus
 ) -> None:
-    expect(zonder_script.get_by_text("U kunt hier nu niet typen.")).to_be_visible()
+    expect(without_script.get_by_text("U kunt hier nu niet typen.")).to_be_visible()
     for veld in corpus.casusformulier.velden:
-        expect(zonder_script.get_by_role("heading", name=veld.label, exact=True)).to_be_visible()
-    expect(zonder_script.locator("[data-uitvoer]")).to_be_hidden()
-    expect(zonder_script.locator("textarea")).to_have_count(0)
-    assert past_in_breedte(zonder_script)
-    zonder_script.emulate_media(media="print")
-    expect(zonder_script.locator("[data-schrijfruimte] > span").first).to_be_visible()
-    expect(zonder_script.locator("[data-formulier] details").first).to_be_hidden()
+        expect(without_script.get_by_role("heading", name=veld.label, exact=True)).to_be_visible()
+    expect(without_script.locator("[data-uitvoer]")).to_be_hidden()
+    expect(without_script.locator("textarea")).to_have_count(0)
+    assert fits_in_width(without_script)
+    without_script.emulate_media(media="print")
+    expect(without_script.locator("[data-schrijfruimte] > span").first).to_be_visible()
+    expect(without_script.locator("[data-formulier] details").first).to_be_hidden()
 
 
-def test_van_schijf_werkt_het_ook(browser: Browser, gebouwde_site: Path) -> None:
+def test_it_works_from_disk_too(browser: Browser, built_site: Path) -> None:
     page = browser.new_page()
-    page.goto((gebouwde_site / PAD / "index.html").as_uri())
+    page.goto((built_site / PAD / "index.html").as_uri())
     page.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
     page.get_by_label(SITUATIE).blur()
     expect(page.locator("#let-op-situatie")).to_contain_text("een BSN")

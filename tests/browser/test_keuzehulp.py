@@ -10,60 +10,60 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
-from macros.pages.keuzehulp import Weg, wegen
-from tests.kwaliteit.opstelling import Website
+from macros.pages.keuzehulp import Way, ways
+from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
 
-SMAL: ViewportSize = {"width": 320, "height": 640}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 LOKET = "keuzehulp/?pad=casus.ja.ja.ja.nee"
 KOP = "Uitkomst: Leg de casus voor aan het Landelijk Maatwerkloket"
 
 
 @pytest.fixture
-def opties() -> dict[str, Any]:
-    return {"viewport": SMAL, "permissions": ["clipboard-read", "clipboard-write"]}
+def options() -> dict[str, Any]:
+    return {"viewport": NARROW, "permissions": ["clipboard-read", "clipboard-write"]}
 
 
 @pytest.fixture
-def zonder_script(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=SMAL, java_script_enabled=False)
+def without_script(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)
     yield context.new_page()
     context.close()
 
 
-def alle_wegen(corpus: Corpus) -> list[tuple[str, Weg]]:
+def all_ways(corpus: Corpus) -> list[tuple[str, Way]]:
     """Return each way to each outcome."""
-    gevonden = wegen(corpus.keuzehulp)
-    return [(u.titel, weg) for u in corpus.keuzehulp.uitkomsten for weg in gevonden[u.sleutel]]
+    found = ways(corpus.keuzehulp)
+    return [(u.titel, way) for u in corpus.keuzehulp.uitkomsten for way in found[u.sleutel]]
 
 
 def kop(pagina: Page) -> str:
     return pagina.locator("#vraag-nu").inner_text()
 
 
-def past_in_breedte(pagina: Page) -> bool:
+def fits_in_width(pagina: Page) -> bool:
     return bool(pagina.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-def test_elke_weg_met_de_muis(pagina: Page, adres: Website, corpus: Corpus) -> None:
+def test_every_way_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url("keuzehulp/"))
-    for titel, weg in alle_wegen(corpus):
-        for stap in weg:
+    for titel, way in all_ways(corpus):
+        for stap in way:
             assert kop(pagina).endswith(stap.vraag.vraag)
             pagina.locator("[data-keuzehulp]").get_by_role(
                 "link", name=stap.antwoord.tekst, exact=True
             ).click()
         assert kop(pagina) == f"Uitkomst: {titel}"
-        assert pagina.url.endswith("#pad=" + ".".join(stap.antwoord.sleutel for stap in weg))
+        assert pagina.url.endswith("#pad=" + ".".join(stap.antwoord.sleutel for stap in way))
         stappen = pagina.locator("[aria-labelledby=uw-weg] > ol > li")
-        assert stappen.count() == len(weg)
+        assert stappen.count() == len(way)
         assert all(stap.locator(".kb-bewijs").count() for stap in stappen.all())
-        assert past_in_breedte(pagina)
+        assert fits_in_width(pagina)
         pagina.get_by_role("link", name="Begin opnieuw").click()
 
 
-def test_met_het_toetsenbord_gaat_de_focus_mee(pagina: Page, adres: Website) -> None:
+def test_by_keyboard_the_focus_comes_along(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("keuzehulp/"))
     pagina.get_by_role("link", name="Ik heb een casus van een inwoner").focus()
     pagina.keyboard.press("Enter")
@@ -78,7 +78,7 @@ def test_met_het_toetsenbord_gaat_de_focus_mee(pagina: Page, adres: Website) -> 
     assert kop(pagina) == "Uitkomst: Gebruik de gewone voorzieningen"
 
 
-def test_het_adres_herstelt_de_stand(pagina: Page, adres: Website) -> None:
+def test_the_address_restores_the_state(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(LOKET))
     assert kop(pagina) == KOP
     assert pagina.title().startswith(KOP)
@@ -91,7 +91,9 @@ def test_het_adres_herstelt_de_stand(pagina: Page, adres: Website) -> None:
     assert kop(pagina) == KOP
 
 
-def test_de_twee_drempels_staan_naast_elkaar_met_hun_datum(pagina: Page, adres: Website) -> None:
+def test_the_two_thresholds_stand_side_by_side_with_their_date(
+    pagina: Page, adres: Website
+) -> None:
     pagina.goto(adres.url(LOKET))
     stap = pagina.locator("[aria-labelledby=uw-weg] > ol > li").last.inner_text()
     assert "8 januari 2026" in stap
@@ -99,7 +101,7 @@ def test_de_twee_drempels_staan_naast_elkaar_met_hun_datum(pagina: Page, adres: 
     assert stap.count("spreken elkaar tegen") == 2
 
 
-def test_elke_stap_is_te_wijzigen_en_terug_gaat_terug(pagina: Page, adres: Website) -> None:
+def test_every_step_can_be_changed_and_back_goes_back(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(LOKET))
     pagina.get_by_role("link", name="Wijzig uw antwoord op vraag 3").click()
     assert kop(pagina) == "Vraag 3: Is de hulp vastgelopen?"
@@ -113,7 +115,7 @@ def test_elke_stap_is_te_wijzigen_en_terug_gaat_terug(pagina: Page, adres: Websi
 
 
 @pytest.mark.parametrize("pad", ["casus.onzin.ja", "casus.constructor", "onzin"])
-def test_een_adres_dat_niet_past_wordt_gezegd(pagina: Page, adres: Website, pad: str) -> None:
+def test_an_address_that_does_not_fit_is_told(pagina: Page, adres: Website, pad: str) -> None:
     pagina.goto(adres.url(f"keuzehulp/?pad={pad}"))
     nummer = 2 if pad.startswith("casus") else 1
     assert kop(pagina).startswith(f"Vraag {nummer}:")
@@ -122,7 +124,7 @@ def test_een_adres_dat_niet_past_wordt_gezegd(pagina: Page, adres: Website, pad:
     )
 
 
-def test_het_adres_is_te_kopieren(pagina: Page, adres: Website) -> None:
+def test_the_address_can_be_copied(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(LOKET))
     pagina.get_by_role("button", name="Kopieer het adres").click()
     expect(pagina.locator("[data-keuzehulp] [role=status]")).to_have_text(
@@ -131,51 +133,51 @@ def test_het_adres_is_te_kopieren(pagina: Page, adres: Website) -> None:
     assert pagina.evaluate("navigator.clipboard.readText()") == adres.url(LOKET).replace("?", "#")
 
 
-def test_op_papier_staat_de_uitkomst_met_alleen_haar_bronnen(pagina: Page, adres: Website) -> None:
+def test_paper_shows_the_uitkomst_with_its_own_bronnen_only(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(LOKET))
     pagina.emulate_media(media="print")
     expect(pagina.locator("#vraag-nu")).to_be_visible()
     expect(pagina.locator("[data-alles]")).to_be_hidden()
-    getoond = pagina.locator(".kb-bronnen > li:visible")
-    genoemd = pagina.locator("[data-keuzehulp] a[href^='#bron-']").evaluate_all(
+    shown = pagina.locator(".kb-bronnen > li:visible")
+    named = pagina.locator("[data-keuzehulp] a[href^='#bron-']").evaluate_all(
         "links => links.map(link => link.hash.slice(1))"
     )
-    assert set(getoond.evaluate_all("li => li.map(een => een.id)")) == set(genoemd)
+    assert set(shown.evaluate_all("li => li.map(een => een.id)")) == set(named)
     # The numbers on paper are those in the text, although some sources are left out.
-    nummers = getoond.evaluate_all("li => li.map(een => `bron-${een.value}`)")
-    assert set(nummers) == set(genoemd)
+    nummers = shown.evaluate_all("li => li.map(een => `bron-${een.value}`)")
+    assert set(nummers) == set(named)
 
 
-def test_zonder_script_leiden_links_langs_dezelfde_vragen(
-    zonder_script: Page, adres: Website, corpus: Corpus
+def test_without_a_script_links_lead_along_the_same_questions(
+    without_script: Page, adres: Website, corpus: Corpus
 ) -> None:
-    keuze = corpus.keuzehulp
-    titels = {uitkomst.sleutel: uitkomst.titel for uitkomst in keuze.uitkomsten}
-    titels |= {vraag.sleutel: vraag.vraag for vraag in keuze.vragen}
-    for vraag in keuze.vragen:
-        pad = "keuzehulp/" if vraag.sleutel == keuze.start else f"keuzehulp/{vraag.sleutel}/"
-        (weg,) = wegen(keuze)[vraag.sleutel]
+    choice = corpus.keuzehulp
+    titels = {uitkomst.sleutel: uitkomst.titel for uitkomst in choice.uitkomsten}
+    titels |= {vraag.sleutel: vraag.vraag for vraag in choice.vragen}
+    for vraag in choice.vragen:
+        pad = "keuzehulp/" if vraag.sleutel == choice.start else f"keuzehulp/{vraag.sleutel}/"
+        (way,) = ways(choice)[vraag.sleutel]
         for antwoord in vraag.antwoorden:
-            zonder_script.goto(adres.url(pad))
-            stappen = zonder_script.locator("[aria-labelledby=weg] > ol > li")
-            assert stappen.count() == len(weg)
-            zonder_script.get_by_role("link", name=antwoord.tekst, exact=True).first.click()
-            expect(zonder_script.locator("h1")).to_have_text(titels[antwoord.naar])
-            assert past_in_breedte(zonder_script)
+            without_script.goto(adres.url(pad))
+            stappen = without_script.locator("[aria-labelledby=weg] > ol > li")
+            assert stappen.count() == len(way)
+            without_script.get_by_role("link", name=antwoord.tekst, exact=True).first.click()
+            expect(without_script.locator("h1")).to_have_text(titels[antwoord.naar])
+            assert fits_in_width(without_script)
 
 
-def test_zonder_script_gaat_wijzigen_terug_naar_die_vraag(
-    zonder_script: Page, adres: Website
+def test_without_a_script_changing_goes_back_to_that_question(
+    without_script: Page, adres: Website
 ) -> None:
-    zonder_script.goto(adres.url("keuzehulp/wie-betaalt/"))
-    zonder_script.get_by_role("link", name="Wijzig uw antwoord op vraag 1").click()
-    expect(zonder_script).to_have_url(adres.url("keuzehulp/"))
-    assert "Wat is uw situatie?" in zonder_script.locator("#vraag-nu").inner_text()
+    without_script.goto(adres.url("keuzehulp/wie-betaalt/"))
+    without_script.get_by_role("link", name="Wijzig uw antwoord op vraag 1").click()
+    expect(without_script).to_have_url(adres.url("keuzehulp/"))
+    assert "Wat is uw situatie?" in without_script.locator("#vraag-nu").inner_text()
 
 
-def test_van_schijf_werkt_het_ook(pagina: Page, gebouwde_site: Path) -> None:
+def test_it_works_from_disk_too(pagina: Page, built_site: Path) -> None:
     """There a browser refuses to change the address, so each answer opens the page again."""
-    pagina.goto((gebouwde_site / "keuzehulp/index.html").as_uri())
+    pagina.goto((built_site / "keuzehulp/index.html").as_uri())
     pagina.get_by_role("link", name="Ik heb een casus van een inwoner").click()
     expect(pagina.locator("#vraag-nu")).to_contain_text("Vraag 2:")
     pagina.get_by_role("link", name="Nee, het is één vraag op één gebied").click()

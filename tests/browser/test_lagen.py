@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.kwaliteit.opstelling import Website
+from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
 
 PAD = "leerpunten/alo-kop/"
-BEWIJS = "#wetten ~ ul details.kb-bewijs"
+PROOF = "#wetten ~ ul details.kb-bewijs"
 
 
 @pytest.fixture
-def opties() -> dict[str, Any]:
+def options() -> dict[str, Any]:
     return {
         "viewport": {"width": 1280, "height": 900},
         "permissions": ["clipboard-read", "clipboard-write"],
@@ -25,21 +25,21 @@ def opties() -> dict[str, Any]:
 
 def test_proof_opens_in_place_by_keyboard(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAD))
-    bewijs = pagina.locator(BEWIJS).first
-    dicht = bewijs.locator("> div")
-    expect(dicht).to_be_hidden()
-    bewijs.locator("summary").focus()
+    proof = pagina.locator(PROOF).first
+    closed = proof.locator("> div")
+    expect(closed).to_be_hidden()
+    proof.locator("summary").focus()
     pagina.keyboard.press("Enter")
-    expect(dicht).to_be_visible()
-    expect(bewijs.locator("summary > b")).to_have_text("Uit eerste hand")
-    expect(dicht).to_contain_text("stand 1 januari 2025")
+    expect(closed).to_be_visible()
+    expect(proof.locator("summary > b")).to_have_text("Uit eerste hand")
+    expect(closed).to_contain_text("stand 1 januari 2025")
     pagina.keyboard.press("Enter")
-    expect(dicht).to_be_hidden()
+    expect(closed).to_be_hidden()
 
 
 def test_proof_stands_in_the_line_of_its_sentence(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAD))
-    kop = pagina.locator(BEWIJS).first.locator("summary").bounding_box()
+    kop = pagina.locator(PROOF).first.locator("summary").bounding_box()
     zin = pagina.locator("#wetten ~ ul > li").first.bounding_box()
     assert kop is not None
     assert zin is not None
@@ -51,9 +51,9 @@ def test_without_script_all_of_it_opens_too(browser: Browser, adres: Website) ->
     context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
     pagina = context.new_page()
     pagina.goto(adres.url(PAD))
-    bewijs = pagina.locator(BEWIJS).first
-    bewijs.locator("summary").click()
-    expect(bewijs.locator("> div")).to_be_visible()
+    proof = pagina.locator(PROOF).first
+    proof.locator("summary").click()
+    expect(proof.locator("> div")).to_be_visible()
     laag = pagina.locator("#situatie + .kb-laag")
     expect(laag.locator("ul").first).to_be_hidden()
     laag.locator("> summary").click()
@@ -64,10 +64,10 @@ def test_without_script_all_of_it_opens_too(browser: Browser, adres: Website) ->
 
 def test_one_button_opens_and_closes_all_proof(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAD))
-    knop = pagina.get_by_role("button", name="Toon alle bewijs")
-    knop.focus()
+    button = pagina.get_by_role("button", name="Toon alle bewijs")
+    button.focus()
     pagina.keyboard.press("Enter")
-    expect(knop).to_have_attribute("aria-pressed", "true")
+    expect(button).to_have_attribute("aria-pressed", "true")
     assert pagina.locator("main details.kb-bewijs").count() > 50
     assert pagina.locator("main details.kb-bewijs:not([open])").count() == 0
     expect(pagina.locator("#situatie + .kb-laag .kb-bewijs > div").first).to_be_visible()
@@ -87,13 +87,13 @@ def test_an_address_opens_what_it_points_into(pagina: Page, adres: Website) -> N
 
 def test_a_note_leads_to_its_source_and_that_leads_back(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAD))
-    bewijs = pagina.locator(BEWIJS).first
-    bewijs.locator("summary").click()
-    bewijs.locator("a[href='#bron-1']").click()
+    proof = pagina.locator(PROOF).first
+    proof.locator("summary").click()
+    proof.locator("a[href='#bron-1']").click()
     bron = pagina.locator("#bron-1")
     expect(bron).to_be_in_viewport()
     bron.get_by_role("link", name="Terug naar de tekst").click()
-    expect(bewijs).to_be_in_viewport()
+    expect(proof).to_be_in_viewport()
 
 
 def test_the_address_of_a_page_is_copied_without_the_dossier(pagina: Page, adres: Website) -> None:
@@ -134,8 +134,8 @@ def test_without_a_clipboard_the_address_can_be_selected(pagina: Page, adres: We
 def test_the_list_of_headings_marks_where_one_reads(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAD))
     pagina.locator("#wetten").evaluate("kop => kop.scrollIntoView()")
-    hier = pagina.locator(".kb-inhoud [aria-current=location]")
-    expect(hier).to_have_text("Welke wetten spelen mee?")
+    here = pagina.locator(".kb-inhoud [aria-current=location]")
+    expect(here).to_have_text("Welke wetten spelen mee?")
 
 
 def test_the_list_of_headings_is_folded_on_a_phone(browser: Browser, adres: Website) -> None:

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
-from macros.model.datering import lees_dag
-from macros.pages.inzetten.opendata import EXAMPLES
-from tests.kwaliteit.opstelling import Website
+from macros.model.dates import dag_in_words
+from macros.pages.page_macros.opendata import EXAMPLES
+from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
 
@@ -43,14 +43,14 @@ def test_the_try_out_works_by_keyboard(pagina: Page, adres: Website) -> None:
 
 
 def test_without_a_connection_the_try_out_says_what_to_do(
-    pagina: Page, adres: Website, klachten: list[str]
+    pagina: Page, adres: Website, complaints: list[str]
 ) -> None:
     pagina.goto(adres.url("data/"))
     pagina.route("**/api/**", lambda route: route.abort())
     pagina.get_by_role("button", name="Haal op").click()
     expect(pagina.get_by_text("Ophalen lukt hier niet.")).to_be_visible()
     expect(pagina.get_by_role("region", name="Antwoord")).to_be_hidden()
-    klachten.clear()
+    complaints.clear()
 
 
 def test_without_javascript_every_file_is_a_link(browser: Browser, adres: Website) -> None:
@@ -78,7 +78,7 @@ def test_every_example_that_can_run_here_runs_as_it_is_written(
 
 
 @pytest.fixture
-def elsewhere(browser: Browser, corpus: Corpus, gebouwde_site: Path) -> Iterator[Page]:
+def elsewhere(browser: Browser, corpus: Corpus, built_site: Path) -> Iterator[Page]:
     """Return a page of others, with a strict policy that names only the site."""
     site = corpus.site.adres
     origin = site.rstrip("/")
@@ -86,7 +86,7 @@ def elsewhere(browser: Browser, corpus: Corpus, gebouwde_site: Path) -> Iterator
     page = context.new_page()
 
     def of_the_site(route: Route) -> None:
-        path = gebouwde_site / route.request.url.removeprefix(site)
+        path = built_site / route.request.url.removeprefix(site)
         kind = "text/javascript" if path.suffix == ".js" else "application/json"
         route.fulfill(path=path, headers={"Content-Type": kind, "Access-Control-Allow-Origin": "*"})
 
@@ -125,7 +125,7 @@ def test_a_subject_stands_on_a_page_of_others_with_its_date_and_mark(
     expect(shown).to_have_count(4)
     learning, point, town, bill = shown.all()
     for one in (learning, point, town, bill):
-        expect(one).to_contain_text(f"bijgewerkt tot en met {lees_dag(corpus.site.peildag)}")
+        expect(one).to_contain_text(f"bijgewerkt tot en met {dag_in_words(corpus.site.peildag)}")
         expect(one).to_contain_text(corpus.site.afzender)
     expect(learning).to_contain_text(corpus.records["leerpunt:alo-kop"].samenvatting)  # type: ignore[union-attr]
     expect(learning).to_contain_text("Zekerheid: ")

@@ -12,21 +12,21 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, exp
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import Wijziging, wijzigingen
 from macros.model.leerpunt import Leerpunt
-from tests.kwaliteit.opstelling import Website
+from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
 
-SMAL: ViewportSize = {"width": 320, "height": 640}
-BREED: ViewportSize = {"width": 1280, "height": 900}
-SINDS = "2025-07-01"
-PUNT = "leerpunt:alo-kop"
+NARROW: ViewportSize = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+SINCE = "2025-07-01"
+POINT = "leerpunt:alo-kop"
 SLEUTEL = "kb-wijzigingen"
 PAD = "wijzigingen/"
 
 
 @pytest.fixture
-def zonder_script(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport=SMAL, java_script_enabled=False)
+def without_script(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)
     yield context
     context.close()
 
@@ -36,21 +36,21 @@ def lijst(corpus: Corpus) -> list[Wijziging]:
     return wijzigingen(corpus)
 
 
-def _zichtbaar(pagina: Page) -> int:
+def _visible(pagina: Page) -> int:
     return pagina.locator("[data-wat]:visible").count()
 
 
-def _sinds(lijst: list[Wijziging], dag: str) -> list[Wijziging]:
-    return [een for een in lijst if een.datum.laatste_dag().isoformat() >= dag]
+def _since(lijst: list[Wijziging], dag: str) -> list[Wijziging]:
+    return [one for one in lijst if one.datum.last_dag().isoformat() >= dag]
 
 
 def _hoofdzaak(lijst: list[Wijziging]) -> list[Wijziging]:
-    return [een for een in lijst if not een.boekhouding]
+    return [one for one in lijst if not one.boekhouding]
 
 
-def _telt(lijst: list[Wijziging]) -> str:
-    wel = len(_hoofdzaak(lijst))
-    return f"{wel} wijzigingen, en {len(lijst) - wel} controles en tellingen"
+def _counts(lijst: list[Wijziging]) -> str:
+    included = len(_hoofdzaak(lijst))
+    return f"{included} wijzigingen, en {len(lijst) - included} controles en tellingen"
 
 
 def _passend(pagina: Page) -> int:
@@ -61,11 +61,11 @@ def _stand(pagina: Page) -> str:
     return pagina.locator("[data-stand]").inner_text()
 
 
-def _zoekdeel(pagina: Page) -> dict[str, str]:
+def _query(pagina: Page) -> dict[str, str]:
     return dict(parse_qsl(urlsplit(pagina.url).fragment))
 
 
-def _bewaard(pagina: Page) -> list[str]:
+def _kept(pagina: Page) -> list[str]:
     sleutels: list[str] = pagina.evaluate("Object.keys(localStorage)")
     assert pagina.evaluate("document.cookie") == ""
     assert pagina.evaluate("sessionStorage.length") == 0
@@ -74,41 +74,41 @@ def _bewaard(pagina: Page) -> list[str]:
 
 def test_with_the_mouse(pagina: Page, adres: Website, lijst: list[Wijziging]) -> None:
     pagina.goto(adres.url(PAD))
-    assert _stand(pagina) == f"{_telt(lijst)}."
-    pagina.get_by_label("Sinds", exact=True).fill(SINDS)
-    recent = _sinds(lijst, SINDS)
-    assert _stand(pagina) == f"{_telt(recent)} sinds 1 juli 2025."
-    assert _zichtbaar(pagina) == len(_hoofdzaak(recent))
+    assert _stand(pagina) == f"{_counts(lijst)}."
+    pagina.get_by_label("Sinds", exact=True).fill(SINCE)
+    recent = _since(lijst, SINCE)
+    assert _stand(pagina) == f"{_counts(recent)} sinds 1 juli 2025."
+    assert _visible(pagina) == len(_hoofdzaak(recent))
     pagina.get_by_label("Toon", exact=True).select_option(label="Ook controles en tellingen")
-    assert _zichtbaar(pagina) == len(recent)
+    assert _visible(pagina) == len(recent)
     pagina.get_by_label("Toon", exact=True).select_option("")
     pagina.get_by_label("Soort", exact=True).select_option(label="Leerpunten")
-    leerpunten = [een for een in recent if een.soort == "leerpunt"]
-    assert 0 < len(_hoofdzaak(leerpunten)) == _zichtbaar(pagina)
-    assert _zoekdeel(pagina) == {"sinds": SINDS, "soort": "leerpunt"}
+    leerpunten = [one for one in recent if one.soort == "leerpunt"]
+    assert 0 < len(_hoofdzaak(leerpunten)) == _visible(pagina)
+    assert _query(pagina) == {"sinds": SINCE, "soort": "leerpunt"}
     assert pagina.locator("[data-sprong]:visible").all_inner_texts() == ["2026", "2025"]
-    pagina.get_by_label("Wet of onderwerp", exact=True).select_option(PUNT)
-    assert _passend(pagina) == sum(PUNT in een.over for een in leerpunten) > 0
+    pagina.get_by_label("Wet of onderwerp", exact=True).select_option(POINT)
+    assert _passend(pagina) == sum(POINT in one.over for one in leerpunten) > 0
     pagina.get_by_role("button", name="Wis de keuze").click()
     assert _passend(pagina) == len(lijst)
-    assert _zoekdeel(pagina) == {}
+    assert _query(pagina) == {}
 
 
 def test_every_subject_shows_what_is_about_it(
     pagina: Page, adres: Website, lijst: list[Wijziging]
 ) -> None:
     pagina.goto(adres.url(PAD))
-    keuze = pagina.get_by_label("Wet of onderwerp", exact=True)
-    onderwerpen = sorted({id_ for een in lijst for id_ in een.over})
-    getoond = {}
+    choice = pagina.get_by_label("Wet of onderwerp", exact=True)
+    onderwerpen = sorted({id_ for one in lijst for id_ in one.over})
+    shown = {}
     for id_ in onderwerpen:
-        keuze.select_option(id_)
-        getoond[id_] = pagina.locator("[data-wat]:not([hidden])").count()
-    assert getoond == {id_: sum(id_ in een.over for een in lijst) for id_ in onderwerpen}
+        choice.select_option(id_)
+        shown[id_] = pagina.locator("[data-wat]:not([hidden])").count()
+    assert shown == {id_: sum(id_ in one.over for one in lijst) for id_ in onderwerpen}
 
 
 def test_a_link_in_a_sentence_leads_to_that_track(pagina: Page, adres: Website) -> None:
-    pagina.goto(adres.url(f"{PAD}?onderwerp={PUNT}&soort=leerpunt&sinds=2025-10-09"))
+    pagina.goto(adres.url(f"{PAD}?onderwerp={POINT}&soort=leerpunt&sinds=2025-10-09"))
     zin = pagina.locator("[data-maand='2025-10'] [data-wat^='09 ']:visible", has_text="spoor").first
     assert zin.inner_text().startswith("9 oktober 2025: bij ALO-kop in het kindgebonden budget, ")
     zin.get_by_role("link").first.click()
@@ -120,29 +120,29 @@ def test_with_the_keyboard(pagina: Page, adres: Website, lijst: list[Wijziging])
     pagina.goto(adres.url(PAD))
     pagina.get_by_label("Soort", exact=True).focus()
     pagina.keyboard.type("Wetsv")
-    assert _zoekdeel(pagina) == {"soort": "wetsvoorstel"}
-    assert _passend(pagina) == sum(een.soort == "wetsvoorstel" for een in lijst)
+    assert _query(pagina) == {"soort": "wetsvoorstel"}
+    assert _passend(pagina) == sum(one.soort == "wetsvoorstel" for one in lijst)
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Tab")
     expect(pagina.get_by_role("button", name="Wis de keuze")).to_be_focused()
     pagina.keyboard.press("Enter")
     assert _passend(pagina) == len(lijst)
     pagina.keyboard.press("Tab")
-    vinkje = pagina.get_by_role("checkbox", name="Onthoud mijn bezoek")
-    expect(vinkje).to_be_focused()
+    tick = pagina.get_by_role("checkbox", name="Onthoud mijn bezoek")
+    expect(tick).to_be_focused()
     pagina.keyboard.press("Space")
-    expect(vinkje).to_be_checked()
+    expect(tick).to_be_checked()
     expect(pagina.locator("[data-onthouden]")).to_contain_text("Onthouden")
 
 
 def test_the_address_brings_the_choice_back(pagina: Page, adres: Website) -> None:
-    pagina.goto(adres.url(f"{PAD}?sinds={SINDS}&soort=leerpunt&onderwerp={PUNT}"))
-    expect(pagina.get_by_label("Sinds", exact=True)).to_have_value(SINDS)
+    pagina.goto(adres.url(f"{PAD}?sinds={SINCE}&soort=leerpunt&onderwerp={POINT}"))
+    expect(pagina.get_by_label("Sinds", exact=True)).to_have_value(SINCE)
     expect(pagina.get_by_label("Soort", exact=True)).to_have_value("leerpunt")
-    expect(pagina.get_by_label("Wet of onderwerp", exact=True)).to_have_value(PUNT)
-    voor = _zichtbaar(pagina)
+    expect(pagina.get_by_label("Wet of onderwerp", exact=True)).to_have_value(POINT)
+    before = _visible(pagina)
     pagina.reload()
-    assert _zichtbaar(pagina) == voor > 0
+    assert _visible(pagina) == before > 0
 
 
 def test_nonsense_in_the_address_shows_everything(
@@ -156,9 +156,9 @@ def test_at_first_the_last_year_is_open_without_our_bookkeeping(
     pagina: Page, adres: Website, lijst: list[Wijziging]
 ) -> None:
     pagina.goto(adres.url(PAD))
-    laatste = max(een.datum.eerste_dag().year for een in lijst)
-    verwacht = [een for een in _hoofdzaak(lijst) if een.datum.eerste_dag().year == laatste]
-    assert _zichtbaar(pagina) == len(verwacht) > 0
+    last = max(one.datum.first_dag().year for one in lijst)
+    expected = [one for one in _hoofdzaak(lijst) if one.datum.first_dag().year == last]
+    assert _visible(pagina) == len(expected) > 0
     pagina.get_by_role("navigation", name="Jaren").get_by_role("link", name="2020").click()
     assert pagina.locator("[data-jaar='2020'] [data-wat]:visible").count() > 0
 
@@ -168,59 +168,59 @@ def test_an_area_of_life_shows_what_is_about_its_learnings(
 ) -> None:
     pagina.goto(adres.url(PAD))
     pagina.get_by_label("Leefgebied", exact=True).select_option("inkomen")
-    punten = {punt.id for punt in corpus.alle(Leerpunt) if "inkomen" in punt.leefgebieden}
-    assert _passend(pagina) == sum(bool(punten & {*een.over}) for een in lijst) > 0
+    points = {point.id for point in corpus.every(Leerpunt) if "inkomen" in point.leefgebieden}
+    assert _passend(pagina) == sum(bool(points & {*one.over}) for one in lijst) > 0
 
 
 def test_a_preset_chooses_a_day(pagina: Page, adres: Website, lijst: list[Wijziging]) -> None:
     pagina.goto(adres.url(PAD))
     pagina.get_by_role("button", name="Dit jaar en vorig jaar").click()
     dag = pagina.get_by_label("Sinds", exact=True).input_value()
-    assert _zoekdeel(pagina) == {"sinds": dag}
-    assert _passend(pagina) == len(_sinds(lijst, dag))
+    assert _query(pagina) == {"sinds": dag}
+    assert _passend(pagina) == len(_since(lijst, dag))
 
 
 def test_nothing_is_stored_before_the_reader_asks(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAD))
-    pagina.get_by_label("Sinds", exact=True).fill(SINDS)
+    pagina.get_by_label("Sinds", exact=True).fill(SINCE)
     pagina.get_by_label("Soort", exact=True).select_option("wet")
     pagina.reload()
     pagina.goto(adres.url(PAD))
     expect(pagina.get_by_role("checkbox")).not_to_be_checked()
-    assert _bewaard(pagina) == []
+    assert _kept(pagina) == []
 
 
 def test_a_visit_is_remembered_on_request_and_forgotten_on_request(
     pagina: Page, adres: Website, corpus: Corpus
 ) -> None:
     pagina.goto(adres.url(PAD))
-    vinkje = pagina.get_by_role("checkbox", name="Onthoud mijn bezoek")
-    vinkje.check()
-    assert _bewaard(pagina) == [SLEUTEL]
+    tick = pagina.get_by_role("checkbox", name="Onthoud mijn bezoek")
+    tick.check()
+    assert _kept(pagina) == [SLEUTEL]
     assert pagina.evaluate(f"localStorage['{SLEUTEL}']") == corpus.site.peildatum
     pagina.reload()
-    expect(vinkje).to_be_checked()
+    expect(tick).to_be_checked()
     expect(pagina.get_by_label("Sinds", exact=True)).to_have_value("")
-    vinkje.uncheck()
-    assert _bewaard(pagina) == []
+    tick.uncheck()
+    assert _kept(pagina) == []
     expect(pagina.locator("[data-onthouden]")).to_have_text("Gewist.")
     pagina.reload()
-    expect(vinkje).not_to_be_checked()
-    assert _bewaard(pagina) == []
+    expect(tick).not_to_be_checked()
+    assert _kept(pagina) == []
 
 
 def test_the_next_version_opens_at_the_last_visit(
     pagina: Page, adres: Website, corpus: Corpus, lijst: list[Wijziging]
 ) -> None:
     pagina.goto(adres.url(PAD))
-    pagina.evaluate(f"localStorage['{SLEUTEL}'] = '{SINDS}'")
+    pagina.evaluate(f"localStorage['{SLEUTEL}'] = '{SINCE}'")
     for _ in range(2):  # looking twice at one version is one visit
         pagina.goto(adres.url(PAD))
-        expect(pagina.get_by_label("Sinds", exact=True)).to_have_value(SINDS)
+        expect(pagina.get_by_label("Sinds", exact=True)).to_have_value(SINCE)
         expect(pagina.locator("[data-onthouden]")).to_contain_text("sinds uw vorige bezoek")
-        assert _passend(pagina) == len(_sinds(lijst, SINDS))
-        bewaard = f"{corpus.site.peildatum} {SINDS}"
-        assert pagina.evaluate(f"localStorage['{SLEUTEL}']") == bewaard
+        assert _passend(pagina) == len(_since(lijst, SINCE))
+        kept = f"{corpus.site.peildatum} {SINCE}"
+        assert pagina.evaluate(f"localStorage['{SLEUTEL}']") == kept
     pagina.goto(adres.url(f"{PAD}?sinds=2024-01-01"))
     expect(pagina.get_by_label("Sinds", exact=True)).to_have_value("2024-01-01")
 
@@ -231,17 +231,17 @@ def test_a_browser_that_stores_nothing_says_so(pagina: Page, adres: Website) -> 
         " { get() { throw new DOMException('nee', 'SecurityError'); } });"
     )
     pagina.goto(adres.url(PAD))
-    vinkje = pagina.get_by_role("checkbox", name="Onthoud mijn bezoek")
-    vinkje.click()
-    expect(vinkje).not_to_be_checked()
+    tick = pagina.get_by_role("checkbox", name="Onthoud mijn bezoek")
+    tick.click()
+    expect(tick).not_to_be_checked()
     expect(pagina.locator("[data-onthouden]")).to_contain_text("staat niet toe")
-    assert _zichtbaar(pagina) > 0
+    assert _visible(pagina) > 0
 
 
 def test_without_script_the_whole_list_is_there(
-    zonder_script: BrowserContext, adres: Website, lijst: list[Wijziging]
+    without_script: BrowserContext, adres: Website, lijst: list[Wijziging]
 ) -> None:
-    pagina = zonder_script.new_page()
+    pagina = without_script.new_page()
     pagina.goto(adres.url(PAD))
     assert _passend(pagina) == len(lijst)
     assert pagina.locator("[data-filter]").is_hidden()
@@ -251,28 +251,28 @@ def test_without_script_the_whole_list_is_there(
 
 @pytest.mark.parametrize("script", [True, False])
 def test_it_fits_a_narrow_screen(browser: Browser, adres: Website, script: bool) -> None:  # noqa: FBT001 - a parameter of the test
-    context = browser.new_context(viewport=SMAL, java_script_enabled=script)
+    context = browser.new_context(viewport=NARROW, java_script_enabled=script)
     pagina = context.new_page()
     pagina.goto(adres.url(PAD))
     pagina.locator("summary").first.click()
     breedte = pagina.evaluate("document.documentElement.scrollWidth") if script else None
-    assert breedte is None or breedte <= SMAL["width"]
-    vak = pagina.locator("main").bounding_box()
-    assert vak is not None
-    assert vak["width"] <= SMAL["width"]
+    assert breedte is None or breedte <= NARROW["width"]
+    box = pagina.locator("main").bounding_box()
+    assert box is not None
+    assert box["width"] <= NARROW["width"]
     context.close()
 
 
-def test_from_disk(pagina: Page, gebouwde_site: Path, lijst: list[Wijziging]) -> None:
-    bestand = (gebouwde_site / PAD / "index.html").as_uri()
-    pagina.goto(f"{bestand}?sinds={SINDS}")
-    assert _passend(pagina) == len(_sinds(lijst, SINDS))
+def test_from_disk(pagina: Page, built_site: Path, lijst: list[Wijziging]) -> None:
+    file = (built_site / PAD / "index.html").as_uri()
+    pagina.goto(f"{file}?sinds={SINCE}")
+    assert _passend(pagina) == len(_since(lijst, SINCE))
     pagina.get_by_label("Soort", exact=True).select_option("leerpunt")
-    assert 0 < _passend(pagina) < len(_sinds(lijst, SINDS))
+    assert 0 < _passend(pagina) < len(_since(lijst, SINCE))
 
 
 def test_the_feed_and_the_calendar_are_where_the_page_says(
-    pagina: Page, adres: Website, gebouwde_site: Path
+    pagina: Page, adres: Website, built_site: Path
 ) -> None:
     pagina.goto(adres.url(PAD))
     expect(pagina.get_by_role("link", name="volg alle wijzigingen")).to_be_visible()
@@ -281,6 +281,6 @@ def test_the_feed_and_the_calendar_are_where_the_page_says(
     doelen: list[str] = links.evaluate_all("links => links.map(link => link.href)")
     assert len(doelen) > 10
     for doel in doelen:
-        assert (gebouwde_site / urlsplit(doel).path.lstrip("/")).is_file(), doel
+        assert (built_site / urlsplit(doel).path.lstrip("/")).is_file(), doel
     kop = pagina.locator("link[type='application/atom+xml']").evaluate("link => link.href")
     assert kop == adres.url(f"{PAD}atom.xml")

@@ -3,31 +3,31 @@ from __future__ import annotations
 import pytest
 
 from macros.check import adressen
-from tests.fabriek import (
-    Ruw,
-    aangewezen,
-    enige,
-    maak_begrip,
-    maak_bewering,
-    maak_bron,
-    maak_corpus,
+from tests.factory import (
+    RawBlock,
+    make_begrip,
+    make_bewering,
+    make_bron,
+    make_corpus,
+    only,
+    pointed_at,
 )
 
 NAAM = "https://voorbeeld.nl/2023/pietersen-wil-vaker-kwijtschelden"
 
 
 @pytest.mark.parametrize(("url", "ook"), [(NAAM, []), ("https://voorbeeld.nl/", [NAAM])])
-def test_adres_zonder_naam_bijt(url: str, ook: list[str]) -> None:
-    corpus = maak_corpus(
-        maak_bron(url=url, ook_te_vinden=ook),
-        maak_begrip(uitleg=[maak_bewering(tekst="Het kabinet wil vaker kwijtschelden.")]),
+def test_adres_zonder_naam_bites(url: str, ook: list[str]) -> None:
+    corpus = make_corpus(
+        make_bron(url=url, ook_te_vinden=ook),
+        make_begrip(uitleg=[make_bewering(tekst="Het kabinet wil vaker kwijtschelden.")]),
     )
-    fout = enige(adressen.adres_zonder_naam, corpus)
-    assert fout.wat == (
+    error = only(adressen.adres_zonder_naam, corpus)
+    assert error.wat == (
         "„pietersen” in dit adres staat nergens anders: is het de naam van een mens?"
     )
-    assert "zet het bij woorden in data/bronadressen.yml" in fout.herstel
-    assert aangewezen(corpus, fout) == NAAM
+    assert "zet het bij woorden in data/bronadressen.yml" in error.remedy
+    assert pointed_at(corpus, error) == NAAM
 
 
 @pytest.mark.parametrize(
@@ -37,27 +37,27 @@ def test_adres_zonder_naam_bijt(url: str, ook: list[str]) -> None:
         {"woorden": ["voorbeeld"], "met_naam": [{"adres": NAAM, "reden": "Er is geen ander."}]},
     ],
 )
-def test_adres_zonder_naam_bijt_niet_te_veel(lijst: Ruw) -> None:
-    corpus = maak_corpus(maak_bron(url=NAAM), bronadressen=lijst)
+def test_adres_zonder_naam_does_not_over_bite(lijst: RawBlock) -> None:
+    corpus = make_corpus(make_bron(url=NAAM), bronadressen=lijst)
     assert list(adressen.adres_zonder_naam(corpus)) == []
 
 
-def test_adres_zonder_naam_kent_woorden_uit_de_gegevens_en_korte_woorden() -> None:
-    corpus = maak_corpus(
-        maak_bron(titel="Kwijtschelden", url="https://voorbeeld.nl/kst/Kwijtschelden.html?id=9"),
+def test_an_adres_without_naam_allows_words_from_the_data_and_short_words() -> None:
+    corpus = make_corpus(
+        make_bron(titel="Kwijtschelden", url="https://voorbeeld.nl/kst/Kwijtschelden.html?id=9"),
         bronadressen={"woorden": ["voorbeeld", "html"]},
     )
     assert list(adressen.adres_zonder_naam(corpus)) == []
 
 
-def test_een_adres_met_naam_dat_niemand_meer_heeft_is_een_fout() -> None:
-    corpus = maak_corpus(
-        maak_bron(url="https://voorbeeld.nl/"),
+def test_a_named_adres_that_nobody_has_any_more_is_an_error() -> None:
+    corpus = make_corpus(
+        make_bron(url="https://voorbeeld.nl/"),
         bronadressen={
             "woorden": ["voorbeeld"],
             "met_naam": [{"adres": NAAM, "reden": "Er is geen ander."}],
         },
     )
-    fout = enige(adressen.adres_zonder_naam, corpus)
-    assert (fout.veld, fout.wat) == ("met_naam[1].adres", "geen bron heeft dit adres nog")
-    assert aangewezen(corpus, fout) == NAAM
+    error = only(adressen.adres_zonder_naam, corpus)
+    assert (error.veld, error.wat) == ("met_naam[1].adres", "geen bron heeft dit adres nog")
+    assert pointed_at(corpus, error) == NAAM

@@ -7,43 +7,43 @@ from macros.check.alledaags import (
     elk_begrip_heeft_een_alledaags_woord,
 )
 from macros.model.vocabulaire import Vocabulaire
-from tests.fabriek import (
+from tests.factory import (
     ZIN,
-    Ruw,
-    aangewezen,
-    enige,
-    maak_begrip,
-    maak_corpus,
-    maak_organisatie,
+    RawBlock,
+    make_begrip,
+    make_corpus,
+    make_organisatie,
+    only,
+    pointed_at,
 )
 
-WONEN: Ruw = {"sleutel": "wonen", "label": "Wonen", "uitleg": ZIN, "alledaags": ["dak"]}
-KAAL: Ruw = {"sleutel": "zorg", "label": "Zorg", "uitleg": ZIN}
+WONEN: RawBlock = {"sleutel": "wonen", "label": "Wonen", "uitleg": ZIN, "alledaags": ["dak"]}
+BARE: RawBlock = {"sleutel": "zorg", "label": "Zorg", "uitleg": ZIN}
 
 
-def _leefgebieden(*termen: Ruw) -> dict[str, Vocabulaire]:
-    ruw = {"as": "leefgebied", "titel": "Leefgebied", "uitleg": ZIN, "termen": list(termen)}
-    return {"leefgebied": Vocabulaire.model_validate(ruw)}
+def _leefgebieden(*termen: RawBlock) -> dict[str, Vocabulaire]:
+    raw_block = {"as": "leefgebied", "titel": "Leefgebied", "uitleg": ZIN, "termen": list(termen)}
+    return {"leefgebied": Vocabulaire.model_validate(raw_block)}
 
 
-def test_elk_begrip_heeft_een_alledaags_woord_bijt() -> None:
-    corpus = maak_corpus(maak_begrip("kgb", alledaags=[]))
-    fout = enige(elk_begrip_heeft_een_alledaags_woord, corpus)
-    assert fout.bestand == "data/begrippen/kgb.yml"
-    assert "geen alledaags woord" in fout.wat
+def test_elk_begrip_heeft_een_alledaags_woord_bites() -> None:
+    corpus = make_corpus(make_begrip("kgb", alledaags=[]))
+    error = only(elk_begrip_heeft_een_alledaags_woord, corpus)
+    assert error.file == "data/begrippen/kgb.yml"
+    assert "geen alledaags woord" in error.wat
 
 
-def test_elk_leefgebied_heeft_een_alledaags_woord_bijt() -> None:
-    corpus = maak_corpus(vocabulaires=_leefgebieden(WONEN, KAAL))
-    fout = enige(elk_begrip_heeft_een_alledaags_woord, corpus)
-    assert fout.bestand == "data/vocabulaires/leefgebied.yml"
-    assert fout.veld == "termen[2].alledaags"
+def test_a_leefgebied_without_an_everyday_word_bites() -> None:
+    corpus = make_corpus(vocabulaires=_leefgebieden(WONEN, BARE))
+    error = only(elk_begrip_heeft_een_alledaags_woord, corpus)
+    assert error.file == "data/vocabulaires/leefgebied.yml"
+    assert error.veld == "termen[2].alledaags"
 
 
-def test_elk_begrip_heeft_een_alledaags_woord_bijt_niet_te_veel() -> None:
-    corpus = maak_corpus(
-        maak_begrip("kgb", alledaags=["centen voor de kinderen"]),
-        maak_organisatie("svb"),  # asks for none
+def test_elk_begrip_heeft_een_alledaags_woord_does_not_over_bite() -> None:
+    corpus = make_corpus(
+        make_begrip("kgb", alledaags=["centen voor de kinderen"]),
+        make_organisatie("svb"),  # asks for none
         vocabulaires=_leefgebieden(WONEN),
     )
     assert list(elk_begrip_heeft_een_alledaags_woord(corpus)) == []
@@ -58,20 +58,20 @@ def test_elk_begrip_heeft_een_alledaags_woord_bijt_niet_te_veel() -> None:
         ({"alledaags": ["baby"], "engels": ["baby"]}, "engels[1]"),
     ],
 )
-def test_alledaags_woord_voegt_iets_toe_bijt(velden: Ruw, veld: str) -> None:
-    corpus = maak_corpus(maak_begrip("kgb", **velden), vocabulaires=_leefgebieden(WONEN))
-    fout = enige(alledaags_woord_voegt_iets_toe, corpus)
-    assert fout.veld == veld
-    assert aangewezen(corpus, fout)
+def test_alledaags_woord_voegt_iets_toe_bites(velden: RawBlock, veld: str) -> None:
+    corpus = make_corpus(make_begrip("kgb", **velden), vocabulaires=_leefgebieden(WONEN))
+    error = only(alledaags_woord_voegt_iets_toe, corpus)
+    assert error.veld == veld
+    assert pointed_at(corpus, error)
 
 
-def test_alledaags_woord_voegt_iets_toe_bijt_niet_te_veel() -> None:
-    record = maak_begrip(
+def test_alledaags_woord_voegt_iets_toe_does_not_over_bite() -> None:
+    record = make_begrip(
         "kgb",
         titel="Kindgebonden budget",
         zoektermen=["geld voor kinderen"],
         alledaags=["geld voor de kinderen van de staat"],
         engels=["child budget"],
     )
-    corpus = maak_corpus(record, vocabulaires=_leefgebieden(WONEN))
+    corpus = make_corpus(record, vocabulaires=_leefgebieden(WONEN))
     assert list(alledaags_woord_voegt_iets_toe(corpus)) == []

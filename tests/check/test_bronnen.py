@@ -3,21 +3,21 @@ from __future__ import annotations
 import pytest
 
 from macros.check import bronnen
-from tests.fabriek import (
+from tests.factory import (
     PMM_BRON,
-    aangewezen,
-    enige,
-    maak_begrip,
-    maak_bewering,
-    maak_bron,
-    maak_corpus,
-    maak_leerpunt,
+    make_begrip,
+    make_bewering,
+    make_bron,
+    make_corpus,
+    make_leerpunt,
+    only,
+    pointed_at,
 )
 
 BRONNEN = (
-    maak_bron("PRIM"),
-    maak_bron("SEC", aard="secundair"),
-    maak_bron("EIGEN", aard="eigen"),
+    make_bron("PRIM"),
+    make_bron("SEC", aard="secundair"),
+    make_bron("EIGEN", aard="eigen"),
 )
 
 
@@ -42,12 +42,12 @@ BRONNEN = (
         ),
     ],
 )
-def test_zekerheid_past_bij_bronnen_bijt(velden: dict[str, object], wat: str) -> None:
-    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[maak_bewering(**velden)]))
-    fout = enige(bronnen.zekerheid_past_bij_bronnen, corpus)
-    assert (fout.veld, fout.wat) == ("uitleg[1].zekerheid", wat)
-    assert fout.herstel
-    assert aangewezen(corpus, fout) == velden["zekerheid"]
+def test_zekerheid_past_bij_bronnen_bites(velden: dict[str, object], wat: str) -> None:
+    corpus = make_corpus(*BRONNEN, make_begrip(uitleg=[make_bewering(**velden)]))
+    error = only(bronnen.zekerheid_past_bij_bronnen, corpus)
+    assert (error.veld, error.wat) == ("uitleg[1].zekerheid", wat)
+    assert error.remedy
+    assert pointed_at(corpus, error) == velden["zekerheid"]
 
 
 @pytest.mark.parametrize(
@@ -62,13 +62,13 @@ def test_zekerheid_past_bij_bronnen_bijt(velden: dict[str, object], wat: str) ->
         {"bronnen": ["WEG"], "zekerheid": "secundair"},
     ],
 )
-def test_zekerheid_past_bij_bronnen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
-    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[maak_bewering(**velden)]))
+def test_zekerheid_past_bij_bronnen_does_not_over_bite(velden: dict[str, object]) -> None:
+    corpus = make_corpus(*BRONNEN, make_begrip(uitleg=[make_bewering(**velden)]))
     assert list(bronnen.zekerheid_past_bij_bronnen(corpus)) == []
 
 
 @pytest.mark.parametrize(
-    ("tekst", "gezegd"),
+    ("tekst", "said"),
     [
         ("De regel geldt nog. Een wijziging is niet gezien.", "niet gezien"),
         ("Het artikel is niet gevonden.", "niet gevonden"),
@@ -79,27 +79,27 @@ def test_zekerheid_past_bij_bronnen_bijt_niet_te_veel(velden: dict[str, object])
     ],
 )
 @pytest.mark.parametrize("zekerheid", ["primair", "secundair"])
-def test_eigen_bevinding_is_van_ons_bijt(tekst: str, gezegd: str, zekerheid: str) -> None:
-    bewering = maak_bewering(tekst=tekst, bronnen=["PRIM"], zekerheid=zekerheid, stand="2026-11-21")
-    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[bewering]))
-    fout = enige(bronnen.eigen_bevinding_is_van_ons, corpus)
-    assert fout.veld == "uitleg[1].zekerheid"
-    assert fout.wat.startswith(f"is „{zekerheid}”, maar de zin zegt „{gezegd}”")
-    assert "„opmerking”" in fout.herstel
-    assert aangewezen(corpus, fout) == zekerheid
+def test_eigen_bevinding_is_van_ons_bites(tekst: str, said: str, zekerheid: str) -> None:
+    bewering = make_bewering(tekst=tekst, bronnen=["PRIM"], zekerheid=zekerheid, stand="2026-11-21")
+    corpus = make_corpus(*BRONNEN, make_begrip(uitleg=[bewering]))
+    error = only(bronnen.eigen_bevinding_is_van_ons, corpus)
+    assert error.veld == "uitleg[1].zekerheid"
+    assert error.wat.startswith(f"is „{zekerheid}”, maar de zin zegt „{said}”")
+    assert "„opmerking”" in error.remedy
+    assert pointed_at(corpus, error) == zekerheid
 
 
 @pytest.mark.parametrize("stand", ["2024-04-22", "2021~", "ongedateerd", "2026-10"])
-def test_eigen_bevinding_is_van_ons_bijt_op_de_dag_van_de_bron(stand: str) -> None:
+def test_own_bevinding_is_of_ons_bites_on_the_dag_of_the_bron(stand: str) -> None:
     """The factory consulted its sources on 1 November 2026."""
-    bewering = maak_bewering(
+    bewering = make_bewering(
         tekst="Een vervolg is niet gevonden.", bronnen=["SEC"], zekerheid="afgeleid", stand=stand
     )
-    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[bewering]))
-    fout = enige(bronnen.eigen_bevinding_is_van_ons, corpus)
-    assert fout.veld == "uitleg[1].stand"
-    assert fout.wat.startswith("ligt vóór 1 november 2026, de dag waarop wij de bron lazen")
-    assert aangewezen(corpus, fout).strip("'") == stand
+    corpus = make_corpus(*BRONNEN, make_begrip(uitleg=[bewering]))
+    error = only(bronnen.eigen_bevinding_is_van_ons, corpus)
+    assert error.veld == "uitleg[1].stand"
+    assert error.wat.startswith("ligt vóór 1 november 2026, de dag waarop wij de bron lazen")
+    assert pointed_at(corpus, error).strip("'") == stand
 
 
 @pytest.mark.parametrize(
@@ -113,18 +113,18 @@ def test_eigen_bevinding_is_van_ons_bijt_op_de_dag_van_de_bron(stand: str) -> No
         {"tekst": "Professionals vonden elkaar niet altijd."},
     ],
 )
-def test_eigen_bevinding_is_van_ons_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+def test_eigen_bevinding_is_van_ons_does_not_over_bite(velden: dict[str, object]) -> None:
     """What a source itself says it does not know is a fact; a remark is ours already."""
-    corpus = maak_corpus(
-        *BRONNEN, maak_begrip(uitleg=[maak_bewering(**({"bronnen": ["PRIM"]} | velden))])
+    corpus = make_corpus(
+        *BRONNEN, make_begrip(uitleg=[make_bewering(**({"bronnen": ["PRIM"]} | velden))])
     )
     assert list(bronnen.eigen_bevinding_is_van_ons(corpus)) == []
 
 
 NOTAS = (
-    maak_bron("N22", datum="2022-06-03", bronsoort="nota"),
-    maak_bron("N24", datum="2024-04-22", bronsoort="nota"),
-    maak_bron("K81", datum="2022-07-06"),
+    make_bron("N22", datum="2022-06-03", bronsoort="nota"),
+    make_bron("N24", datum="2024-04-22", bronsoort="nota"),
+    make_bron("K81", datum="2022-07-06"),
 )
 
 
@@ -137,13 +137,13 @@ NOTAS = (
         {"opmerking": "Of de nota van 3 juni 2022 dit bedoelde, is niet bevestigd."},
     ],
 )
-def test_genoemde_nota_is_bron_bijt(velden: dict[str, object]) -> None:
-    bewering = maak_bewering(**({"bronnen": ["K81", "N24"]} | velden))
-    corpus = maak_corpus(*NOTAS, maak_begrip(uitleg=[bewering]))
-    fout = enige(bronnen.genoemde_nota_is_bron, corpus)
-    assert fout.veld == "uitleg[1].bronnen"
-    assert fout.wat.startswith("mist N22: de bewering noemt de „nota ")
-    assert fout.herstel == "voeg N22 toe, of noem die nota hier niet"
+def test_genoemde_nota_is_bron_bites(velden: dict[str, object]) -> None:
+    bewering = make_bewering(**({"bronnen": ["K81", "N24"]} | velden))
+    corpus = make_corpus(*NOTAS, make_begrip(uitleg=[bewering]))
+    error = only(bronnen.genoemde_nota_is_bron, corpus)
+    assert error.veld == "uitleg[1].bronnen"
+    assert error.wat.startswith("mist N22: de bewering noemt de „nota ")
+    assert error.remedy == "voeg N22 toe, of noem die nota hier niet"
 
 
 @pytest.mark.parametrize(
@@ -156,15 +156,15 @@ def test_genoemde_nota_is_bron_bijt(velden: dict[str, object]) -> None:
         {"tekst": "De nota noemt het jaar 2022."},
     ],
 )
-def test_genoemde_nota_is_bron_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+def test_genoemde_nota_is_bron_does_not_over_bite(velden: dict[str, object]) -> None:
     """A memo that is no source of ours cannot be asked for, nor one named without its date."""
-    bewering = maak_bewering(**({"bronnen": ["K81", "N24"]} | velden))
-    corpus = maak_corpus(*NOTAS, maak_begrip(uitleg=[bewering]))
+    bewering = make_bewering(**({"bronnen": ["K81", "N24"]} | velden))
+    corpus = make_corpus(*NOTAS, make_begrip(uitleg=[bewering]))
     assert list(bronnen.genoemde_nota_is_bron(corpus)) == []
 
 
 @pytest.mark.parametrize(
-    ("veld", "zin", "gezegd"),
+    ("veld", "zin", "said"),
     [
         ("opmerking", "De bron noemt geen nummer.", "De bron noemt geen"),
         ("opmerking", "De bron zegt er hier niet bij wie.", "De bron zegt er hier niet"),
@@ -172,14 +172,14 @@ def test_genoemde_nota_is_bron_bijt_niet_te_veel(velden: dict[str, object]) -> N
     ],
 )
 @pytest.mark.parametrize("bronnen_", [["DEEL"], ["PRIM", "KOPPEN"]])
-def test_zwijgen_vraagt_lezen_bijt(veld: str, zin: str, gezegd: str, bronnen_: list[str]) -> None:
-    bewering = maak_bewering(**({"bronnen": bronnen_, "zekerheid": "secundair"} | {veld: zin}))
-    corpus = maak_corpus(*BRONNEN, *GLIMP[1:3], maak_begrip(uitleg=[bewering]))
-    fout = enige(bronnen.zwijgen_vraagt_lezen, corpus)
-    assert fout.veld == f"uitleg[1].{veld}"
-    assert fout.wat == f"zegt „{gezegd}”, maar {bronnen_[-1]} is niet helemaal gelezen"
-    assert "geziene deel" in fout.herstel
-    assert aangewezen(corpus, fout) == zin
+def test_zwijgen_vraagt_lezen_bites(veld: str, zin: str, said: str, bronnen_: list[str]) -> None:
+    bewering = make_bewering(**({"bronnen": bronnen_, "zekerheid": "secundair"} | {veld: zin}))
+    corpus = make_corpus(*BRONNEN, *GLIMPSE[1:3], make_begrip(uitleg=[bewering]))
+    error = only(bronnen.zwijgen_vraagt_lezen, corpus)
+    assert error.veld == f"uitleg[1].{veld}"
+    assert error.wat == f"zegt „{said}”, maar {bronnen_[-1]} is niet helemaal gelezen"
+    assert "geziene deel" in error.remedy
+    assert pointed_at(corpus, error) == zin
 
 
 @pytest.mark.parametrize(
@@ -193,116 +193,116 @@ def test_zwijgen_vraagt_lezen_bijt(veld: str, zin: str, gezegd: str, bronnen_: l
         {"bronnen": ["WEG"], "opmerking": "De bron noemt geen nummer."},
     ],
 )
-def test_zwijgen_vraagt_lezen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
-    corpus = maak_corpus(*BRONNEN, *GLIMP[2:3], maak_begrip(uitleg=[maak_bewering(**velden)]))
+def test_zwijgen_vraagt_lezen_does_not_over_bite(velden: dict[str, object]) -> None:
+    corpus = make_corpus(*BRONNEN, *GLIMPSE[2:3], make_begrip(uitleg=[make_bewering(**velden)]))
     assert list(bronnen.zwijgen_vraagt_lezen(corpus)) == []
 
 
-def test_bron_is_vindbaar_bijt() -> None:
-    corpus = maak_corpus(maak_bron(url=None))
-    fout = enige(bronnen.bron_is_vindbaar, corpus)
-    assert fout.wat == "heeft geen url en geen vindplaats"
-    assert fout.herstel == "voeg „url” of „vindplaats” toe"
-    assert aangewezen(corpus, fout) == "bron:N24"
+def test_bron_is_vindbaar_bites() -> None:
+    corpus = make_corpus(make_bron(url=None))
+    error = only(bronnen.bron_is_vindbaar, corpus)
+    assert error.wat == "heeft geen url en geen vindplaats"
+    assert error.remedy == "voeg „url” of „vindplaats” toe"
+    assert pointed_at(corpus, error) == "bron:N24"
 
 
-def test_bron_is_vindbaar_bijt_niet_te_veel() -> None:
+def test_bron_is_vindbaar_does_not_over_bite() -> None:
     """A book has no address."""
-    corpus = maak_corpus(maak_bron(), maak_bron("BOEK", url=None, vindplaats="Boek, hoofdstuk 2."))
+    corpus = make_corpus(make_bron(), make_bron("BOEK", url=None, vindplaats="Boek, hoofdstuk 2."))
     assert list(bronnen.bron_is_vindbaar(corpus)) == []
 
 
-def test_elke_bron_gebruikt_bijt() -> None:
-    corpus = maak_corpus(maak_bron(), maak_bron("K84"), maak_begrip())
-    fout = enige(bronnen.elke_bron_gebruikt, corpus)
-    assert (fout.bestand, fout.wat) == (
+def test_elke_bron_gebruikt_bites() -> None:
+    corpus = make_corpus(make_bron(), make_bron("K84"), make_begrip())
+    error = only(bronnen.elke_bron_gebruikt, corpus)
+    assert (error.file, error.wat) == (
         "data/bronnen/K84.yml",
         "deze bron wordt nergens gebruikt",
     )
-    assert fout.herstel == "noem K84 bij een bewering of verwijder het bestand"
+    assert error.remedy == "noem K84 bij een bewering of verwijder het bestand"
 
 
-def test_elke_bron_gebruikt_bijt_niet_te_veel() -> None:
+def test_elke_bron_gebruikt_does_not_over_bite() -> None:
     """Being named by a table of municipalities is enough."""
-    corpus = maak_corpus(
-        maak_bron(),
-        maak_bron("TOOI"),
-        maak_bron("K84"),
-        maak_begrip(),
-        tabel={"bronnen": ["TOOI", "K84"]},
+    corpus = make_corpus(
+        make_bron(),
+        make_bron("TOOI"),
+        make_bron("K84"),
+        make_begrip(),
+        table={"bronnen": ["TOOI", "K84"]},
     )
     assert list(bronnen.elke_bron_gebruikt(corpus)) == []
 
 
-def test_pmm_leerpunt_heeft_pmm_bron_bijt() -> None:
-    situatie = [maak_bewering(bronnen=["CBS"]), maak_bewering(bronnen=[PMM_BRON])]
-    corpus = maak_corpus(maak_bron(), maak_leerpunt(herkomst="pmm", situatie=situatie))
-    fout = enige(bronnen.pmm_leerpunt_heeft_pmm_bron, corpus)
-    assert (fout.veld, aangewezen(corpus, fout)) == ("herkomst", "pmm")
-    assert "geen bron van de eerste situatie gaat over PMM" in fout.wat
+def test_pmm_leerpunt_heeft_pmm_bron_bites() -> None:
+    situatie = [make_bewering(bronnen=["CBS"]), make_bewering(bronnen=[PMM_BRON])]
+    corpus = make_corpus(make_bron(), make_leerpunt(herkomst="pmm", situatie=situatie))
+    error = only(bronnen.pmm_leerpunt_heeft_pmm_bron, corpus)
+    assert (error.veld, pointed_at(corpus, error)) == ("herkomst", "pmm")
+    assert "geen bron van de eerste situatie gaat over PMM" in error.wat
 
 
-def test_pmm_leerpunt_heeft_pmm_bron_bijt_niet_te_veel() -> None:
+def test_pmm_leerpunt_heeft_pmm_bron_does_not_over_bite() -> None:
     """Other sources may stand beside it; other origins need none."""
-    corpus = maak_corpus(
-        maak_bron(),
-        maak_bron("CBS"),
-        maak_leerpunt(herkomst="pmm", situatie=[maak_bewering(bronnen=["CBS", PMM_BRON])]),
-        maak_leerpunt("ander", herkomst="ander", situatie=[maak_bewering(bronnen=["CBS"])]),
+    corpus = make_corpus(
+        make_bron(),
+        make_bron("CBS"),
+        make_leerpunt(herkomst="pmm", situatie=[make_bewering(bronnen=["CBS", PMM_BRON])]),
+        make_leerpunt("ander", herkomst="ander", situatie=[make_bewering(bronnen=["CBS"])]),
     )
     assert list(bronnen.pmm_leerpunt_heeft_pmm_bron(corpus)) == []
 
 
-def test_verwant_leerpunt_niet_aan_pmm_bijt() -> None:
-    corpus = maak_corpus(maak_bron(), maak_leerpunt(herkomst="verwant"))
-    fout = enige(bronnen.verwant_leerpunt_niet_aan_pmm, corpus)
-    assert (fout.veld, aangewezen(corpus, fout)) == ("herkomst", "verwant")
-    assert "rust op een bron over PMM" in fout.wat
+def test_verwant_leerpunt_niet_aan_pmm_bites() -> None:
+    corpus = make_corpus(make_bron(), make_leerpunt(herkomst="verwant"))
+    error = only(bronnen.verwant_leerpunt_niet_aan_pmm, corpus)
+    assert (error.veld, pointed_at(corpus, error)) == ("herkomst", "verwant")
+    assert "rust op een bron over PMM" in error.wat
 
 
-def test_verwant_leerpunt_niet_aan_pmm_bijt_niet_te_veel() -> None:
-    corpus = maak_corpus(
-        maak_bron(),
-        maak_bron("CBS"),
-        maak_leerpunt(herkomst="verwant", situatie=[maak_bewering(bronnen=["CBS"])]),
-        maak_leerpunt("eigen", herkomst="pmm"),
+def test_verwant_leerpunt_niet_aan_pmm_does_not_over_bite() -> None:
+    corpus = make_corpus(
+        make_bron(),
+        make_bron("CBS"),
+        make_leerpunt(herkomst="verwant", situatie=[make_bewering(bronnen=["CBS"])]),
+        make_leerpunt("eigen", herkomst="pmm"),
     )
     assert list(bronnen.verwant_leerpunt_niet_aan_pmm(corpus)) == []
 
 
-GLIMP = (
-    maak_bron("KAFT", gezien="titelblad"),
-    maak_bron("KOPPEN", gezien="inhoudsopgave"),
-    maak_bron("DEEL", gezien="begin"),
-    maak_bron("SEC", aard="secundair", gezien="titelblad"),
+GLIMPSE = (
+    make_bron("KAFT", gezien="titelblad"),
+    make_bron("KOPPEN", gezien="inhoudsopgave"),
+    make_bron("DEEL", gezien="begin"),
+    make_bron("SEC", aard="secundair", gezien="titelblad"),
 )
 
 
 @pytest.mark.parametrize(
-    ("bron", "wat", "herstel"),
+    ("bron", "wat", "remedy"),
     [
         ("KAFT", "van KAFT is de tekst niet gelezen", "voeg dan „staat_op: titelblad” toe"),
         ("KOPPEN", "van KOPPEN is de tekst niet gelezen", "„staat_op: inhoudsopgave” of"),
     ],
 )
-def test_primair_is_gelezen_bijt(bron: str, wat: str, herstel: str) -> None:
-    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[maak_bewering(bronnen=[bron])]))
-    fout = enige(bronnen.primair_is_gelezen, corpus)
-    assert (fout.veld, fout.wat) == ("uitleg[1].zekerheid", f"is „primair”, maar {wat}")
-    assert herstel in fout.herstel
-    assert aangewezen(corpus, fout) == "primair"
+def test_primair_is_gelezen_bites(bron: str, wat: str, remedy: str) -> None:
+    corpus = make_corpus(*GLIMPSE, make_begrip(uitleg=[make_bewering(bronnen=[bron])]))
+    error = only(bronnen.primair_is_gelezen, corpus)
+    assert (error.veld, error.wat) == ("uitleg[1].zekerheid", f"is „primair”, maar {wat}")
+    assert remedy in error.remedy
+    assert pointed_at(corpus, error) == "primair"
 
 
 @pytest.mark.parametrize(
     ("bronnen_", "staat_op"),
     [("DEEL", "titelblad"), ("KAFT", "inhoudsopgave"), ("SEC", "titelblad")],
 )
-def test_primair_is_gelezen_bijt_als_dat_deel_niet_is_gezien(bronnen_: str, staat_op: str) -> None:
-    bewering = maak_bewering(bronnen=[bronnen_], zekerheid="secundair", staat_op=staat_op)
-    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[bewering]))
-    fout = enige(bronnen.primair_is_gelezen, corpus)
-    assert fout.veld == "uitleg[1].staat_op"
-    assert aangewezen(corpus, fout) == staat_op
+def test_primair_is_gelezen_bites_when_that_part_was_not_seen(bronnen_: str, staat_op: str) -> None:
+    bewering = make_bewering(bronnen=[bronnen_], zekerheid="secundair", staat_op=staat_op)
+    corpus = make_corpus(*GLIMPSE, make_begrip(uitleg=[bewering]))
+    error = only(bronnen.primair_is_gelezen, corpus)
+    assert error.veld == "uitleg[1].staat_op"
+    assert pointed_at(corpus, error) == staat_op
 
 
 @pytest.mark.parametrize(
@@ -318,8 +318,8 @@ def test_primair_is_gelezen_bijt_als_dat_deel_niet_is_gezien(bronnen_: str, staa
         {"bronnen": ["BESTAAT-NIET"]},
     ],
 )
-def test_primair_is_gelezen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
-    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[maak_bewering(**velden)]))
+def test_primair_is_gelezen_does_not_over_bite(velden: dict[str, object]) -> None:
+    corpus = make_corpus(*GLIMPSE, make_begrip(uitleg=[make_bewering(**velden)]))
     assert list(bronnen.primair_is_gelezen(corpus)) == []
 
 
@@ -343,15 +343,15 @@ def test_primair_is_gelezen_bijt_niet_te_veel(velden: dict[str, object]) -> None
     ],
 )
 @pytest.mark.parametrize("zekerheid", ["secundair", "tegenstrijdig"])
-def test_buitenkant_is_gezegd_bijt(velden: dict[str, object], wat: str, zekerheid: str) -> None:
-    bewering = maak_bewering(**velden, zekerheid=zekerheid)
-    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[bewering]))
-    fout = enige(bronnen.buitenkant_is_gezegd, corpus)
-    assert (fout.veld, fout.wat) == ("uitleg[1].zekerheid", f"is „{zekerheid}”, maar {wat}")
-    assert "schrijf „afgeleid”" in fout.herstel
-    assert "„staat_op”" in fout.herstel
-    assert "„opmerking”" in fout.herstel
-    assert aangewezen(corpus, fout) == zekerheid
+def test_buitenkant_is_gezegd_bites(velden: dict[str, object], wat: str, zekerheid: str) -> None:
+    bewering = make_bewering(**velden, zekerheid=zekerheid)
+    corpus = make_corpus(*GLIMPSE, make_begrip(uitleg=[bewering]))
+    error = only(bronnen.buitenkant_is_gezegd, corpus)
+    assert (error.veld, error.wat) == ("uitleg[1].zekerheid", f"is „{zekerheid}”, maar {wat}")
+    assert "schrijf „afgeleid”" in error.remedy
+    assert "„staat_op”" in error.remedy
+    assert "„opmerking”" in error.remedy
+    assert pointed_at(corpus, error) == zekerheid
 
 
 @pytest.mark.parametrize(
@@ -374,34 +374,34 @@ def test_buitenkant_is_gezegd_bijt(velden: dict[str, object], wat: str, zekerhei
         {"bronnen": ["BESTAAT-NIET"], "zekerheid": "secundair"},
     ],
 )
-def test_buitenkant_is_gezegd_bijt_niet_te_veel(velden: dict[str, object]) -> None:
-    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[maak_bewering(**velden)]))
+def test_buitenkant_is_gezegd_does_not_over_bite(velden: dict[str, object]) -> None:
+    corpus = make_corpus(*GLIMPSE, make_begrip(uitleg=[make_bewering(**velden)]))
     assert list(bronnen.buitenkant_is_gezegd(corpus)) == []
 
 
-def test_begrip_is_omschreven_bijt() -> None:
-    corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering()]))
-    fout = enige(bronnen.begrip_is_omschreven, corpus)
-    assert fout.veld == "uitleg[1].zekerheid"
-    assert "schrijf „afgeleid”" in fout.herstel
-    assert "„bron_omschrijft: true”" in fout.herstel
-    assert aangewezen(corpus, fout) == "primair"
+def test_begrip_is_omschreven_bites() -> None:
+    corpus = make_corpus(make_begrip(uitleg=[make_bewering()]))
+    error = only(bronnen.begrip_is_omschreven, corpus)
+    assert error.veld == "uitleg[1].zekerheid"
+    assert "schrijf „afgeleid”" in error.remedy
+    assert "„bron_omschrijft: true”" in error.remedy
+    assert pointed_at(corpus, error) == "primair"
 
 
-def test_begrip_is_omschreven_bijt_bij_tegenspraak() -> None:
-    uitleg = maak_bewering(zekerheid="afgeleid", bron_omschrijft=True)
-    fout = enige(bronnen.begrip_is_omschreven, maak_corpus(maak_begrip(uitleg=[uitleg])))
-    assert (fout.veld, fout.wat) == (
+def test_begrip_is_omschreven_bites_on_contradiction() -> None:
+    uitleg = make_bewering(zekerheid="afgeleid", bron_omschrijft=True)
+    error = only(bronnen.begrip_is_omschreven, make_corpus(make_begrip(uitleg=[uitleg])))
+    assert (error.veld, error.wat) == (
         "uitleg[1].bron_omschrijft",
         "spreekt „zekerheid: afgeleid” tegen",
     )
 
 
-def test_begrip_is_omschreven_bijt_niet_te_veel() -> None:
+def test_begrip_is_omschreven_does_not_over_bite() -> None:
     """Only the first explanation is the meaning; the next are facts about the term."""
-    corpus = maak_corpus(
-        maak_begrip(uitleg=[maak_bewering(bron_omschrijft=True), maak_bewering()]),
-        maak_begrip("ander", uitleg=[maak_bewering(zekerheid="afgeleid")]),
-        maak_begrip("derde", uitleg=[maak_bewering(zekerheid="secundair")]),
+    corpus = make_corpus(
+        make_begrip(uitleg=[make_bewering(bron_omschrijft=True), make_bewering()]),
+        make_begrip("ander", uitleg=[make_bewering(zekerheid="afgeleid")]),
+        make_begrip("derde", uitleg=[make_bewering(zekerheid="secundair")]),
     )
     assert list(bronnen.begrip_is_omschreven(corpus)) == []

@@ -4,177 +4,179 @@ from collections.abc import Sequence
 
 from macros.check import keuzehulp as regels
 from macros.corpus.corpus import Corpus
-from tests.fabriek import (
-    CONTROLE,
-    Ruw,
-    aangewezen,
-    enige,
-    maak_aanhaling,
-    maak_antwoord,
-    maak_bewering,
-    maak_corpus,
-    maak_instrument,
-    maak_keuzevraag,
-    maak_uitkomst,
+from tests.factory import (
+    CHECK,
+    RawBlock,
+    make_antwoord,
+    make_bewering,
+    make_corpus,
+    make_instrument,
+    make_keuzevraag,
+    make_quotation,
+    make_uitkomst,
+    only,
+    pointed_at,
 )
 
-UITKOMSTEN = (maak_uitkomst("bel"), maak_uitkomst("wacht"))
-BESTAND = "data/keuzehulp.yml"
+UITKOMSTEN = (make_uitkomst("bel"), make_uitkomst("wacht"))
+FILE = "data/keuzehulp.yml"
 
 
-def corpus_met(*vragen: Ruw, start: str = "een", uitkomsten: Sequence[Ruw] = UITKOMSTEN) -> Corpus:
-    keuze: Ruw = {"start": start, "vragen": list(vragen), "uitkomsten": list(uitkomsten)}
-    return maak_corpus(keuzehulp=keuze | CONTROLE)
+def corpus_with(
+    *vragen: RawBlock, start: str = "een", uitkomsten: Sequence[RawBlock] = UITKOMSTEN
+) -> Corpus:
+    choice: RawBlock = {"start": start, "vragen": list(vragen), "uitkomsten": list(uitkomsten)}
+    return make_corpus(keuzehulp=choice | CHECK)
 
 
-def goed() -> Corpus:
+def good() -> Corpus:
     """Two questions one after another; one outcome is reached along two ways."""
-    return corpus_met(
-        maak_keuzevraag("een", ja="twee", nee="wacht"),
-        maak_keuzevraag("twee", ja="bel", nee="wacht"),
+    return corpus_with(
+        make_keuzevraag("een", ja="twee", nee="wacht"),
+        make_keuzevraag("twee", ja="bel", nee="wacht"),
     )
 
 
-def test_keuzehulp_sleutels_eenmaal_bijt() -> None:
-    corpus = corpus_met(
-        maak_keuzevraag("een", ja="bel", nee="een"), maak_keuzevraag("bel", ja="bel", nee="een")
+def test_keuzehulp_sleutels_eenmaal_bites() -> None:
+    corpus = corpus_with(
+        make_keuzevraag("een", ja="bel", nee="een"), make_keuzevraag("bel", ja="bel", nee="een")
     )
-    fout = enige(regels.keuzehulp_sleutels_eenmaal, corpus)
-    assert (fout.bestand, fout.veld) == (BESTAND, "uitkomsten[1].sleutel")
-    assert aangewezen(corpus, fout) == "bel"
+    error = only(regels.keuzehulp_sleutels_eenmaal, corpus)
+    assert (error.file, error.veld) == (FILE, "uitkomsten[1].sleutel")
+    assert pointed_at(corpus, error) == "bel"
 
 
-def test_keuzehulp_sleutels_eenmaal_bijt_bij_twee_antwoorden() -> None:
-    vraag = maak_keuzevraag("een") | {
-        "antwoorden": [maak_antwoord("ja", "bel"), maak_antwoord("ja", "wacht")]
+def test_keuzehulp_sleutels_eenmaal_bites_on_two_antwoorden() -> None:
+    vraag = make_keuzevraag("een") | {
+        "antwoorden": [make_antwoord("ja", "bel"), make_antwoord("ja", "wacht")]
     }
-    fout = enige(regels.keuzehulp_sleutels_eenmaal, corpus_met(vraag))
-    assert fout.veld == "vragen[1].antwoorden[2].sleutel"
+    error = only(regels.keuzehulp_sleutels_eenmaal, corpus_with(vraag))
+    assert error.veld == "vragen[1].antwoorden[2].sleutel"
 
 
-def test_keuzehulp_sleutels_eenmaal_bijt_niet_te_veel() -> None:
+def test_keuzehulp_sleutels_eenmaal_does_not_over_bite() -> None:
     """Two questions may both have the answer "ja"."""
-    assert list(regels.keuzehulp_sleutels_eenmaal(goed())) == []
+    assert list(regels.keuzehulp_sleutels_eenmaal(good())) == []
 
 
-def test_keuzehulp_start_bestaat_bijt() -> None:
-    corpus = corpus_met(maak_keuzevraag("een", ja="bel", nee="wacht"), start="eeen")
-    fout = enige(regels.keuzehulp_start_bestaat, corpus)
-    assert (fout.veld, fout.wat) == ("start", "„eeen” is geen vraag")
-    assert fout.herstel == "bedoelde u „een”?"
+def test_keuzehulp_start_bestaat_bites() -> None:
+    corpus = corpus_with(make_keuzevraag("een", ja="bel", nee="wacht"), start="eeen")
+    error = only(regels.keuzehulp_start_bestaat, corpus)
+    assert (error.veld, error.wat) == ("start", "„eeen” is geen vraag")
+    assert error.remedy == "bedoelde u „een”?"
 
 
-def test_keuzehulp_start_bestaat_bijt_als_de_start_een_uitkomst_is() -> None:
-    corpus = corpus_met(maak_keuzevraag("een", ja="bel", nee="wacht"), start="bel")
-    assert enige(regels.keuzehulp_start_bestaat, corpus).herstel == "kies uit: een"
+def test_keuzehulp_start_bestaat_bites_when_the_start_is_an_uitkomst() -> None:
+    corpus = corpus_with(make_keuzevraag("een", ja="bel", nee="wacht"), start="bel")
+    assert only(regels.keuzehulp_start_bestaat, corpus).remedy == "kies uit: een"
 
 
-def test_keuzehulp_start_bestaat_bijt_niet_te_veel() -> None:
-    assert list(regels.keuzehulp_start_bestaat(goed())) == []
+def test_keuzehulp_start_bestaat_does_not_over_bite() -> None:
+    assert list(regels.keuzehulp_start_bestaat(good())) == []
 
 
-def test_keuzehulp_loopt_nergens_dood_bijt() -> None:
-    corpus = corpus_met(maak_keuzevraag("een", ja="bel", nee="wachten"))
-    fout = enige(regels.keuzehulp_loopt_nergens_dood, corpus)
-    assert (fout.veld, fout.wat) == (
+def test_keuzehulp_loopt_nergens_dood_bites() -> None:
+    corpus = corpus_with(make_keuzevraag("een", ja="bel", nee="wachten"))
+    error = only(regels.keuzehulp_loopt_nergens_dood, corpus)
+    assert (error.veld, error.wat) == (
         "vragen[1].antwoorden[2].naar",
         "„wachten” is geen vraag en geen uitkomst",
     )
-    assert fout.herstel == "bedoelde u „wacht”? (kies uit: een, bel, wacht)"
-    assert aangewezen(corpus, fout) == "wachten"
+    assert error.remedy == "bedoelde u „wacht”? (kies uit: een, bel, wacht)"
+    assert pointed_at(corpus, error) == "wachten"
 
 
-def test_keuzehulp_loopt_nergens_dood_bijt_niet_te_veel() -> None:
-    assert list(regels.keuzehulp_loopt_nergens_dood(goed())) == []
+def test_keuzehulp_loopt_nergens_dood_does_not_over_bite() -> None:
+    assert list(regels.keuzehulp_loopt_nergens_dood(good())) == []
 
 
-def test_keuzehulp_alles_bereikbaar_bijt() -> None:
+def test_keuzehulp_alles_bereikbaar_bites() -> None:
     """A circle that nobody enters is out of reach, and so is an outcome only it leads to."""
-    corpus = corpus_met(
-        maak_keuzevraag("een", ja="bel", nee="bel"), maak_keuzevraag("los", ja="los", nee="wacht")
+    corpus = corpus_with(
+        make_keuzevraag("een", ja="bel", nee="bel"), make_keuzevraag("los", ja="los", nee="wacht")
     )
-    fouten = list(regels.keuzehulp_alles_bereikbaar(corpus))
-    assert [(fout.veld, fout.wat) for fout in fouten] == [
+    errors = list(regels.keuzehulp_alles_bereikbaar(corpus))
+    assert [(error.veld, error.wat) for error in errors] == [
         ("vragen[2].sleutel", "niemand kan bij „los” komen"),
         ("uitkomsten[2].sleutel", "niemand kan bij „wacht” komen"),
     ]
 
 
-def test_keuzehulp_alles_bereikbaar_bijt_niet_te_veel() -> None:
-    assert list(regels.keuzehulp_alles_bereikbaar(goed())) == []
+def test_keuzehulp_alles_bereikbaar_does_not_over_bite() -> None:
+    assert list(regels.keuzehulp_alles_bereikbaar(good())) == []
 
 
-def test_keuzehulp_zonder_kring_bijt() -> None:
-    corpus = corpus_met(
-        maak_keuzevraag("een", ja="twee", nee="bel"),
-        maak_keuzevraag("twee", ja="drie", nee="wacht"),
-        maak_keuzevraag("drie", ja="twee", nee="wacht"),
+def test_keuzehulp_zonder_kring_bites() -> None:
+    corpus = corpus_with(
+        make_keuzevraag("een", ja="twee", nee="bel"),
+        make_keuzevraag("twee", ja="drie", nee="wacht"),
+        make_keuzevraag("drie", ja="twee", nee="wacht"),
     )
-    fout = enige(regels.keuzehulp_zonder_kring, corpus)
-    kring = fout.wat.removeprefix("de vragen gaan in een kring: ").split(" → ")
-    assert kring in (["twee", "drie", "twee"], ["drie", "twee", "drie"])
-    assert fout.veld == f"vragen[{['een', 'twee', 'drie'].index(kring[0]) + 1}].antwoorden"
+    error = only(regels.keuzehulp_zonder_kring, corpus)
+    cycle = error.wat.removeprefix("de vragen gaan in een kring: ").split(" → ")
+    assert cycle in (["twee", "drie", "twee"], ["drie", "twee", "drie"])
+    assert error.veld == f"vragen[{['een', 'twee', 'drie'].index(cycle[0]) + 1}].antwoorden"
 
 
-def test_keuzehulp_zonder_kring_bijt_bij_een_vraag_die_naar_zichzelf_leidt() -> None:
-    corpus = corpus_met(maak_keuzevraag("een", ja="een", nee="bel"))
-    assert enige(regels.keuzehulp_zonder_kring, corpus).wat.endswith("een → een")
+def test_keuzehulp_zonder_kring_bites_on_a_vraag_that_leads_to_itself() -> None:
+    corpus = corpus_with(make_keuzevraag("een", ja="een", nee="bel"))
+    assert only(regels.keuzehulp_zonder_kring, corpus).wat.endswith("een → een")
 
 
-def test_keuzehulp_zonder_kring_bijt_niet_te_veel() -> None:
-    assert list(regels.keuzehulp_zonder_kring(goed())) == []
+def test_keuzehulp_zonder_kring_does_not_over_bite() -> None:
+    assert list(regels.keuzehulp_zonder_kring(good())) == []
 
 
-def test_keuzehulp_vraag_langs_een_weg_bijt() -> None:
-    corpus = corpus_met(
-        maak_keuzevraag("een", ja="twee", nee="twee"),
-        maak_keuzevraag("twee", ja="bel", nee="wacht"),
+def test_keuzehulp_vraag_langs_een_weg_bites() -> None:
+    corpus = corpus_with(
+        make_keuzevraag("een", ja="twee", nee="twee"),
+        make_keuzevraag("twee", ja="bel", nee="wacht"),
     )
-    fout = enige(regels.keuzehulp_vraag_langs_een_weg, corpus)
-    assert fout.veld == "vragen[1].antwoorden[2].naar"
-    assert aangewezen(corpus, fout) == "twee"
+    error = only(regels.keuzehulp_vraag_langs_een_weg, corpus)
+    assert error.veld == "vragen[1].antwoorden[2].naar"
+    assert pointed_at(corpus, error) == "twee"
 
 
-def test_keuzehulp_vraag_langs_een_weg_bijt_niet_te_veel() -> None:
+def test_keuzehulp_vraag_langs_een_weg_does_not_over_bite() -> None:
     """Outcomes may be reached along more than one way."""
-    assert list(regels.keuzehulp_vraag_langs_een_weg(goed())) == []
+    assert list(regels.keuzehulp_vraag_langs_een_weg(good())) == []
 
 
-def test_keuzehulp_kent_elk_instrument_bijt() -> None:
-    vraag = maak_keuzevraag("een", ja="bel", nee="wacht")
-    uitkomsten = [maak_uitkomst("bel", instrument="instrument:loket"), maak_uitkomst("wacht")]
-    keuze: Ruw = {"start": "een", "vragen": [vraag], "uitkomsten": uitkomsten}
-    corpus = maak_corpus(maak_instrument(), maak_instrument("register"), keuzehulp=keuze | CONTROLE)
-    fout = enige(regels.keuzehulp_kent_elk_instrument, corpus)
-    assert (fout.bestand, fout.veld) == (BESTAND, "uitkomsten")
-    assert fout.wat == "instrument:register is van geen enkele uitkomst het instrument"
+def test_keuzehulp_kent_elk_instrument_bites() -> None:
+    vraag = make_keuzevraag("een", ja="bel", nee="wacht")
+    uitkomsten = [make_uitkomst("bel", instrument="instrument:loket"), make_uitkomst("wacht")]
+    choice: RawBlock = {"start": "een", "vragen": [vraag], "uitkomsten": uitkomsten}
+    corpus = make_corpus(make_instrument(), make_instrument("register"), keuzehulp=choice | CHECK)
+    error = only(regels.keuzehulp_kent_elk_instrument, corpus)
+    assert (error.file, error.veld) == (FILE, "uitkomsten")
+    assert error.wat == "instrument:register is van geen enkele uitkomst het instrument"
 
 
-def test_keuzehulp_kent_elk_instrument_bijt_niet_te_veel() -> None:
-    corpus = maak_corpus(maak_instrument(), maak_instrument("register"))
+def test_keuzehulp_kent_elk_instrument_does_not_over_bite() -> None:
+    corpus = make_corpus(make_instrument(), make_instrument("register"))
     assert list(regels.keuzehulp_kent_elk_instrument(corpus)) == []
 
 
-def test_keuzehulp_is_onderbouwd_bijt() -> None:
-    corpus = corpus_met(maak_keuzevraag("een", ja="bel", nee="wacht"))
-    fouten = list(regels.keuzehulp_is_onderbouwd(corpus))
-    assert [fout.veld for fout in fouten] == [
+def test_keuzehulp_is_onderbouwd_bites() -> None:
+    corpus = corpus_with(make_keuzevraag("een", ja="bel", nee="wacht"))
+    errors = list(regels.keuzehulp_is_onderbouwd(corpus))
+    assert [error.veld for error in errors] == [
         "vragen[1].antwoorden[1].sleutel",
         "vragen[1].antwoorden[2].sleutel",
         "uitkomsten[1].sleutel",
         "uitkomsten[2].sleutel",
     ]
-    assert fouten[0].wat == "bij „ja” staat geen enkele bewering met een bron"
+    assert errors[0].wat == "bij „ja” staat geen enkele bewering met een bron"
 
 
-def test_keuzehulp_is_onderbouwd_bijt_niet_te_veel() -> None:
+def test_keuzehulp_is_onderbouwd_does_not_over_bite() -> None:
     """A quoted statement is enough, and so is one of its own."""
-    aanhaling = maak_aanhaling("instrument:loket", "doel", "Dit")
-    vraag = maak_keuzevraag("een") | {
+    quotation = make_quotation("instrument:loket", "doel", "Dit")
+    vraag = make_keuzevraag("een") | {
         "antwoorden": [
-            maak_antwoord("ja", "bel", haalt_aan=[aanhaling]),
-            maak_antwoord("nee", "bel", waarom=[maak_bewering()]),
+            make_antwoord("ja", "bel", haalt_aan=[quotation]),
+            make_antwoord("nee", "bel", waarom=[make_bewering()]),
         ]
     }
-    corpus = corpus_met(vraag, uitkomsten=[maak_uitkomst("bel", waarom=[maak_bewering()])])
+    corpus = corpus_with(vraag, uitkomsten=[make_uitkomst("bel", waarom=[make_bewering()])])
     assert list(regels.keuzehulp_is_onderbouwd(corpus)) == []

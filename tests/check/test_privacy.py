@@ -13,22 +13,22 @@ from hypothesis import strategies as st
 
 from macros.check import privacy
 from macros.corpus.corpus import Corpus, Vindplaats
-from macros.load.persoonsgegevens import NAAM, TELEFOON, is_bsn, persoonsgegevens
-from macros.load.tekens import plat
+from macros.load.characters import flatten
+from macros.load.personal_data import NAAM, PHONE, is_bsn, personal_data
 from macros.model.casusformulier import Gegevenssoort
-from tests.check.geplant import ADRES, MOBIEL, ONSCHULDIG, VAST, Geplant, geplant
-from tests.conftest import VERSLAG
-from tests.fabriek import (
-    aangewezen,
-    als_yaml,
-    enige,
-    lees,
-    maak_begrip,
-    maak_bewering,
-    maak_bron,
-    maak_corpus,
-    maak_organisatie,
-    maak_wet,
+from tests.check.planted import ADRES, FIXED, INNOCENT, MOBILE, Planted, planted
+from tests.conftest import REPORT
+from tests.factory import (
+    as_yaml,
+    make_begrip,
+    make_bewering,
+    make_bron,
+    make_corpus,
+    make_organisatie,
+    make_wet,
+    only,
+    parse,
+    pointed_at,
 )
 
 # Made up: 111222333 passes the eleven-test and was never issued as an example of anyone.
@@ -52,13 +52,13 @@ BSN = "111222333"
         ("1112.22.333", "een BSN"),
     ],
 )
-def test_geen_persoonsgegevens_bijt(stuk: str, soort: str) -> None:
+def test_geen_persoonsgegevens_bites(stuk: str, soort: str) -> None:
     tekst = f"Meld u bij {stuk} voor hulp."
-    corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering(tekst=tekst)]))
-    fout = enige(privacy.geen_persoonsgegevens, corpus)
-    assert fout.wat == f"„{stuk}” lijkt op {soort}"
-    assert fout.herstel.startswith("haal het weg, of zet het met een reden in data/privacy-uitz")
-    assert aangewezen(corpus, fout) == tekst
+    corpus = make_corpus(make_begrip(uitleg=[make_bewering(tekst=tekst)]))
+    error = only(privacy.geen_persoonsgegevens, corpus)
+    assert error.wat == f"„{stuk}” lijkt op {soort}"
+    assert error.remedy.startswith("haal het weg, of zet het met een reden in data/privacy-uitz")
+    assert pointed_at(corpus, error) == tekst
 
 
 @pytest.mark.parametrize(
@@ -75,128 +75,128 @@ def test_geen_persoonsgegevens_bijt(stuk: str, soort: str) -> None:
         "Dat was rond 2024 OM en politie samen.",
     ],
 )
-def test_geen_persoonsgegevens_bijt_niet_te_veel(tekst: str) -> None:
-    corpus = maak_corpus(maak_wet(waarover=[maak_bewering(tekst=tekst)]))
+def test_geen_persoonsgegevens_does_not_over_bite(tekst: str) -> None:
+    corpus = make_corpus(make_wet(waarover=[make_bewering(tekst=tekst)]))
     assert list(privacy.geen_persoonsgegevens(corpus)) == []
 
 
-def test_geen_persoonsgegevens_laat_adressen_van_organisaties_met_rust() -> None:
-    corpus = maak_corpus(
-        maak_bron(url=f"https://voorbeeld.nl/{BSN}", ook_te_vinden=[f"https://archief.nl/{BSN}"]),
-        maak_organisatie(website=f"https://voorbeeld.nl/{BSN}"),
+def test_no_personal_data_leaves_addresses_of_organisaties_alone() -> None:
+    corpus = make_corpus(
+        make_bron(url=f"https://voorbeeld.nl/{BSN}", ook_te_vinden=[f"https://archief.nl/{BSN}"]),
+        make_organisatie(website=f"https://voorbeeld.nl/{BSN}"),
     )
     assert list(privacy.geen_persoonsgegevens(corpus)) == []
 
 
 @pytest.mark.parametrize(
-    ("cijfers", "verwacht"),
+    ("cijfers", "expected"),
     [(BSN, True), ("111222334", False), ("000000000", False), ("12345672", True)],
 )
-def test_elfproef(cijfers: str, verwacht: bool) -> None:  # noqa: FBT001
-    assert is_bsn(cijfers) is verwacht
+def test_eleven_test(cijfers: str, expected: bool) -> None:  # noqa: FBT001
+    assert is_bsn(cijfers) is expected
 
 
 @given(st.text())
-def test_persoonsgegevens_valt_nooit_om(tekst: str) -> None:
-    for vondst in persoonsgegevens(tekst):
-        assert vondst.stuk in plat(tekst)
+def test_personal_data_never_falls_over(tekst: str) -> None:
+    for finding in personal_data(tekst):
+        assert finding.stuk in flatten(tekst)
 
 
-VECTOREN = json.loads(
+VECTORS = json.loads(
     Path(__file__).parent.with_name("privacy-vectoren.json").read_text(encoding="utf-8")
 )
 
 
-@pytest.mark.parametrize("vector", VECTOREN, ids=lambda vector: str(vector["tekst"]))
-def test_dezelfde_voorbeelden_als_het_formulier(vector: dict[str, object]) -> None:
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["tekst"]))
+def test_the_same_examples_as_the_form(vector: dict[str, object]) -> None:
     """``tests/js/casusformulier.test.js`` reads the same file."""
-    gevonden = {vondst.soort for vondst in persoonsgegevens(str(vector["tekst"]))}
-    assert sorted(gevonden) == vector["verwacht"]
+    found = {finding.soort for finding in personal_data(str(vector["tekst"]))}
+    assert sorted(found) == vector["verwacht"]
 
 
-def test_de_voorbeelden_bijten_bij_elke_soort_en_ook_niet() -> None:
-    gevonden = {soort for vector in VECTOREN for soort in vector["verwacht"]}
-    assert gevonden == set(typing.get_args(Gegevenssoort))
-    assert any(vector["verwacht"] == [] for vector in VECTOREN)
+def test_the_examples_bite_for_every_kind_and_do_not_over_bite() -> None:
+    found = {soort for vector in VECTORS for soort in vector["verwacht"]}
+    assert found == set(typing.get_args(Gegevenssoort))
+    assert any(vector["verwacht"] == [] for vector in VECTORS)
 
 
 # --- measured ---------------------------------------------------------------------------------
 
-HEET = {MOBIEL: TELEFOON, VAST: TELEFOON, ADRES: "een postcode met huisnummer"}
+KNOWN_AS = {MOBILE: PHONE, FIXED: PHONE, ADRES: "een postcode met huisnummer"}
 """What the guard calls a planted kind, where that differs."""
 
 
-def herkend(een: Geplant) -> bool:
-    soort = HEET.get(een.soort, een.soort)
-    return any(vondst.soort == soort for vondst in persoonsgegevens(een.tekst))
+def recognised(one: Planted) -> bool:
+    soort = KNOWN_AS.get(one.soort, one.soort)
+    return any(finding.soort == soort for finding in personal_data(one.tekst))
 
 
-def test_wat_is_geplant_wordt_gevonden(request: pytest.FixtureRequest) -> None:
+def test_what_was_planted_is_found(request: pytest.FixtureRequest) -> None:
     """At least 99 % of each kind and 90 % of the names, in both halves."""
-    te_weinig = []
+    too_few = []
     for half, naam in enumerate(("gebruikt bij het bouwen", "apart gehouden")):
         per_soort: dict[str, list[bool]] = defaultdict(list)
-        for een in geplant()[half::2]:
-            per_soort[een.soort].append(herkend(een))
-        cijfers = [f"{soort} {sum(goed)}/{len(goed)}" for soort, goed in per_soort.items()]
-        request.config.stash[VERSLAG].append(f"privacy, {naam}: {', '.join(cijfers)}")
-        te_weinig += [
+        for one in planted()[half::2]:
+            per_soort[one.soort].append(recognised(one))
+        cijfers = [f"{soort} {sum(good)}/{len(good)}" for soort, good in per_soort.items()]
+        request.config.stash[REPORT].append(f"privacy, {naam}: {', '.join(cijfers)}")
+        too_few += [
             soort
-            for soort, goed in per_soort.items()
-            if sum(goed) < (0.9 if soort == NAAM else 0.99) * len(goed)
+            for soort, good in per_soort.items()
+            if sum(good) < (0.9 if soort == NAAM else 0.99) * len(good)
         ]
-    assert te_weinig == []
-    assert len(geplant()) >= 300
+    assert too_few == []
+    assert len(planted()) >= 300
 
 
-@pytest.mark.parametrize("tekst", ONSCHULDIG)
-def test_een_onschuldige_zin_mag(tekst: str) -> None:
-    assert persoonsgegevens(tekst) == ()
+@pytest.mark.parametrize("tekst", INNOCENT)
+def test_an_innocent_sentence_is_allowed(tekst: str) -> None:
+    assert personal_data(tekst) == ()
 
 
-def test_een_uitzondering_heeft_een_reden_en_is_nodig(tmp_path: Path) -> None:
-    corpus = maak_corpus(maak_begrip())
+def test_an_exception_has_a_reden_and_is_needed(tmp_path: Path) -> None:
+    corpus = make_corpus(make_begrip())
     assert list(privacy.geen_persoonsgegevens(corpus)) == []
-    assert privacy.persoonsgegevens_buiten_data(corpus, tmp_path) == []
-    zonder = corpus.site.model_copy(update={"contact": "https://voorbeeld.nl/"})
-    bestand = lees("data/site.yml", als_yaml(zonder))
-    corpus = replace(corpus, gelezen={**corpus.gelezen, "tabel:site": Vindplaats(bestand)})
-    (fout,) = privacy.persoonsgegevens_buiten_data(corpus, tmp_path)
-    assert fout.bestand == "data/privacy-uitzonderingen.yml"
-    assert "komt nergens meer voor" in fout.wat
+    assert privacy.personal_data_outside_data(corpus, tmp_path) == []
+    without = corpus.site.model_copy(update={"contact": "https://voorbeeld.nl/"})
+    file = parse("data/site.yml", as_yaml(without))
+    corpus = replace(corpus, read={**corpus.read, "tabel:site": Vindplaats(file)})
+    (error,) = privacy.personal_data_outside_data(corpus, tmp_path)
+    assert error.file == "data/privacy-uitzonderingen.yml"
+    assert "komt nergens meer voor" in error.wat
 
 
-def test_ook_opmerkingen_sleutels_en_namen_van_bestanden() -> None:
-    corpus = maak_corpus(maak_begrip())
+def test_comments_keys_and_file_names_too() -> None:
+    corpus = make_corpus(make_begrip())
     tekst = "# Gebeld met mevrouw Bakker\ntitel: goed\n06-12345678: ook\n"
-    bestand = lees("data/begrippen/111222333.yml", tekst)
-    corpus = replace(corpus, gelezen={**corpus.gelezen, "begrip:x": Vindplaats(bestand)})
-    fouten = sorted(privacy.geen_persoonsgegevens(corpus))
-    assert [(fout.regel, fout.kolom) for fout in fouten] == [(1, 1), (1, 1), (3, 14)]
+    file = parse("data/begrippen/111222333.yml", tekst)
+    corpus = replace(corpus, read={**corpus.read, "begrip:x": Vindplaats(file)})
+    errors = sorted(privacy.geen_persoonsgegevens(corpus))
+    assert [(error.regel, error.column) for error in errors] == [(1, 1), (1, 1), (3, 14)]
 
 
-def test_ook_in_de_geschreven_paginas_en_hun_beelden(tmp_path: Path) -> None:
-    beeld = tmp_path / "docs/assets/beeld"
-    beeld.mkdir(parents=True)
+def test_in_the_written_pages_and_their_images_too(tmp_path: Path) -> None:
+    image = tmp_path / "docs/assets/beeld"
+    image.mkdir(parents=True)
     tekst = "---\ntitle: x\nzoektermen: [Petra Jansen]\n---\n\nBel 06\n12345678 nu.\n"
     (tmp_path / "docs/index.md").write_text(tekst, encoding="utf-8")
-    (beeld / "petra-jansen.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\1tEXtx\0\0\0\0")
-    (beeld / "kaal.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\0\0\0\0")
-    fouten = privacy.persoonsgegevens_buiten_data(maak_corpus(maak_begrip()), tmp_path)
-    assert [(fout.bestand, fout.regel) for fout in sorted(fouten)] == [
+    (image / "petra-jansen.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\1tEXtx\0\0\0\0")
+    (image / "kaal.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\0\0\0\0")
+    errors = privacy.personal_data_outside_data(make_corpus(make_begrip()), tmp_path)
+    assert [(error.file, error.regel) for error in sorted(errors)] == [
         ("docs/assets/beeld/petra-jansen.png", 1),
         ("docs/index.md", 3),
         ("docs/index.md", 6),
     ]
 
 
-def test_de_echte_tekst_geeft_geen_vals_alarm(corpus: Corpus, wortel: Path) -> None:
+def test_the_real_text_gives_no_false_alarm(corpus: Corpus, root: Path) -> None:
     assert list(privacy.geen_persoonsgegevens(corpus)) == []
-    assert privacy.persoonsgegevens_buiten_data(corpus, wortel) == []
+    assert privacy.personal_data_outside_data(corpus, root) == []
 
 
 @pytest.mark.parametrize("stuk", ["x", "1", "1 ", "a@", "Jan ", "dhr. ", "NL91", "1234 AB ", "J. "])
-def test_een_lange_tekst_kost_geen_tijd(stuk: str) -> None:
+def test_a_long_text_takes_no_time(stuk: str) -> None:
     begin = time.perf_counter()
-    persoonsgegevens(stuk * (20_000 // len(stuk)))
+    personal_data(stuk * (20_000 // len(stuk)))
     assert time.perf_counter() - begin < 2

@@ -7,124 +7,124 @@ import pytest
 from macros.check import recht
 from macros.corpus.corpus import Corpus
 from macros.model.mvt import MvtDocument, MvtPunt
-from tests.fabriek import (
+from tests.factory import (
     ZIN,
-    aangewezen,
-    enige,
-    maak_begrip,
-    maak_bewering,
-    maak_corpus,
-    maak_leerpunt,
-    maak_mvt,
-    maak_mvtpunt,
-    maak_spoor,
-    maak_wet,
-    maak_wetsvoorstel,
+    make_begrip,
+    make_bewering,
+    make_corpus,
+    make_leerpunt,
+    make_mvt,
+    make_mvtpunt,
+    make_spoor,
+    make_wet,
+    make_wetsvoorstel,
+    only,
+    pointed_at,
 )
 
 
 @pytest.mark.parametrize("nummers", [{"bwb_id": None}, {"celex": "32016R0679"}])
-def test_wet_heeft_nummer_bijt(nummers: dict[str, object]) -> None:
-    fout = enige(recht.wet_heeft_nummer, maak_corpus(maak_wet(**nummers)))
-    assert (fout.bestand, fout.veld) == ("data/wetten/participatiewet.yml", "bwb_id")
-    assert fout.wat == "moet een bwb_id of een celex-nummer hebben, en niet allebei"
+def test_wet_heeft_nummer_bites(nummers: dict[str, object]) -> None:
+    error = only(recht.wet_heeft_nummer, make_corpus(make_wet(**nummers)))
+    assert (error.file, error.veld) == ("data/wetten/participatiewet.yml", "bwb_id")
+    assert error.wat == "moet een bwb_id of een celex-nummer hebben, en niet allebei"
 
 
-def test_wet_heeft_nummer_bijt_niet_te_veel() -> None:
-    corpus = maak_corpus(maak_wet(), maak_wet("avg", bwb_id=None, celex="32016R0679"))
+def test_wet_heeft_nummer_does_not_over_bite() -> None:
+    corpus = make_corpus(make_wet(), make_wet("avg", bwb_id=None, celex="32016R0679"))
     assert list(recht.wet_heeft_nummer(corpus)) == []
 
 
-def test_nummers_uniek_bijt() -> None:
-    corpus = maak_corpus(
-        maak_wet("a"),
-        maak_wet("b"),
-        maak_wetsvoorstel("a"),
-        maak_wetsvoorstel("b"),
-        maak_leerpunt("a"),
-        maak_leerpunt("b"),
-        maak_mvtpunt("a"),
-        maak_mvtpunt("b"),
+def test_nummers_uniek_bites() -> None:
+    corpus = make_corpus(
+        make_wet("a"),
+        make_wet("b"),
+        make_wetsvoorstel("a"),
+        make_wetsvoorstel("b"),
+        make_leerpunt("a"),
+        make_leerpunt("b"),
+        make_mvtpunt("a"),
+        make_mvtpunt("b"),
     )
-    fouten = list(recht.nummers_uniek(corpus))
-    assert [(fout.bestand, fout.wat) for fout in fouten] == [
+    errors = list(recht.nummers_uniek(corpus))
+    assert [(error.file, error.wat) for error in errors] == [
         ("data/wetten/b.yml", "„BWBR0015703” is al van wet:a"),
         ("data/wetsvoorstellen/b.yml", "„36410” is al van wetsvoorstel:a"),
         ("data/leerpunten/b.yml", "„L01” is al van leerpunt:a"),
         ("data/mvt-punten/b.yml", "„a” is al van mvtpunt:a"),
     ]
-    wijst_aan = [aangewezen(corpus, fout) for fout in fouten]
-    assert wijst_aan == ["BWBR0015703", "'36410'", "L01", "a"]
+    points_at = [pointed_at(corpus, error) for error in errors]
+    assert points_at == ["BWBR0015703", "'36410'", "L01", "a"]
 
 
-def test_nummers_uniek_bijt_niet_te_veel() -> None:
+def test_nummers_uniek_does_not_over_bite() -> None:
     """Two bills whose dossier is unknown are not the same bill."""
-    corpus = maak_corpus(
-        maak_wet("a"),
-        maak_wet("b", bwb_id="BWBR0002471"),
-        maak_wetsvoorstel("a", dossier=None),
-        maak_wetsvoorstel("b", dossier=None),
-        maak_leerpunt("a"),
-        maak_leerpunt("b", nummer="L02"),
+    corpus = make_corpus(
+        make_wet("a"),
+        make_wet("b", bwb_id="BWBR0002471"),
+        make_wetsvoorstel("a", dossier=None),
+        make_wetsvoorstel("b", dossier=None),
+        make_leerpunt("a"),
+        make_leerpunt("b", nummer="L02"),
     )
     assert list(recht.nummers_uniek(corpus)) == []
 
 
-def test_spoor_past_bij_wet_bijt() -> None:
-    corpus = maak_corpus(maak_wetsvoorstel(status="aanhangig", wet="wet:participatiewet"))
-    fout = enige(recht.spoor_past_bij_wet, corpus)
-    assert (fout.veld, fout.wat) == ("wet", "noemt een wet, maar de status is „aanhangig”")
-    assert aangewezen(corpus, fout) == "wet:participatiewet"
+def test_spoor_past_bij_wet_bites() -> None:
+    corpus = make_corpus(make_wetsvoorstel(status="aanhangig", wet="wet:participatiewet"))
+    error = only(recht.spoor_past_bij_wet, corpus)
+    assert (error.veld, error.wat) == ("wet", "noemt een wet, maar de status is „aanhangig”")
+    assert pointed_at(corpus, error) == "wet:participatiewet"
 
 
-def test_spoor_past_bij_wet_bijt_niet_te_veel() -> None:
+def test_spoor_past_bij_wet_does_not_over_bite() -> None:
     """A bill that changed other laws has no law of its own."""
-    corpus = maak_corpus(
-        maak_wetsvoorstel("a", status="wet-geworden", wet="wet:participatiewet"),
-        maak_wetsvoorstel("b", status="wet-geworden"),
-        maak_wetsvoorstel("c", status="aanhangig", wijzigt=["wet:participatiewet"]),
+    corpus = make_corpus(
+        make_wetsvoorstel("a", status="wet-geworden", wet="wet:participatiewet"),
+        make_wetsvoorstel("b", status="wet-geworden"),
+        make_wetsvoorstel("c", status="aanhangig", wijzigt=["wet:participatiewet"]),
     )
     assert list(recht.spoor_past_bij_wet(corpus)) == []
 
 
-def test_denkbeeldig_blijft_denkbeeldig_bijt() -> None:
+def test_denkbeeldig_blijft_denkbeeldig_bites() -> None:
     tekst = "De Wet op het sociaal domein regelt dit."
-    corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering(tekst=tekst)]))
-    fout = enige(recht.denkbeeldig_blijft_denkbeeldig, corpus)
-    assert fout.veld == "uitleg[1].tekst"
-    assert "zonder te zeggen dat die denkbeeldig is" in fout.wat
-    assert fout.herstel == "schrijf „de denkbeeldige Wet op het sociaal domein”"
-    assert aangewezen(corpus, fout) == tekst
+    corpus = make_corpus(make_begrip(uitleg=[make_bewering(tekst=tekst)]))
+    error = only(recht.denkbeeldig_blijft_denkbeeldig, corpus)
+    assert error.veld == "uitleg[1].tekst"
+    assert "zonder te zeggen dat die denkbeeldig is" in error.wat
+    assert error.remedy == "schrijf „de denkbeeldige Wet op het sociaal domein”"
+    assert pointed_at(corpus, error) == tekst
 
 
-def test_denkbeeldig_blijft_denkbeeldig_bijt_bij_een_artikel() -> None:
+def test_denkbeeldig_blijft_denkbeeldig_bites_on_an_artikel() -> None:
     tekst = "Zie artikel 3 van de denkbeeldige Wet op het sociaal domein."
-    corpus = maak_corpus(maak_mvt(staat_vast=[maak_bewering(tekst=tekst)]))
-    fout = enige(recht.denkbeeldig_blijft_denkbeeldig, corpus)
-    assert fout.wat == "geeft de denkbeeldige wet artikelen"
-    assert fout.herstel == "schrijf „uitgangspunt” in plaats van „artikel”"
+    corpus = make_corpus(make_mvt(staat_vast=[make_bewering(tekst=tekst)]))
+    error = only(recht.denkbeeldig_blijft_denkbeeldig, corpus)
+    assert error.wat == "geeft de denkbeeldige wet artikelen"
+    assert error.remedy == "schrijf „uitgangspunt” in plaats van „artikel”"
 
 
-@pytest.mark.parametrize("maak", [maak_mvt, maak_mvtpunt])
-def test_denkbeeldig_blijft_denkbeeldig_bijt_bij_een_stille_samenvatting(
-    maak: Callable[..., MvtDocument | MvtPunt],
+@pytest.mark.parametrize("make", [make_mvt, make_mvtpunt])
+def test_denkbeeldig_blijft_denkbeeldig_bites_on_a_silent_samenvatting(
+    make: Callable[..., MvtDocument | MvtPunt],
 ) -> None:
-    corpus = maak_corpus(maak(samenvatting="Dit gaat over het doel."))
-    fout = enige(recht.denkbeeldig_blijft_denkbeeldig, corpus)
-    assert (fout.veld, fout.herstel) == ("samenvatting", "noem het woord „denkbeeldig”")
-    assert aangewezen(corpus, fout) == "Dit gaat over het doel."
+    corpus = make_corpus(make(samenvatting="Dit gaat over het doel."))
+    error = only(recht.denkbeeldig_blijft_denkbeeldig, corpus)
+    assert (error.veld, error.remedy) == ("samenvatting", "noem het woord „denkbeeldig”")
+    assert pointed_at(corpus, error) == "Dit gaat over het doel."
 
 
-def test_denkbeeldig_blijft_denkbeeldig_bijt_niet_te_veel() -> None:
+def test_denkbeeldig_blijft_denkbeeldig_does_not_over_bite() -> None:
     """Real law has articles, and the social domain may be spoken of."""
-    corpus = maak_corpus(
-        maak_mvt(),
-        maak_mvtpunt(),
-        maak_begrip(
+    corpus = make_corpus(
+        make_mvt(),
+        make_mvtpunt(),
+        make_begrip(
             uitleg=[
-                maak_bewering(tekst="De denkbeeldige Wet op het sociaal domein bestaat niet."),
-                maak_bewering(tekst="Artikel 2.3.5 van de Wmo 2015 geldt in het sociaal domein."),
-                maak_bewering(tekst="Een wet voor het sociaal domein is vaker geopperd."),
+                make_bewering(tekst="De denkbeeldige Wet op het sociaal domein bestaat niet."),
+                make_bewering(tekst="Artikel 2.3.5 van de Wmo 2015 geldt in het sociaal domein."),
+                make_bewering(tekst="Een wet voor het sociaal domein is vaker geopperd."),
             ]
         ),
     )
@@ -132,58 +132,58 @@ def test_denkbeeldig_blijft_denkbeeldig_bijt_niet_te_veel() -> None:
 
 
 def _spoor(status: str, *stappen: dict[str, object]) -> Corpus:
-    spoor = maak_spoor(status=status, stappen=list(stappen))
-    return maak_corpus(maak_leerpunt(sporen=[spoor]))
+    spoor = make_spoor(status=status, stappen=list(stappen))
+    return make_corpus(make_leerpunt(sporen=[spoor]))
 
 
-def test_status_rust_op_stap_bijt() -> None:
-    fout = enige(recht.status_rust_op_stap, _spoor("in-werking", maak_bewering()))
-    assert fout.veld == "sporen[1].status"
-    assert "leidt_tot: in-werking" in fout.herstel
+def test_status_rust_op_stap_bites() -> None:
+    error = only(recht.status_rust_op_stap, _spoor("in-werking", make_bewering()))
+    assert error.veld == "sporen[1].status"
+    assert "leidt_tot: in-werking" in error.remedy
 
 
 @pytest.mark.parametrize(
     ("stap", "veld"),
     [
-        (maak_bewering(leidt_tot="aangenomen"), "leidt_tot"),
-        (maak_bewering(leidt_tot="in-werking", stand="ongedateerd"), "stand"),
-        (maak_bewering(leidt_tot="in-werking", zekerheid="afgeleid"), "zekerheid"),
+        (make_bewering(leidt_tot="aangenomen"), "leidt_tot"),
+        (make_bewering(leidt_tot="in-werking", stand="ongedateerd"), "stand"),
+        (make_bewering(leidt_tot="in-werking", zekerheid="afgeleid"), "zekerheid"),
     ],
 )
-def test_een_stap_die_de_status_niet_draagt_bijt(stap: dict[str, object], veld: str) -> None:
-    fout = enige(recht.status_rust_op_stap, _spoor("in-werking", stap))
-    assert fout.veld == f"sporen[1].stappen[1].{veld}"
+def test_a_stap_that_the_status_not_carries_bites(stap: dict[str, object], veld: str) -> None:
+    error = only(recht.status_rust_op_stap, _spoor("in-werking", stap))
+    assert error.veld == f"sporen[1].stappen[1].{veld}"
 
 
-def test_een_latere_stap_spreekt_de_status_tegen() -> None:
-    eerst = maak_bewering(leidt_tot="aangenomen", stand="2024-01-01")
-    later = maak_bewering(leidt_tot="in-werking", stand="2025-01-01")
-    fout = enige(recht.status_rust_op_stap, _spoor("aangenomen", later, eerst))
-    assert fout.veld == "sporen[1].stappen[1].leidt_tot"
+def test_a_latere_stap_spreekt_the_status_tegen() -> None:
+    first = make_bewering(leidt_tot="aangenomen", stand="2024-01-01")
+    later = make_bewering(leidt_tot="in-werking", stand="2025-01-01")
+    error = only(recht.status_rust_op_stap, _spoor("aangenomen", later, first))
+    assert error.veld == "sporen[1].stappen[1].leidt_tot"
 
 
 @pytest.mark.parametrize(
     "corpus",
     [
-        _spoor("onbekend", maak_bewering()),
-        _spoor("in-behandeling", maak_bewering()),
+        _spoor("onbekend", make_bewering()),
+        _spoor("in-behandeling", make_bewering()),
         _spoor(
             "in-werking",
-            maak_bewering(leidt_tot="aangenomen", stand=2023),
-            maak_bewering(leidt_tot="in-werking", stand=2024),
+            make_bewering(leidt_tot="aangenomen", stand=2023),
+            make_bewering(leidt_tot="in-werking", stand=2024),
         ),
         _spoor(
             "in-werking",
-            maak_bewering(leidt_tot="in-werking", stand="ongedateerd", opmerking=ZIN),
+            make_bewering(leidt_tot="in-werking", stand="ongedateerd", opmerking=ZIN),
         ),
-        maak_corpus(
-            maak_wetsvoorstel(
-                status="wet-geworden", stappen=[maak_bewering(leidt_tot="wet-geworden")]
+        make_corpus(
+            make_wetsvoorstel(
+                status="wet-geworden", stappen=[make_bewering(leidt_tot="wet-geworden")]
             )
         ),
     ],
 )
-def test_status_rust_op_stap_bijt_niet_te_veel(corpus: Corpus) -> None:
+def test_status_rust_op_stap_does_not_over_bite(corpus: Corpus) -> None:
     assert list(recht.status_rust_op_stap(corpus)) == []
 
 
@@ -195,10 +195,10 @@ def test_status_rust_op_stap_bijt_niet_te_veel(corpus: Corpus) -> None:
         ("wet-geworden", "Het voorstel is nog in behandeling."),
     ],
 )
-def test_samenvatting_past_bij_status_bijt(status: str, zin: str) -> None:
-    voorstel = maak_wetsvoorstel(status=status, samenvatting=zin)
-    fout = enige(recht.samenvatting_past_bij_status, maak_corpus(voorstel))
-    assert fout.veld == "samenvatting"
+def test_samenvatting_past_bij_status_bites(status: str, zin: str) -> None:
+    proposal = make_wetsvoorstel(status=status, samenvatting=zin)
+    error = only(recht.samenvatting_past_bij_status, make_corpus(proposal))
+    assert error.veld == "samenvatting"
 
 
 @pytest.mark.parametrize(
@@ -209,6 +209,6 @@ def test_samenvatting_past_bij_status_bijt(status: str, zin: str) -> None:
         ("in-behandeling", "Een wetsvoorstel om gemeenten per 1 januari 2027 samen te voegen."),
     ],
 )
-def test_samenvatting_past_bij_status_bijt_niet_te_veel(status: str, zin: str) -> None:
-    voorstel = maak_wetsvoorstel(status=status, samenvatting=zin)
-    assert list(recht.samenvatting_past_bij_status(maak_corpus(voorstel))) == []
+def test_samenvatting_past_bij_status_does_not_over_bite(status: str, zin: str) -> None:
+    proposal = make_wetsvoorstel(status=status, samenvatting=zin)
+    assert list(recht.samenvatting_past_bij_status(make_corpus(proposal))) == []

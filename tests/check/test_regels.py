@@ -10,88 +10,88 @@ import pytest
 
 from macros import check
 from macros.check.regel import Regel
-from macros.check.regels import REGELS, controleer
+from macros.check.regels import REGELS, run_rules
 from macros.model.soorten import Bestandsrecord
-from tests.fabriek import (
-    een_van_elk,
-    maak_begrip,
-    maak_bewering,
-    maak_bron,
-    maak_corpus,
-    maak_wet,
+from tests.factory import (
+    make_begrip,
+    make_bewering,
+    make_bron,
+    make_corpus,
+    make_wet,
+    one_of_each,
 )
 
 NAMEN = [regel.naam for regel in REGELS]
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
-def test_elke_regel_heeft_beide_tests(regel: Regel) -> None:
-    module = regel.controle.__module__.rpartition(".")[2]
+def test_every_rule_has_both_tests(regel: Regel) -> None:
+    module = regel.check.__module__.rpartition(".")[2]
     pad = Path(__file__).with_name(f"test_{module}.py")
     assert pad.is_file(), f"schrijf {pad.name}"
-    boom = ast.parse(pad.read_text(encoding="utf-8"))
-    namen = {knoop.name for knoop in boom.body if isinstance(knoop, ast.FunctionDef)}
-    gevraagd = {f"test_{regel.naam}_bijt", f"test_{regel.naam}_bijt_niet_te_veel"}
-    assert gevraagd <= namen
+    tree = ast.parse(pad.read_text(encoding="utf-8"))
+    namen = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+    asked = {f"test_{regel.naam}_bites", f"test_{regel.naam}_does_not_over_bite"}
+    assert asked <= namen
 
 
-def test_elke_regel_doet_mee() -> None:
+def test_every_rule_takes_part() -> None:
     """A rule that somebody wrote but forgot to list would never run."""
-    geschreven = set()
+    written = set()
     for pad in Path(next(iter(check.__path__))).glob("*.py"):
-        boom = ast.parse(pad.read_text(encoding="utf-8"))
-        geschreven |= {
-            knoop.name
-            for knoop in boom.body
-            if isinstance(knoop, ast.FunctionDef)
-            and not knoop.name.startswith("_")
-            and knoop.returns is not None
-            and ast.unparse(knoop.returns) == "Iterator[Fout]"
+        tree = ast.parse(pad.read_text(encoding="utf-8"))
+        written |= {
+            node.name
+            for node in tree.body
+            if isinstance(node, ast.FunctionDef)
+            and not node.name.startswith("_")
+            and node.returns is not None
+            and ast.unparse(node.returns) == "Iterator[Error]"
         }
-    assert geschreven == set(NAMEN)
+    assert written == set(NAMEN)
     assert len(NAMEN) == len(set(NAMEN))
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
-def test_elke_regel_legt_uit_wat_hij_wil(regel: Regel) -> None:
-    assert regel.controle.__doc__
-    for zin in (regel.eis, regel.herstel):
+def test_every_rule_explains_what_it_wants(regel: Regel) -> None:
+    assert regel.check.__doc__
+    for zin in (regel.asks, regel.remedy):
         assert re.fullmatch(r"[A-Z‘].*[.]", zin), zin
-    assert re.fullmatch(r"[a-z].*[a-z]", regel.bereik)
+    assert re.fullmatch(r"[a-z].*[a-z]", regel.scope)
 
 
 def test_no_two_rules_ask_the_same() -> None:
-    assert len({regel.eis for regel in REGELS}) == len(REGELS)
+    assert len({regel.asks for regel in REGELS}) == len(REGELS)
 
 
-def test_een_kloppend_corpus_geeft_geen_enkele_fout() -> None:
-    assert controleer(maak_corpus(*een_van_elk())) == []
+def test_a_corpus_in_which_all_holds_gives_no_error() -> None:
+    assert run_rules(make_corpus(*one_of_each())) == []
 
 
-def test_alles_tegelijk_en_op_volgorde() -> None:
-    fouten = controleer(
-        maak_corpus(
-            *een_van_elk(),
-            maak_wet("algemeen", bwb_id=None, titel="Algemeen", zoektermen=[]),
-            maak_begrip("zaak", zie=["wet:weg"], let_op=[maak_bewering(stand=2030)]),
+def test_everything_at_once_and_in_order() -> None:
+    errors = run_rules(
+        make_corpus(
+            *one_of_each(),
+            make_wet("algemeen", bwb_id=None, titel="Algemeen", zoektermen=[]),
+            make_begrip("zaak", zie=["wet:weg"], let_op=[make_bewering(stand=2030)]),
         )
     )
-    assert [(fout.bestand, fout.veld) for fout in fouten] == [
+    assert [(error.file, error.veld) for error in errors] == [
         ("data/begrippen/zaak.yml", "let_op[1].stand"),
         ("data/begrippen/zaak.yml", "zie[1]"),
         ("data/wetten/algemeen.yml", "zoektermen"),
         ("data/wetten/algemeen.yml", "bwb_id"),
     ]
-    assert all(fout.regel > 0 and fout.kolom > 0 and fout.herstel for fout in fouten)
+    assert all(error.regel > 0 and error.column > 0 and error.remedy for error in errors)
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
-def test_een_verkeerd_id_brengt_geen_regel_ten_val(regel: Regel) -> None:
+def test_a_wrong_id_brings_no_rule_down(regel: Regel) -> None:
     """Whatever else is wrong with that record, the id is told first and nothing raises."""
-    fout_id: dict[str, Bestandsrecord] = {
-        "bron:K81": maak_bron("K84", url=None, geraadpleegd="2030-01-01"),
-        "wet:b": maak_wet("c", bwb_id=None, zoektermen=[]),
+    wrong_id: dict[str, Bestandsrecord] = {
+        "bron:K81": make_bron("K84", url=None, geraadpleegd="2030-01-01"),
+        "wet:b": make_wet("c", bwb_id=None, zoektermen=[]),
     }
-    fouten = controleer(maak_corpus(*een_van_elk(), onder=fout_id), [regel])
-    assert [fout.bestand for fout in fouten] == ["data/bronnen/K81.yml", "data/wetten/b.yml"]
-    assert {fout.veld for fout in fouten} == {"id"}
+    errors = run_rules(make_corpus(*one_of_each(), under=wrong_id), [regel])
+    assert [error.file for error in errors] == ["data/bronnen/K81.yml", "data/wetten/b.yml"]
+    assert {error.veld for error in errors} == {"id"}

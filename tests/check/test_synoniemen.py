@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from macros.check.synoniemen import synoniem_leidt_ergens_heen
-from tests.fabriek import Ruw, aangewezen, enige, maak_begrip, maak_corpus, maak_gemeente
+from tests.factory import RawBlock, make_begrip, make_corpus, make_gemeente, only, pointed_at
 
-BEGRIP = maak_begrip("knelpunt", titel="Knelpunten in regels", ook=["obstakel"])
+BEGRIP = make_begrip("knelpunt", titel="Knelpunten in regels", ook=["obstakel"])
 
 
 @pytest.mark.parametrize(
@@ -16,17 +16,17 @@ BEGRIP = maak_begrip("knelpunt", titel="Knelpunten in regels", ook=["obstakel"])
         ({"termen": ["hobbel"], "gebruik": "knelpunten in zwembaden"}, "gebruik"),
     ],
 )
-def test_synoniem_leidt_ergens_heen_bijt(groep: Ruw, veld: str) -> None:
-    fout = enige(synoniem_leidt_ergens_heen, corpus := maak_corpus(BEGRIP, synoniemen=[groep]))
-    assert fout.bestand == "data/synoniemen.yml"
-    assert fout.veld == f"synoniemen[1].{veld}"
-    assert "staat op geen enkele pagina" in fout.wat
-    assert aangewezen(corpus, fout)
+def test_synoniem_leidt_ergens_heen_bites(groep: RawBlock, veld: str) -> None:
+    error = only(synoniem_leidt_ergens_heen, corpus := make_corpus(BEGRIP, synoniemen=[groep]))
+    assert error.file == "data/synoniemen.yml"
+    assert error.veld == f"synoniemen[1].{veld}"
+    assert "staat op geen enkele pagina" in error.wat
+    assert pointed_at(corpus, error)
 
 
-def test_synoniem_leidt_ergens_heen_bijt_bij_een_woord_alleen() -> None:
-    corpus = maak_corpus(BEGRIP, synoniemen=[{"termen": ["obstakel"]}])
-    assert enige(synoniem_leidt_ergens_heen, corpus).wat.startswith("heeft maar één term")
+def test_synoniem_leidt_ergens_heen_bites_on_a_single_word() -> None:
+    corpus = make_corpus(BEGRIP, synoniemen=[{"termen": ["obstakel"]}])
+    assert only(synoniem_leidt_ergens_heen, corpus).wat.startswith("heeft maar één term")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_synoniem_leidt_ergens_heen_bijt_bij_een_woord_alleen() -> None:
         {"termen": ["fryslan"], "gebruik": "Súdwest-Fryslân"},
     ],
 )
-def test_synoniem_leidt_ergens_heen_bijt_niet_te_veel(groep: Ruw) -> None:
-    gemeente = maak_gemeente("GM1900", naam="Súdwest-Fryslân")
-    corpus = maak_corpus(BEGRIP, gemeenten=[gemeente], synoniemen=[groep])
+def test_synoniem_leidt_ergens_heen_does_not_over_bite(groep: RawBlock) -> None:
+    gemeente = make_gemeente("GM1900", naam="Súdwest-Fryslân")
+    corpus = make_corpus(BEGRIP, gemeenten=[gemeente], synoniemen=[groep])
     assert list(synoniem_leidt_ergens_heen(corpus)) == []

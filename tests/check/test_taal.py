@@ -3,16 +3,16 @@ from __future__ import annotations
 import pytest
 
 from macros.check import taal
-from tests.fabriek import (
-    aangewezen,
-    enige,
-    maak_begrip,
-    maak_bewering,
-    maak_bron,
-    maak_corpus,
+from tests.factory import (
+    make_begrip,
+    make_bewering,
+    make_bron,
+    make_corpus,
+    only,
+    pointed_at,
 )
 
-HAPERT = [
+FALTERING = [
     ("Er zijn problemen op meer leefgebieden tegelijk.", "op meer leefgebieden"),
     ("Het bureau had meer rollen bij PMM.", "had meer rollen"),
     ("Een leerpunt kan bij meer wetten staan.", "bij meer wetten"),
@@ -23,7 +23,7 @@ HAPERT = [
     ("Bij de Eerste Kamer verscheen stuk C over het voorstel.", "stuk C"),
     ("Het loket rondde in 2024 104 casussen af.", "2024 1"),
 ]
-GOED = [
+GOOD = [
     "PMM bracht meer dan dertig leerpunten naar voren.",
     "Hoe meer organisaties erbij betrokken zijn, hoe lastiger.",
     "De casus liep met meer organisaties dan een jaar eerder.",
@@ -37,50 +37,50 @@ GOED = [
 ]
 
 
-@pytest.mark.parametrize(("tekst", "woorden"), HAPERT)
-def test_zin_hapert_niet_bijt(tekst: str, woorden: str) -> None:
-    corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering(tekst=tekst)]))
-    fout = enige(taal.zin_hapert_niet, corpus)
-    assert fout.veld == "uitleg[1].tekst"
-    assert fout.wat.startswith(f"„{woorden}”: ")
-    assert aangewezen(corpus, fout) == tekst
+@pytest.mark.parametrize(("tekst", "woorden"), FALTERING)
+def test_zin_hapert_niet_bites(tekst: str, woorden: str) -> None:
+    corpus = make_corpus(make_begrip(uitleg=[make_bewering(tekst=tekst)]))
+    error = only(taal.zin_hapert_niet, corpus)
+    assert error.veld == "uitleg[1].tekst"
+    assert error.wat.startswith(f"„{woorden}”: ")
+    assert pointed_at(corpus, error) == tekst
 
 
-@pytest.mark.parametrize("tekst", GOED)
-def test_zin_hapert_niet_bijt_niet_te_veel(tekst: str) -> None:
-    corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering(tekst=tekst)]))
+@pytest.mark.parametrize("tekst", GOOD)
+def test_zin_hapert_niet_does_not_over_bite(tekst: str) -> None:
+    corpus = make_corpus(make_begrip(uitleg=[make_bewering(tekst=tekst)]))
     assert list(taal.zin_hapert_niet(corpus)) == []
 
 
-def test_zin_hapert_niet_laat_namen_van_bronnen_en_zoekwoorden_met_rust() -> None:
-    corpus = maak_corpus(
-        maak_bron(titel="Hulp bij meer problemen tegelijk in 2024 2025"),
-        maak_begrip(zoektermen=["problemen op meer leefgebieden"]),
+def test_zin_hapert_niet_leaves_names_of_bronnen_and_search_words_alone() -> None:
+    corpus = make_corpus(
+        make_bron(titel="Hulp bij meer problemen tegelijk in 2024 2025"),
+        make_begrip(zoektermen=["problemen op meer leefgebieden"]),
     )
     assert list(taal.zin_hapert_niet(corpus)) == []
 
 
-@pytest.mark.parametrize(("tekst", "woorden"), HAPERT)
-def test_een_geschreven_pagina_hapert_ook_niet(tekst: str, woorden: str) -> None:
-    (fout,) = taal.haperende_paginas({"map/pagina.md": f"# Kop\n\n{tekst}\n"})
-    assert str(fout).startswith(f"docs/map/pagina.md:3:{tekst.index(woorden) + 1}  „{woorden}”: ")
+@pytest.mark.parametrize(("tekst", "woorden"), FALTERING)
+def test_a_written_page_does_not_stumble_either(tekst: str, woorden: str) -> None:
+    (error,) = taal.stumbling_pages({"map/pagina.md": f"# Kop\n\n{tekst}\n"})
+    assert str(error).startswith(f"docs/map/pagina.md:3:{tekst.index(woorden) + 1}  „{woorden}”: ")
 
 
-@pytest.mark.parametrize("tekst", [*GOED, "```\nmaximaal 2024 100\n```"])
-def test_een_goede_geschreven_pagina_mag(tekst: str) -> None:
-    assert taal.haperende_paginas({"pagina.md": f"# Kop\n\n{tekst}\n"}) == []
+@pytest.mark.parametrize("tekst", [*GOOD, "```\nmaximaal 2024 100\n```"])
+def test_a_good_written_page_is_allowed(tekst: str) -> None:
+    assert taal.stumbling_pages({"pagina.md": f"# Kop\n\n{tekst}\n"}) == []
 
 
-def test_begrip_in_het_enkelvoud_bijt() -> None:
-    corpus = maak_corpus(
-        maak_begrip(titel="Wringende wetgeving", samenvatting="Wringende wetgeving zijn wetten.")
+def test_begrip_in_het_enkelvoud_bites() -> None:
+    corpus = make_corpus(
+        make_begrip(titel="Wringende wetgeving", samenvatting="Wringende wetgeving zijn wetten.")
     )
-    fout = enige(taal.begrip_in_het_enkelvoud, corpus)
-    assert (fout.veld, fout.wat) == (
+    error = only(taal.begrip_in_het_enkelvoud, corpus)
+    assert (error.veld, error.wat) == (
         "samenvatting",
         "„Wringende wetgeving zijn”: het begrip is enkelvoud",
     )
-    assert fout.herstel == "schrijf „betekent dat …”"
+    assert error.remedy == "schrijf „betekent dat …”"
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,6 @@ def test_begrip_in_het_enkelvoud_bijt() -> None:
         ("Regie", "Er zijn afspraken over wie de leiding heeft."),
     ],
 )
-def test_begrip_in_het_enkelvoud_bijt_niet_te_veel(titel: str, samenvatting: str) -> None:
-    corpus = maak_corpus(maak_begrip(titel=titel, samenvatting=samenvatting))
+def test_begrip_in_het_enkelvoud_does_not_over_bite(titel: str, samenvatting: str) -> None:
+    corpus = make_corpus(make_begrip(titel=titel, samenvatting=samenvatting))
     assert list(taal.begrip_in_het_enkelvoud(corpus)) == []

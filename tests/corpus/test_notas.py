@@ -18,7 +18,7 @@ import pytest
 from macros.corpus.corpus import Corpus
 
 
-class Vingers(TypedDict):
+class Fingers(TypedDict):
     """What ``notas.json`` holds."""
 
     lengte: int
@@ -26,7 +26,7 @@ class Vingers(TypedDict):
     zinnen: dict[str, list[tuple[int, str]]]
 
 
-VINGERS: Vingers = json.loads(Path(__file__).with_name("notas.json").read_text(encoding="utf-8"))
+FINGERS: Fingers = json.loads(Path(__file__).with_name("notas.json").read_text(encoding="utf-8"))
 DOSSIER = {"N22": "nota-2022-06-03.txt", "N24": "nota-2024-04-22.txt"}
 
 
@@ -35,57 +35,57 @@ def woorden(tekst: str) -> list[str]:
     return re.findall(r"\w+", re.sub(r"</?\w+>", "", tekst).casefold())
 
 
-def vinger(stuk: Sequence[str]) -> str:
+def finger(stuk: Sequence[str]) -> str:
     """Return the fingerprint of some words."""
     return hashlib.sha256(" ".join(stuk).encode()).hexdigest()[:10]
 
 
-def overgenomen(tekst: str, reeksen: Iterable[str], lengte: int) -> Iterator[str]:
+def taken_over(tekst: str, reeksen: Iterable[str], lengte: int) -> Iterator[str]:
     """Yield each run of words of a text that stands in a memo, too."""
-    bekend = frozenset(reeksen)
+    known = frozenset(reeksen)
     lijst = woorden(tekst)
     for begin in range(len(lijst) - lengte + 1):
         stuk = lijst[begin : begin + lengte]
-        if vinger(stuk) in bekend:
+        if finger(stuk) in known:
             yield " ".join(stuk)
 
 
-def test_geen_acht_woorden_achter_elkaar_komen_uit_een_nota(wortel: Path) -> None:
-    gevonden = {
-        pad.relative_to(wortel).as_posix(): stukken
-        for map_, soort in (("data", "*.yml"), ("docs", "*.md"))
-        for pad in sorted((wortel / map_).rglob(soort))
+def test_no_eight_words_in_a_row_come_from_a_nota(root: Path) -> None:
+    found = {
+        pad.relative_to(root).as_posix(): stukken
+        for folder, soort in (("data", "*.yml"), ("docs", "*.md"))
+        for pad in sorted((root / folder).rglob(soort))
         if (
             stukken := list(
-                overgenomen(pad.read_text("utf-8"), VINGERS["reeksen"], VINGERS["lengte"])
+                taken_over(pad.read_text("utf-8"), FINGERS["reeksen"], FINGERS["lengte"])
             )
         )
     }
-    assert gevonden == {}
+    assert found == {}
 
 
-def test_een_overgenomen_zin_zou_opvallen() -> None:
+def test_a_copied_sentence_would_stand_out() -> None:
     """The same finder, on words of our own; capitals and commas hide nothing."""
     zin = "een twee drie vier vijf zes zeven acht negen"
-    reeksen = [vinger(zin.split()[:8])]
-    assert list(overgenomen("Nul, Een twee DRIE vier-vijf zes; zeven acht!", reeksen, 8))
-    assert not list(overgenomen("Een twee drie vier vijf zes zeven", reeksen, 8))
-    assert not list(overgenomen("Twee drie vier vijf zes zeven acht negen", reeksen, 8))
+    reeksen = [finger(zin.split()[:8])]
+    assert list(taken_over("Nul, Een twee DRIE vier-vijf zes; zeven acht!", reeksen, 8))
+    assert not list(taken_over("Een twee drie vier vijf zes zeven", reeksen, 8))
+    assert not list(taken_over("Twee drie vier vijf zes zeven acht negen", reeksen, 8))
 
 
-def test_de_tabel_heeft_een_rij_voor_elke_zin(corpus: Corpus) -> None:
-    rijen = {nota.bron.removeprefix("bron:"): len(nota.zinnen) for nota in corpus.notatabel.notas}
-    assert rijen == {code: len(zinnen) for code, zinnen in VINGERS["zinnen"].items()}
+def test_the_table_has_a_row_for_every_sentence(corpus: Corpus) -> None:
+    rows = {nota.bron.removeprefix("bron:"): len(nota.zinnen) for nota in corpus.notatabel.notas}
+    assert rows == {code: len(zinnen) for code, zinnen in FINGERS["zinnen"].items()}
 
 
 @pytest.mark.parametrize("code", DOSSIER)
-def test_de_zinnen_zijn_samen_de_hele_nota(wortel: Path, code: str) -> None:
+def test_the_sentences_together_are_the_whole_nota(root: Path, code: str) -> None:
     """Only where the dossier stands beside the checkout; elsewhere the fingerprints stand in."""
-    pad = wortel.parent / "shared" / "dossier" / "notas" / DOSSIER[code]
+    pad = root.parent / "shared" / "dossier" / "notas" / DOSSIER[code]
     if not pad.is_file():
         pytest.skip("het dossier met de nota's staat niet naast deze kopie")
     over = woorden(pad.read_text(encoding="utf-8"))
-    for aantal, verwacht in VINGERS["zinnen"][code]:
+    for aantal, expected in FINGERS["zinnen"][code]:
         stuk, over = over[:aantal], over[aantal:]
-        assert vinger(stuk) == verwacht
+        assert finger(stuk) == expected
     assert over == []

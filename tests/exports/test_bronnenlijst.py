@@ -6,21 +6,21 @@ from macros.blad.bronnen import voluit
 from macros.corpus.corpus import Corpus
 from macros.exports.bronnenlijst import bronnenlijst
 from macros.model.kennis import Bron
-from tests.fabriek import maak_bron, maak_corpus
+from tests.factory import make_bron, make_corpus
 
 
-def _gelezen(corpus: Corpus) -> dict[str, str]:
+def _read(corpus: Corpus) -> dict[str, str]:
     inhoud = bronnenlijst(corpus).inhoud.decode().removeprefix("KennisbankBronnen=")
     woorden: dict[str, str] = json.loads(inhoud.removesuffix(";\n"))
     return woorden
 
 
 def test_every_source_stands_in_words_by_its_code(corpus: Corpus) -> None:
-    woorden = _gelezen(corpus)
-    assert woorden == {bron.slug: voluit(corpus, bron.id) for bron in corpus.alle(Bron)}
+    woorden = _read(corpus)
+    assert woorden == {bron.slug: voluit(corpus, bron.id) for bron in corpus.every(Bron)}
 
 
 def test_no_title_ends_the_script() -> None:
-    corpus = maak_corpus(maak_bron(titel="a</script><!--"))
+    corpus = make_corpus(make_bron(titel="a</script><!--"))
     assert "<" not in bronnenlijst(corpus).inhoud.decode()
-    assert _gelezen(corpus)["N24"].startswith("a</script><!--.")
+    assert _read(corpus)["N24"].startswith("a</script><!--.")

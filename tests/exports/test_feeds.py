@@ -19,12 +19,12 @@ from markdown_it import MarkdownIt
 from macros.blad.opendata import KINDS, markdown_path
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
-from macros.exports.controlekalender import controles
-from macros.exports.gegevens import Gegevens
+from macros.exports.findable import signposts
+from macros.exports.gather import Data
 from macros.exports.markdown import plain
-from macros.exports.vindbaar import signposts
+from macros.exports.review_calendar import checks
 from macros.exports.wijzigingen import feeds
-from macros.model.basis import Record
+from macros.model.base import Record
 
 SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 
@@ -32,7 +32,7 @@ SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 def test_a_feed_reader_reads_every_feed_without_a_complaint(
     corpus: Corpus, files: Mapping[str, bytes]
 ) -> None:
-    all_feeds = {bestand.pad: bestand.inhoud for bestand in feeds(corpus)}
+    all_feeds = {file.pad: file.inhoud for file in feeds(corpus)}
     all_feeds |= {pad: inhoud for pad, inhoud in files.items() if pad.endswith(".xml")}
     for pad, inhoud in all_feeds.items():
         read = feedparser.parse(inhoud)
@@ -46,23 +46,19 @@ def test_a_feed_reader_reads_every_feed_without_a_complaint(
             assert entry.updated_parsed, pad
 
 
-def test_the_feeds_of_questions_hold_every_question(
-    data: Gegevens, files: Mapping[str, bytes]
-) -> None:
+def test_the_feeds_of_questions_hold_every_question(data: Data, files: Mapping[str, bytes]) -> None:
     asked: Counter[tuple[str, str]] = Counter()
     for pad, inhoud in files.items():
         if pad.startswith("wijzigingen/vragen-aan/"):
             name = pad.rpartition("/")[2].removesuffix(".xml")
             asked.update((name, entry.title) for entry in feedparser.parse(inhoud).entries)
     assert asked == Counter(
-        (naar.id.partition(":")[2], een.text) for een in data.questions for naar in een.to
+        (naar.id.partition(":")[2], one.text) for one in data.questions for naar in one.to
     )
 
 
-def test_a_question_about_the_imaginary_law_says_so(
-    data: Gegevens, files: Mapping[str, bytes]
-) -> None:
-    marked = {een.text for een in data.questions if een.imaginary}
+def test_a_question_about_the_imaginary_law_says_so(data: Data, files: Mapping[str, bytes]) -> None:
+    marked = {one.text for one in data.questions if one.imaginary}
     assert marked
     for pad, inhoud in files.items():
         if pad.startswith("wijzigingen/vragen-aan/"):
@@ -71,9 +67,9 @@ def test_a_question_about_the_imaginary_law_says_so(
 
 
 def test_a_calendar_program_reads_the_calendar(corpus: Corpus) -> None:
-    events = Calendar.from_ical(controles(corpus).inhoud).walk("VEVENT")
+    events = Calendar.from_ical(checks(corpus).inhoud).walk("VEVENT")
     found = {event.decoded("dtstart") for event in events}
-    until = {record.controle_voor - timedelta(days=1) for record in corpus.alle(Record)}
+    until = {record.controle_voor - timedelta(days=1) for record in corpus.every(Record)}
     assert until <= found
     for event in events:
         assert event.decoded("dtend") - event.decoded("dtstart") == timedelta(days=1)
@@ -83,7 +79,7 @@ def test_a_calendar_program_reads_the_calendar(corpus: Corpus) -> None:
 
 
 def test_the_signposts_are_what_others_expect(corpus: Corpus) -> None:
-    post = {bestand.pad: bestand.inhoud.decode() for bestand in signposts(corpus)}
+    post = {file.pad: file.inhoud.decode() for file in signposts(corpus)}
     robots = RobotFileParser()
     robots.parse(post["robots.txt"].splitlines())
     assert robots.can_fetch("*", f"{corpus.site.adres}wetten/awir/")
@@ -98,7 +94,7 @@ def test_the_signposts_are_what_others_expect(corpus: Corpus) -> None:
 def test_every_address_of_the_signpost_for_assistants_is_a_file(
     corpus: Corpus, files: Mapping[str, bytes]
 ) -> None:
-    (llms,) = (een.inhoud.decode() for een in signposts(corpus) if een.pad == "llms.txt")
+    (llms,) = (one.inhoud.decode() for one in signposts(corpus) if one.pad == "llms.txt")
     assert llms.startswith(f"# {corpus.site.naam}\n\n> ")
     assert DENKBEELDIG in llms
     links = {adres.removeprefix(corpus.site.adres) for adres in re.findall(r"\]\(([^)]*)\)", llms)}
@@ -109,23 +105,23 @@ def test_every_address_of_the_signpost_for_assistants_is_a_file(
 def _words(markdown: str) -> str:
     """Return what a reader of Markdown sees, with nothing of ours."""
     return "\n".join(
-        "".join(een.content for een in token.children or () if een.type == "text")
+        "".join(one.content for one in token.children or () if one.type == "text")
         for token in MarkdownIt("commonmark").parse(markdown)
         if token.type == "inline"
     )
 
 
 def test_the_markdown_holds_every_statement_with_its_proof(
-    data: Gegevens, files: Mapping[str, bytes]
+    data: Data, files: Mapping[str, bytes]
 ) -> None:
-    naslag = data.corpus
+    lookup = data.corpus
     for kind in (kind for kind in KINDS.values() if kind.told):
         seen = _words(files[markdown_path(kind)].decode())
         assert seen.count(DENKBEELDIG) == (len(data.things[kind.id_]) + 1) * kind.imaginary
         for thing in data.things[kind.id_]:
             assert thing.title in seen
             for claim in thing.claims:
-                label = naslag.term("zekerheid", claim.bewering.zekerheid).label
+                label = lookup.term("zekerheid", claim.bewering.zekerheid).label
                 lines = [line for line in seen.split("\n") if claim.bewering.tekst in line]
                 proof = [line for line in lines if f"({label}" in line]
                 codes = [id_.partition(":")[2] for id_ in claim.bewering.bronnen]

@@ -14,11 +14,11 @@ from openapi_spec_validator import validate
 from pydantic import BaseModel
 
 from macros.blad.opendata import API, KINDS, item_path, list_path, schema_path
-from macros.exports.gegevens import Gegevens
+from macros.exports.gather import Data
 from macros.exports.schemas import schema_of
-from macros.model.bladeren import bladeren
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import PER_SOORT
+from macros.model.walk import walk
 
 MAX_BYTES = 12_000_000
 ADDED = frozenset({"id", "soort", "adres", "waarschuwing", "genoemd_door"})
@@ -29,7 +29,7 @@ def read(files: Mapping[str, bytes]) -> Mapping[str, Any]:
     return {pad: json.loads(inhoud) for pad, inhoud in files.items() if pad.startswith(API)}
 
 
-def test_every_file_fits_its_schema(read: Mapping[str, Any], data: Gegevens) -> None:
+def test_every_file_fits_its_schema(read: Mapping[str, Any], data: Data) -> None:
     site = data.corpus.site.adres
     checked = 0
     for kind in KINDS.values():
@@ -77,7 +77,7 @@ def _plain(model: BaseModel) -> list[str]:
     """Return every plain value of a record, as the data have it."""
     return sorted(
         str(getattr(value, "notatie", lambda value=value: value)())
-        for _, value, _ in bladeren(model)
+        for _, value, _ in walk(model)
         if not isinstance(value, BaseModel)
     )
 
@@ -97,7 +97,7 @@ def _leaves(value: object, *, top: bool = False) -> Iterator[object]:
             yield str(value)
 
 
-def test_every_value_of_every_record_comes_back(read: Mapping[str, Any], data: Gegevens) -> None:
+def test_every_value_of_every_record_comes_back(read: Mapping[str, Any], data: Data) -> None:
     for kind in KINDS.values():
         items = read[list_path(kind.name)]["items"]
         assert [item["id"] for item in items] == [thing.id for thing in data.things[kind.id_]]
@@ -110,7 +110,7 @@ def test_every_value_of_every_record_comes_back(read: Mapping[str, Any], data: G
             assert got == _plain(thing.model), thing.id
 
 
-def test_one_thing_is_the_same_in_its_own_file(read: Mapping[str, Any], data: Gegevens) -> None:
+def test_one_thing_is_the_same_in_its_own_file(read: Mapping[str, Any], data: Data) -> None:
     for kind in (kind for kind in KINDS.values() if kind.items):
         for item, thing in zip(
             read[list_path(kind.name)]["items"], data.things[kind.id_], strict=True
@@ -131,11 +131,11 @@ def test_no_name_of_ours_takes_that_of_a_field() -> None:
         assert names & (ADDED - {"id"}) == set(), soort
 
 
-def test_every_address_in_the_index_is_a_file(read: Mapping[str, Any], data: Gegevens) -> None:
+def test_every_address_in_the_index_is_a_file(read: Mapping[str, Any], data: Data) -> None:
     site = data.corpus.site.adres
     index = read[f"{API}index.json"]
-    named = {een["adres"] for een in (*index["soorten"], *index["lijsten"])}
-    named |= {een["schema"] for een in index["soorten"]} | {index["openapi"]}
+    named = {one["adres"] for one in (*index["soorten"], *index["lijsten"])}
+    named |= {one["schema"] for one in index["soorten"]} | {index["openapi"]}
     assert {adres.removeprefix(site) for adres in named} <= read.keys()
     items = {pad for kind in KINDS.values() for pad in read if pad.startswith(f"{API}{kind.name}/")}
     assert {site + pad for pad in read.keys() - items} == named | {index["adres"]}

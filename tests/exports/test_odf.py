@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.kantoor import Kantoor
+from tests.office import Office
 
-RIJEN: list[list[str | float]] = [
+ROWS: list[list[str | float]] = [
     ["tekst", "getal"],
     ['<b> & "aanhaling", komma', 3.5],
     ["=1+1", 2026],
     ["twee  spaties", 0],
     ["één €", -1],
 ]
-BLOKKEN = [
+BLOCKS = [
     {"type": "heading", "level": 1, "text": "Kop & <meer>"},
     {"type": "heading", "level": 3, "text": "Onderkop"},
     {
@@ -36,38 +36,38 @@ BLOKKEN = [
 ]
 
 
-def _maak(wortel: Path, soort: str, inhoud: object, bestand: Path) -> Path:
+def _create(root: Path, soort: str, inhoud: object, file: Path) -> Path:
     code = (
-        f"const odf = require({json.dumps(str(wortel / 'macros/scripts/shared/odf.js'))});"
+        f"const odf = require({json.dumps(str(root / 'macros/scripts/shared/odf.js'))});"
         f"const inhoud = {json.dumps(inhoud)};"
         f"const bytes = odf.{soort}(inhoud, {{ title: 'Titel van het stuk' }});"
-        f"require('node:fs').writeFileSync({json.dumps(str(bestand))}, bytes);"
+        f"require('node:fs').writeFileSync({json.dumps(str(file))}, bytes);"
     )
-    subprocess.run([wortel / ".venv/bin/node", "-e", code], check=True)
-    return bestand
+    subprocess.run([root / ".venv/bin/node", "-e", code], check=True)
+    return file
 
 
-def test_libreoffice_opens_the_spreadsheet(wortel: Path, kantoor: Kantoor, tmp_path: Path) -> None:
-    bladen = [{"name": "Eerste", "rows": RIJEN, "widths": [4, 2.5]}, {"name": "2", "rows": [["x"]]}]
-    bestand = _maak(wortel, "ods", bladen, tmp_path / "proef.ods")
-    uit = tmp_path / "uit"
-    uit.mkdir()
-    gelezen = kantoor.bladen(bestand, uit)
-    assert gelezen == {
-        "Eerste": [[str(cel) for cel in rij] for rij in RIJEN],
+def test_libreoffice_opens_the_spreadsheet(root: Path, office: Office, tmp_path: Path) -> None:
+    sheets = [{"name": "Eerste", "rows": ROWS, "widths": [4, 2.5]}, {"name": "2", "rows": [["x"]]}]
+    file = _create(root, "ods", sheets, tmp_path / "proef.ods")
+    out = tmp_path / "uit"
+    out.mkdir()
+    read = office.sheets(file, out)
+    assert read == {
+        "Eerste": [[str(cell) for cell in row] for row in ROWS],
         "2": [["x"]],
     }
 
 
-def test_libreoffice_opens_the_document(wortel: Path, kantoor: Kantoor, tmp_path: Path) -> None:
-    bestand = _maak(wortel, "odt", BLOKKEN, tmp_path / "proef.odt")
-    uit = tmp_path / "uit"
-    uit.mkdir()
-    kantoor.zet_om(bestand, "html", uit)
-    html = LexborHTMLParser((uit / "proef.html").read_text(encoding="utf-8"))
+def test_libreoffice_opens_the_document(root: Path, office: Office, tmp_path: Path) -> None:
+    file = _create(root, "odt", BLOCKS, tmp_path / "proef.odt")
+    out = tmp_path / "uit"
+    out.mkdir()
+    office.convert(file, "html", out)
+    html = LexborHTMLParser((out / "proef.html").read_text(encoding="utf-8"))
 
-    def woorden(kiezer: str) -> list[str]:
-        return [" ".join(knoop.text().split()) for knoop in html.css(kiezer)]
+    def woorden(selector: str) -> list[str]:
+        return [" ".join(node.text().split()) for node in html.css(selector)]
 
     assert woorden("title") == ["Titel van het stuk"]
     assert woorden("h1") == ["Kop & <meer>"]
@@ -79,10 +79,10 @@ def test_libreoffice_opens_the_document(wortel: Path, kantoor: Kantoor, tmp_path
     assert html.css("body")[0].attributes["lang"] == "nl-NL"
 
 
-def test_a_broken_file_is_not_taken_for_good(kantoor: Kantoor, tmp_path: Path) -> None:
-    kapot = tmp_path / "kapot.ods"
-    kapot.write_bytes(b"PK\x03\x04 dit is geen rekenblad")
-    uit = tmp_path / "uit"
-    uit.mkdir()
+def test_a_broken_file_is_not_taken_for_good(office: Office, tmp_path: Path) -> None:
+    broken = tmp_path / "kapot.ods"
+    broken.write_bytes(b"PK\x03\x04 dit is geen rekenblad")
+    out = tmp_path / "uit"
+    out.mkdir()
     with pytest.raises(AssertionError, match="opent"):
-        kantoor.zet_om(kapot, "csv", uit)
+        office.convert(broken, "csv", out)

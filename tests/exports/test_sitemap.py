@@ -3,26 +3,26 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from macros.exports.sitemap import sitemap
-from tests.fabriek import (
+from tests.factory import (
     PEILDATUM,
-    maak_begrip,
-    maak_bron,
-    maak_corpus,
-    maak_gemeente,
-    maak_wet,
+    make_begrip,
+    make_bron,
+    make_corpus,
+    make_gemeente,
+    make_wet,
 )
 
-RUIMTE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 WET = {"gecontroleerd": {"datum": "2026-10-02", "rol": "redactie"}}
-CORPUS = maak_corpus(maak_wet(**WET), maak_begrip())
+CORPUS = make_corpus(make_wet(**WET), make_begrip())
 
 
-def _regels(*paden: str) -> list[tuple[str, str]]:
-    uitvoer = sitemap(CORPUS, paden)
-    assert uitvoer.pad == "sitemap.xml"
-    wortel = ET.fromstring(uitvoer.inhoud)  # noqa: S314 - idem
-    assert wortel.tag == f"{RUIMTE}urlset"
-    return [(url[0].text or "", url[1].text or "") for url in wortel]
+def _regels(*paths: str) -> list[tuple[str, str]]:
+    all_exports = sitemap(CORPUS, paths)
+    assert all_exports.pad == "sitemap.xml"
+    root = ET.fromstring(all_exports.inhoud)  # noqa: S314 - idem
+    assert root.tag == f"{NAMESPACE}urlset"
+    return [(url[0].text or "", url[1].text or "") for url in root]
 
 
 def test_a_record_has_the_day_of_its_own_check() -> None:
@@ -33,13 +33,13 @@ def test_a_record_has_the_day_of_its_own_check() -> None:
 
 
 def test_a_source_and_a_municipality_have_the_day_they_were_looked_at() -> None:
-    bron = maak_bron("N24", geraadpleegd="2026-09-01")
-    corpus = maak_corpus(bron, gemeenten=[maak_gemeente()])
-    tabel = corpus.gemeentetabel.gecontroleerd.datum.isoformat()
+    bron = make_bron("N24", geraadpleegd="2026-09-01")
+    corpus = make_corpus(bron, gemeenten=[make_gemeente()])
+    table = corpus.gemeentetabel.gecontroleerd.datum.isoformat()
     (cbs,) = corpus.gemeenten()
-    paden = ("bronnen/n24/", f"gemeenten/{cbs.lower()}/", "over/")
-    wortel = ET.fromstring(sitemap(corpus, paden).inhoud)  # noqa: S314 - our own file
-    assert [url[1].text for url in wortel] == ["2026-09-01", tabel, PEILDATUM]
+    paths = ("bronnen/n24/", f"gemeenten/{cbs.lower()}/", "over/")
+    root = ET.fromstring(sitemap(corpus, paths).inhoud)  # noqa: S314 - our own file
+    assert [url[1].text for url in root] == ["2026-09-01", table, PEILDATUM]
 
 
 def test_any_other_page_has_the_day_of_the_site() -> None:

@@ -7,150 +7,148 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from macros.blad.adres import facetpad, pad_van
-from macros.blad.facetten import facet
+from macros.blad.adres import facet_path, pad_of
+from macros.blad.facets import facet
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import soorten, wijzigingen
-from macros.exports.bestand import Uitvoer
-from macros.exports.uitvoer import alle_uitvoer
-from macros.exports.wijzigingen import MAX_BERICHTEN, feeds
+from macros.exports.all_exports import every_export
+from macros.exports.file import Output
+from macros.exports.wijzigingen import MAX_ENTRIES, feeds
 from macros.model.instrument import Instrument
 from macros.model.recht import Wet
 from macros.model.soorten import Bestandsrecord
-from tests.fabriek import maak_bewering, maak_bron, maak_corpus, maak_gebeurtenis, maak_mvtpunt
+from tests.factory import make_bewering, make_bron, make_corpus, make_gebeurtenis, make_mvtpunt
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAG = re.compile(r"tag:kennisbank\.example,2026:[a-z0-9/~%.-]+", re.IGNORECASE)
 DATUM = re.compile(r"\d{4}-\d{2}-\d{2}T12:00:00Z")
 
 
-def _lees(uitvoer: Uitvoer) -> ET.Element:
-    return ET.fromstring(uitvoer.inhoud)  # noqa: S314 - our own file
+def _read(all_exports: Output) -> ET.Element:
+    return ET.fromstring(all_exports.inhoud)  # noqa: S314 - our own file
 
 
-def _alle(*records: Bestandsrecord) -> ET.Element:
-    return _lees(next(feeds(maak_corpus(maak_bron(), *records))))
+def _feed_of_all(*records: Bestandsrecord) -> ET.Element:
+    return _read(next(feeds(make_corpus(make_bron(), *records))))
 
 
 @pytest.fixture(scope="module")
-def echte(corpus: Corpus) -> dict[str, ET.Element]:
-    return {uitvoer.pad: _lees(uitvoer) for uitvoer in feeds(corpus)}
+def real(corpus: Corpus) -> dict[str, ET.Element]:
+    return {all_exports.pad: _read(all_exports) for all_exports in feeds(corpus)}
 
 
-def test_the_feeds_are_written_with_the_site(corpus: Corpus, echte: dict[str, ET.Element]) -> None:
-    assert set(echte) <= {uitvoer.pad for _, uitvoer in alle_uitvoer(corpus, [])}
+def test_the_feeds_are_written_with_the_site(corpus: Corpus, real: dict[str, ET.Element]) -> None:
+    assert set(real) <= {all_exports.pad for _, all_exports in every_export(corpus, [])}
     per_soort = {f"wijzigingen/{soort}.xml" for soort in soorten(wijzigingen(corpus))}
-    per_ding = {
+    per_thing = {
         f"wijzigingen/{record.soort}/{record.slug}.xml"
         for soort in (Wet, Instrument)
-        for record in corpus.alle(soort)
+        for record in corpus.every(soort)
     }
-    per_leefgebied = {pad for pad in echte if pad.startswith("wijzigingen/leefgebied/")}
+    per_leefgebied = {pad for pad in real if pad.startswith("wijzigingen/leefgebied/")}
     assert len(per_leefgebied) == len(facet(corpus, "leefgebied").waarden)
-    assert set(echte) == per_soort | per_ding | per_leefgebied | {"wijzigingen/atom.xml"}
+    assert set(real) == per_soort | per_thing | per_leefgebied | {"wijzigingen/atom.xml"}
 
 
-def _een(ouder: ET.Element, naam: str) -> ET.Element:
-    (kind,) = ouder.findall(ATOM + naam)
+def _one(parent: ET.Element, naam: str) -> ET.Element:
+    (kind,) = parent.findall(ATOM + naam)
     return kind
 
 
-def test_each_feed_has_what_atom_demands(corpus: Corpus, echte: dict[str, ET.Element]) -> None:
+def test_each_feed_has_what_atom_demands(corpus: Corpus, real: dict[str, ET.Element]) -> None:
     ids = set()
-    for pad, feed in echte.items():
+    for pad, feed in real.items():
         assert feed.tag == f"{ATOM}feed"
-        ids.add(_een(feed, "id").text)
-        assert TAG.fullmatch(_een(feed, "id").text or "")
-        assert _een(feed, "title").text
-        assert DATUM.fullmatch(_een(feed, "updated").text or "")
-        assert _een(_een(feed, "author"), "name").text == corpus.site.naam
+        ids.add(_one(feed, "id").text)
+        assert TAG.fullmatch(_one(feed, "id").text or "")
+        assert _one(feed, "title").text
+        assert DATUM.fullmatch(_one(feed, "updated").text or "")
+        assert _one(_one(feed, "author"), "name").text == corpus.site.naam
         links = {link.attrib["rel"]: link.attrib["href"] for link in feed.findall(f"{ATOM}link")}
-        delen = pad.removesuffix(".xml").split("/")
+        parts = pad.removesuffix(".xml").split("/")
         pagina = "wijzigingen/"
-        if len(delen) == 3:
-            _, soort, naam = delen
+        if len(parts) == 3:
+            _, soort, naam = parts
             lid = soort == "leefgebied"
-            pagina = facetpad(soort, naam) if lid else pad_van(f"{soort}:{naam}")
+            pagina = facet_path(soort, naam) if lid else pad_of(f"{soort}:{naam}")
         assert links == {
             "self": corpus.site.adres + pad,
             "alternate": corpus.site.adres + pagina,
         }
-    assert len(ids) == len(echte)
+    assert len(ids) == len(real)
 
 
-def test_each_message_has_what_atom_demands(corpus: Corpus, echte: dict[str, ET.Element]) -> None:
-    for pad, feed in echte.items():
-        berichten = feed.findall(f"{ATOM}entry")
+def test_each_message_has_what_atom_demands(corpus: Corpus, real: dict[str, ET.Element]) -> None:
+    for pad, feed in real.items():
+        entries = feed.findall(f"{ATOM}entry")
         # Of one law or instrument nothing may have changed yet; of a kind something has.
         of_one_thing = pad.count("/") > 1
-        assert berichten or of_one_thing
-        assert len(berichten) <= MAX_BERICHTEN
-        ids = [_een(bericht, "id").text or "" for bericht in berichten]
+        assert entries or of_one_thing
+        assert len(entries) <= MAX_ENTRIES
+        ids = [_one(entry, "id").text or "" for entry in entries]
         assert len(set(ids)) == len(ids)
-        for bericht, id_ in zip(berichten, ids, strict=True):
+        for entry, id_ in zip(entries, ids, strict=True):
             assert TAG.fullmatch(id_), id_
-            assert _een(bericht, "title").text
-            assert DATUM.fullmatch(_een(bericht, "updated").text or "")
-            assert _een(bericht, "link").attrib["href"].startswith(corpus.site.adres)
-            assert _een(bericht, "content").attrib["type"] == "text"
-            assert _een(bericht, "content").text
-            assert _een(bericht, "category").attrib.keys() == {"term", "label"}
-        datums = [_een(bericht, "updated").text or "" for bericht in berichten]
-        assert datums == sorted(datums, reverse=True)
+            assert _one(entry, "title").text
+            assert DATUM.fullmatch(_one(entry, "updated").text or "")
+            assert _one(entry, "link").attrib["href"].startswith(corpus.site.adres)
+            assert _one(entry, "content").attrib["type"] == "text"
+            assert _one(entry, "content").text
+            assert _one(entry, "category").attrib.keys() == {"term", "label"}
+        dates = [_one(entry, "updated").text or "" for entry in entries]
+        assert dates == sorted(dates, reverse=True)
 
 
-def test_a_message_has_the_same_id_in_every_feed(echte: dict[str, ET.Element]) -> None:
-    alle = {
-        _een(bericht, "id").text for bericht in echte["wijzigingen/atom.xml"].iter(f"{ATOM}entry")
-    }
-    los = {
-        _een(bericht, "id").text
-        for pad, feed in echte.items()
+def test_a_message_has_the_same_id_in_every_feed(real: dict[str, ET.Element]) -> None:
+    every = {_one(entry, "id").text for entry in real["wijzigingen/atom.xml"].iter(f"{ATOM}entry")}
+    standalone = {
+        _one(entry, "id").text
+        for pad, feed in real.items()
         if pad != "wijzigingen/atom.xml"
-        for bericht in feed.iter(f"{ATOM}entry")
+        for entry in feed.iter(f"{ATOM}entry")
     }
-    assert alle <= los
+    assert every <= standalone
 
 
 def _ids(feed: ET.Element) -> list[str | None]:
-    return [_een(bericht, "id").text for bericht in feed.iter(f"{ATOM}entry")]
+    return [_one(entry, "id").text for entry in feed.iter(f"{ATOM}entry")]
 
 
 def test_rewording_or_a_new_check_makes_no_new_message() -> None:
-    oud = maak_gebeurtenis(titel="Oud", beweringen=[maak_bewering(tekst="Zo was het.")])
-    nieuw = maak_gebeurtenis(titel="Nieuw", beweringen=[maak_bewering(tekst="Anders gezegd.")])
-    assert _ids(_alle(oud)) == _ids(_alle(nieuw))
-    datums = [_een(bericht, "updated").text for bericht in _alle(nieuw).iter(f"{ATOM}entry")]
-    assert "2019-10-29T12:00:00Z" in datums
+    old = make_gebeurtenis(titel="Oud", beweringen=[make_bewering(tekst="Zo was het.")])
+    new = make_gebeurtenis(titel="Nieuw", beweringen=[make_bewering(tekst="Anders gezegd.")])
+    assert _ids(_feed_of_all(old)) == _ids(_feed_of_all(new))
+    dates = [_one(entry, "updated").text for entry in _feed_of_all(new).iter(f"{ATOM}entry")]
+    assert "2019-10-29T12:00:00Z" in dates
 
 
 def test_a_message_gives_each_statement_with_certainty_and_source() -> None:
-    event = maak_gebeurtenis(beweringen=[maak_bewering(tekst="Het begon.")])
-    inhouden = [_een(bericht, "content").text for bericht in _alle(event).iter(f"{ATOM}entry")]
-    assert "Het begon. (primair; bron N24)" in inhouden
+    event = make_gebeurtenis(beweringen=[make_bewering(tekst="Het begon.")])
+    contents = [_one(entry, "content").text for entry in _feed_of_all(event).iter(f"{ATOM}entry")]
+    assert "Het begon. (primair; bron N24)" in contents
 
 
 def test_the_imaginary_law_is_named_so_in_title_and_text() -> None:
-    punt = maak_mvtpunt(beweringen=[maak_bewering(stand="2025-01-01")])
-    feed = _alle(punt)
-    berichten = [
-        bericht
-        for bericht in feed.iter(f"{ATOM}entry")
-        if _een(bericht, "category").attrib["term"] == "mvtpunt"
+    point = make_mvtpunt(beweringen=[make_bewering(stand="2025-01-01")])
+    feed = _feed_of_all(point)
+    entries = [
+        entry
+        for entry in feed.iter(f"{ATOM}entry")
+        if _one(entry, "category").attrib["term"] == "mvtpunt"
     ]
-    assert len(berichten) == 2
-    for bericht in berichten:
-        assert "(denkbeeldig)" in (_een(bericht, "title").text or "")
-        assert "denkbeeldig" in (_een(bericht, "content").text or "")
+    assert len(entries) == 2
+    for entry in entries:
+        assert "(denkbeeldig)" in (_one(entry, "title").text or "")
+        assert "denkbeeldig" in (_one(entry, "content").text or "")
     assert any(
-        "De Wet op het sociaal domein bestaat niet." in (_een(b, "content").text or "")
-        for b in berichten
+        "De Wet op het sociaal domein bestaat niet." in (_one(b, "content").text or "")
+        for b in entries
     )
 
 
 def test_signs_of_xml_stay_text() -> None:
-    event = maak_gebeurtenis(titel='<b>&amp; "x"', beweringen=[maak_bewering(tekst="]]> & <i>.")])
-    titels = [_een(bericht, "title").text for bericht in _alle(event).iter(f"{ATOM}entry")]
+    event = make_gebeurtenis(titel='<b>&amp; "x"', beweringen=[make_bewering(tekst="]]> & <i>.")])
+    titels = [_one(entry, "title").text for entry in _feed_of_all(event).iter(f"{ATOM}entry")]
     assert '29 oktober 2019: op de tijdlijn: <b>&amp; "x"' in titels
 
 

@@ -9,21 +9,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.kwaliteit import meten
-from tests.kwaliteit.opstelling import Website, per_soort, website
+from tests.kwaliteit import measuring
+from tests.kwaliteit.setup import Website, per_soort, website
 
 
 @pytest.fixture(scope="session")
-def site(gebouwde_site: Path) -> Iterator[Website]:
+def site(built_site: Path) -> Iterator[Website]:
     """Return the real site, served under the strict headers."""
-    with website(gebouwde_site) as draait:
-        yield draait
+    with website(built_site) as running:
+        yield running
 
 
 @pytest.fixture(scope="session")
-def soorten(site: Website, wortel: Path) -> dict[str, str]:
+def soorten(site: Website, root: Path) -> dict[str, str]:
     """Return the page types, with one page of each."""
-    return per_soort(site, wortel / "docs")
+    return per_soort(site, root / "docs")
 
 
 @pytest.fixture(scope="session")
@@ -36,23 +36,23 @@ def java() -> str:
 
 
 @pytest.fixture(scope="session")
-def alles_eenmaal(
-    gebouwde_site: Path, soorten: dict[str, str], chromium_pad: str
-) -> meten.Rondgang:
+def everything_once(
+    built_site: Path, soorten: dict[str, str], chromium_pad: str
+) -> measuring.Round:
     """Return the round over every page, once."""
-    with website(gebouwde_site, bewaar=True) as site:
-        taken = meten.eenmaal(site.paden(), rand_op=soorten.values())
-        return meten.rondgang(site, chromium_pad, taken)
+    with website(built_site, keep=True) as site:
+        tasks = measuring.once(site.paths(), edge_on=soorten.values())
+        return measuring.make_round(site, chromium_pad, tasks)
 
 
 @pytest.fixture(scope="session")
-def alle_staten(gebouwde_site: Path, soorten: dict[str, str], chromium_pad: str) -> meten.Rondgang:
+def all_states(built_site: Path, soorten: dict[str, str], chromium_pad: str) -> measuring.Round:
     """Return the round over every page type in every state, width and colour scheme."""
-    kop_op = ("voorpagina", "leerpunten/", "gemeenten/*")
-    assert soorten.keys() >= set(kop_op)
-    taken = meten.matrix(soorten, kop_op=kop_op)
-    with website(gebouwde_site, bewaar=True) as site:
-        return meten.rondgang(site, chromium_pad, taken)
+    header_on = ("voorpagina", "leerpunten/", "gemeenten/*")
+    assert soorten.keys() >= set(header_on)
+    tasks = measuring.matrix(soorten, header_on=header_on)
+    with website(built_site, keep=True) as site:
+        return measuring.make_round(site, chromium_pad, tasks)
 
 
 @pytest.fixture
@@ -64,15 +64,15 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def smal(browser: Browser) -> Iterator[Page]:
+def narrow(browser: Browser) -> Iterator[Page]:
     """Return a fresh tab of 320 px wide."""
-    context = browser.new_context(viewport={"width": meten.SMAL, "height": 800})
+    context = browser.new_context(viewport={"width": measuring.NARROW, "height": 800})
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def kapot(gebouwde_site: Path) -> Iterator[Website]:
+def broken(built_site: Path) -> Iterator[Website]:
     """Return a second server of the same site, on which a test may plant a page with a fault."""
-    with website(gebouwde_site) as draait:
-        yield draait
+    with website(built_site) as running:
+        yield running

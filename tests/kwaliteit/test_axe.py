@@ -8,22 +8,22 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.kwaliteit.meten import Rondgang, Vondst, eenmaal, rondgang
-from tests.kwaliteit.onzeker import onbekeken
-from tests.kwaliteit.opstelling import Website, website
+from tests.kwaliteit.measuring import Finding, Round, make_round, once
+from tests.kwaliteit.setup import Website, website
+from tests.kwaliteit.uncertain import unreviewed
 
 pytestmark = pytest.mark.browser
 
 
 def test_header_and_footer_are_the_same_everywhere(site: Website) -> None:
     """So that looking at them on a few pages is enough."""
-    paden = site.paden()
-    randen = {_rand(site.bron(pad)): pad for pad in paden}
-    assert len(paden) > 1000
+    paths = site.paths()
+    randen = {_edge(site.bron(pad)): pad for pad in paths}
+    assert len(paths) > 1000
     assert len(randen) == 1, sorted(randen.values())
 
 
-def _rand(html: str) -> str:
+def _edge(html: str) -> str:
     """Return header and footer of a page without what says where that page is."""
     kop = html[html.index('<header class="kb-kop"') : html.index("</header>")]
     kop = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", kop, flags=re.DOTALL)
@@ -34,7 +34,7 @@ def _rand(html: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw"),
+    ("old", "new"),
     [
         ("Menu</a>", "Kies</a>"),
         ('type="search"', 'type="text"'),
@@ -43,75 +43,75 @@ def _rand(html: str) -> str:
         ('aria-label="Menu onderaan"', ""),
     ],
 )
-def test_the_gate_sees_another_header_or_footer(oud: str, nieuw: str, site: Website) -> None:
+def test_the_gate_sees_another_header_or_footer(old: str, new: str, site: Website) -> None:
     html = site.bron("privacy/")
-    assert oud in html
-    assert _rand(html.replace(oud, nieuw)) != _rand(html)
+    assert old in html
+    assert _edge(html.replace(old, new)) != _edge(html)
 
 
-def _te_flets(page: Page, adres: str) -> list[str]:
+def _too_faint(page: Page, adres: str) -> list[str]:
     """Return the colours of text in drawings on a page that differ too little."""
-    te_flets = []
+    too_faint = []
     for schema in ("light", "dark"):
         page.emulate_media(color_scheme=schema)
         page.goto(adres)
-        kleuren = page.evaluate(
+        colours = page.evaluate(
             "[...document.querySelectorAll('svg text')].map((tekst) => {"
             " const vak = tekst.closest('svg').querySelector('.kb-svg__vak');"
             " const achter = vak ? getComputedStyle(vak).fill : null;"
             " return [getComputedStyle(tekst).fill, achter,"
             " getComputedStyle(document.body).backgroundColor]; })"
         )
-        te_flets += [
-            f"{schema}: {voor} op {kleur}"
-            for voor, *achter in kleuren
-            for kleur in achter
-            if kleur and _contrast(voor, kleur) < 7
+        too_faint += [
+            f"{schema}: {before} op {colour}"
+            for before, *behind in colours
+            for colour in behind
+            if colour and _contrast(before, colour) < 7
         ]
-        te_flets += [] if kleuren else [f"{schema}: geen tekst in een tekening"]
-    return te_flets
+        too_faint += [] if colours else [f"{schema}: geen tekst in een tekening"]
+    return too_faint
 
 
 def test_text_in_drawings_has_contrast(page: Page, site: Website) -> None:
-    paden = [pad for pad in site.paden() if "<text" in site.bron(pad)]
-    assert "instrumenten/" in paden
-    for pad in paden:
-        assert _te_flets(page, site.url(pad)) == [], pad
+    paths = [pad for pad in site.paths() if "<text" in site.bron(pad)]
+    assert "instrumenten/" in paths
+    for pad in paths:
+        assert _too_faint(page, site.url(pad)) == [], pad
 
 
 @pytest.mark.parametrize(
-    ("stijl", "vondst"),
+    ("stijl", "finding"),
     [
         (".kb .kb-svg text { fill: #777; }", "rgb(119, 119, 119) op"),
         (".kb .kb-svg .kb-svg__vak { fill: #777; }", "op rgb(119, 119, 119)"),
     ],
 )
 def test_the_gate_sees_faint_text_in_a_drawing(
-    stijl: str, vondst: str, page: Page, kapot: Website
+    stijl: str, finding: str, page: Page, broken: Website
 ) -> None:
-    kapot.plant("kapot/", "<link rel='stylesheet' href='../k.css'>", na="instrumenten/")
-    kapot.geplant["/k.css"] = stijl.encode()
-    gevonden = _te_flets(page, kapot.url("kapot/"))
-    assert gevonden
-    assert all(vondst in wat for wat in gevonden)
+    broken.plant("kapot/", "<link rel='stylesheet' href='../k.css'>", after="instrumenten/")
+    broken.planted["/k.css"] = stijl.encode()
+    found = _too_faint(page, broken.url("kapot/"))
+    assert found
+    assert all(finding in wat for wat in found)
 
 
-def _contrast(een: str, ander: str) -> float:
+def _contrast(one: str, other: str) -> float:
     """Return the ratio of WCAG 2 between two colours written as rgb(…)."""
 
-    def helder(kleur: str) -> float:
-        delen = [int(deel) / 255 for deel in re.findall(r"\d+", kleur)[:3]]
-        rood, groen, blauw = (
-            deel / 12.92 if deel <= 0.04045 else ((deel + 0.055) / 1.055) ** 2.4 for deel in delen
+    def bright(colour: str) -> float:
+        parts = [int(part) / 255 for part in re.findall(r"\d+", colour)[:3]]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
         )
-        return 0.2126 * rood + 0.7152 * groen + 0.0722 * blauw
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
-    donker, licht = sorted((helder(een), helder(ander)))
-    return (licht + 0.05) / (donker + 0.05)
+    dark, light = sorted((bright(one), bright(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 STIJL = "<link rel='stylesheet' href='../kapot.css'>"
-GEPLANT = {
+PLANTED = {
     "image-alt": '<img src="../assets/beeld/favicon.svg">',
     "color-contrast": f"{STIJL}<p class='kapot'>Te licht</p>",
     "label": "<input type='text'>",
@@ -129,28 +129,28 @@ GEPLANT = {
 
 
 @pytest.fixture(scope="module")
-def na_planten(gebouwde_site: Path, chromium_pad: str) -> Rondgang:
+def after_planting(built_site: Path, chromium_pad: str) -> Round:
     """Return a round over copies of one page, each with one fault planted."""
-    with website(gebouwde_site) as kapot:
-        kapot.geplant["/kapot.css"] = (
+    with website(built_site) as broken:
+        broken.planted["/kapot.css"] = (
             b".kapot { color: #aaa; background: #fff; } .breed { width: 600px; }"
             b".klein { display: inline-block; width: 9px; height: 9px; overflow: hidden; }"
         )
-        paden = [
-            kapot.plant(f"{regel.replace(' ', '-')}/", fout) for regel, fout in GEPLANT.items()
+        paths = [
+            broken.plant(f"{regel.replace(' ', '-')}/", error) for regel, error in PLANTED.items()
         ]
-        return rondgang(kapot, chromium_pad, eenmaal(paden))
+        return make_round(broken, chromium_pad, once(paths))
 
 
-@pytest.mark.parametrize("regel", sorted(GEPLANT.keys() - {"te breed"}))
-def test_the_gate_closes_on_a_planted_fault(regel: str, na_planten: Rondgang) -> None:
-    assert (f"{regel}/", regel) in {(vondst.pad, vondst.regel) for vondst in na_planten.axe}
+@pytest.mark.parametrize("regel", sorted(PLANTED.keys() - {"te breed"}))
+def test_the_gate_closes_on_a_planted_fault(regel: str, after_planting: Round) -> None:
+    assert (f"{regel}/", regel) in {(finding.pad, finding.regel) for finding in after_planting.axe}
 
 
-def test_the_gate_sees_a_page_that_is_too_wide(na_planten: Rondgang) -> None:
-    assert {vondst.pad for vondst in na_planten.te_breed} == {"te-breed/"}
+def test_the_gate_sees_a_page_that_is_too_wide(after_planting: Round) -> None:
+    assert {finding.pad for finding in after_planting.too_wide} == {"te-breed/"}
 
 
 def test_an_undecided_finding_that_nobody_looked_at_counts() -> None:
-    gewoon = Vondst("privacy/", "zoals geladen", "color-contrast", "p", "<p>")
-    assert onbekeken([gewoon]) == [gewoon]
+    plain = Finding("privacy/", "zoals geladen", "color-contrast", "p", "<p>")
+    assert unreviewed([plain]) == [plain]

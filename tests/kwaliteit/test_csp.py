@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from macros.blad.kopregels import CSP
-from tests.kwaliteit.meten import Rondgang, eenmaal, rondgang
-from tests.kwaliteit.opstelling import Website, mis, website
+from macros.blad.headers import CSP
+from tests.kwaliteit.measuring import Round, make_round, once
+from tests.kwaliteit.setup import Website, faults, website
 
 pytestmark = pytest.mark.browser
 
-MOET = {
+MUST = {
     "default-src": "'none'",
     "script-src": "'self'",
     "style-src": "'self'",
@@ -25,19 +25,19 @@ MOET = {
 }
 
 
-def _los(csp: str) -> list[str]:
+def _loose(csp: str) -> list[str]:
     """Return what a policy allows too much of."""
-    delen = dict(deel.split(" ", 1) for deel in csp.split("; "))
-    ruim = re.findall(r"unsafe|https?:|\*|blob:", csp)
-    return ruim + [naam for naam, waarde in MOET.items() if delen.get(naam) != waarde]
+    parts = dict(part.split(" ", 1) for part in csp.split("; "))
+    ample = re.findall(r"unsafe|https?:|\*|blob:", csp)
+    return ample + [naam for naam, waarde in MUST.items() if parts.get(naam) != waarde]
 
 
 def test_the_policy_is_strict() -> None:
-    assert _los(CSP) == []
+    assert _loose(CSP) == []
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "vondsten"),
+    ("old", "new", "findings"),
     [
         ("script-src 'self'", "script-src 'self' 'unsafe-inline'", ["unsafe", "script-src"]),
         ("style-src 'self'", "style-src 'self' https:", ["https:", "style-src"]),
@@ -50,32 +50,32 @@ def test_the_policy_is_strict() -> None:
         ("; form-action 'self'", "", ["form-action"]),
     ],
 )
-def test_the_gate_sees_a_looser_policy(oud: str, nieuw: str, vondsten: list[str]) -> None:
-    assert oud in CSP
-    assert _los(CSP.replace(oud, nieuw)) == vondsten
+def test_the_gate_sees_a_looser_policy(old: str, new: str, findings: list[str]) -> None:
+    assert old in CSP
+    assert _loose(CSP.replace(old, new)) == findings
 
 
-def _bewaard_mis(page: Page, adres: str) -> list[str]:
+def _storage_faults(page: Page, adres: str) -> list[str]:
     """Return what is wrong with how a page keeps the choice of a colour scheme."""
-    bewaard = "Object.entries(localStorage)"
+    kept = "Object.entries(localStorage)"
     page.goto(adres)
-    waar = {"niets voor een keuze": page.evaluate(bewaard) == []}
+    where = {"niets voor een keuze": page.evaluate(kept) == []}
     page.get_by_role("button", name="Donker").click()
-    waar["alleen de keuze"] = page.evaluate(bewaard) == [["kb-kleurstand", "donker"]]
+    where["alleen de keuze"] = page.evaluate(kept) == [["kb-kleurstand", "donker"]]
     page.reload()
-    nu = page.evaluate("document.documentElement.dataset.kleurstand")
-    waar["de keuze blijft"] = nu == "donker"
+    now = page.evaluate("document.documentElement.dataset.kleurstand")
+    where["de keuze blijft"] = now == "donker"
     page.get_by_role("button", name="Systeem").click()
-    waar["de keuze gaat weg"] = page.evaluate(bewaard) == []
-    return mis(waar)
+    where["de keuze gaat weg"] = page.evaluate(kept) == []
+    return faults(where)
 
 
 def test_only_a_choice_is_stored(page: Page, site: Website) -> None:
-    assert _bewaard_mis(page, site.url("privacy/")) == []
+    assert _storage_faults(page, site.url("privacy/")) == []
 
 
 @pytest.mark.parametrize(
-    ("oud", "nieuw", "vondsten"),
+    ("old", "new", "findings"),
     [
         (
             "documentElement;",
@@ -88,31 +88,31 @@ def test_only_a_choice_is_stored(page: Page, site: Website) -> None:
     ],
 )
 def test_the_gate_sees_what_is_stored_unasked(
-    oud: str, nieuw: str, vondsten: list[str], page: Page, kapot: Website
+    old: str, new: str, findings: list[str], page: Page, broken: Website
 ) -> None:
-    kapot.verander("assets/js/kleurstand.js", oud, nieuw)
-    assert _bewaard_mis(page, kapot.url("privacy/")) == vondsten
+    broken.change("assets/js/kleurstand.js", old, new)
+    assert _storage_faults(page, broken.url("privacy/")) == findings
 
 
-GEPLANT = {
+PLANTED = {
     "csp": "<script>document.title = 'mis';</script>",
     "stijl": "<p style='color: red'>mis</p>",
-    "vreemd": '<img src="https://elders.example/pixel.gif" alt="">',
-    "bewaard": '<script src="../kapot.js"></script>',
-    "fouten": '<script src="../bestaat-niet.js"></script>',
+    "foreign": '<img src="https://elders.example/pixel.gif" alt="">',
+    "kept": '<script src="../kapot.js"></script>',
+    "errors": '<script src="../bestaat-niet.js"></script>',
 }
 
 
 @pytest.fixture(scope="module")
-def na_planten(gebouwde_site: Path, chromium_pad: str) -> Rondgang:
+def after_planting(built_site: Path, chromium_pad: str) -> Round:
     """Return a round over copies of one page, each with one fault planted."""
-    with website(gebouwde_site) as kapot:
-        kapot.geplant["/kapot.js"] = b"document.cookie = 'mis=1'; localStorage.mis = 1;"
-        paden = [kapot.plant(f"{naam}/", fout) for naam, fout in GEPLANT.items()]
-        return rondgang(kapot, chromium_pad, eenmaal(paden))
+    with website(built_site) as broken:
+        broken.planted["/kapot.js"] = b"document.cookie = 'mis=1'; localStorage.mis = 1;"
+        paths = [broken.plant(f"{naam}/", error) for naam, error in PLANTED.items()]
+        return make_round(broken, chromium_pad, once(paths))
 
 
-@pytest.mark.parametrize("fout", GEPLANT)
-def test_the_gate_closes_on_a_planted_fault(fout: str, na_planten: Rondgang) -> None:
-    vondsten = getattr(na_planten, "csp" if fout == "stijl" else fout)
-    assert f"{fout}/" in {vondst.pad for vondst in vondsten}
+@pytest.mark.parametrize("error", PLANTED)
+def test_the_gate_closes_on_a_planted_fault(error: str, after_planting: Round) -> None:
+    findings = getattr(after_planting, "csp" if error == "stijl" else error)
+    assert f"{error}/" in {finding.pad for finding in findings}

@@ -1,4 +1,4 @@
-"""``herstel`` mends what changes no meaning, and leaves everything else."""
+"""``remedy`` mends what changes no meaning, and leaves everything else."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.redactie.herstellen import herstel, hersteld
-from macros.redactie.werk import Werk
+from macros.redactie.herstellen import hersteld, remedy
+from macros.redactie.jobs import Work
 
 
 @pytest.mark.parametrize(
-    ("kapot", "goed"),
+    ("broken", "good"),
     [
         ("a: b\r\nc: d\r\n", "a: b\nc: d\n"),
         ("\ufeffa: b\n", "a: b\n"),
@@ -24,34 +24,34 @@ from macros.redactie.werk import Werk
         ("a: b  \n\n\n", "a: b\n"),
     ],
 )
-def test_wat_geen_betekenis_heeft_wordt_hersteld(kapot: str, goed: str) -> None:
-    assert hersteld(kapot, yaml=True) == goed
+def test_what_no_betekenis_has_becomes_hersteld(broken: str, good: str) -> None:
+    assert hersteld(broken, yaml=True) == good
 
 
 @pytest.mark.parametrize(
-    "goed",
+    "good",
     [
         "tekst: Zij noemt dit „maatwerk” en ‘doorbraak’.\n",
         "tekst: Een zin – met een streep.\n",
         "tekst: „Maatwerk” is een woord.\n",
     ],
 )
-def test_leestekens_in_een_zin_blijven(goed: str) -> None:
-    assert hersteld(goed, yaml=True) == goed
+def test_leestekens_in_a_zin_stay(good: str) -> None:
+    assert hersteld(good, yaml=True) == good
 
 
-def test_de_echte_gegevens_hebben_geen_herstel_nodig(wortel: Path) -> None:
-    werk = Werk(wortel)
-    herstel(werk)
-    assert werk.gedaan == []
+def test_the_real_data_hebben_no_remedy_needed(root: Path) -> None:
+    jobs = Work(root)
+    remedy(jobs)
+    assert jobs.done == []
 
 
-def test_namen_met_hoofdletter_of_txt_worden_hersteld(tmp_path: Path) -> None:
-    map_ = tmp_path / "data/begrippen"
-    map_.mkdir(parents=True)
-    (map_ / "Briefadres.yml").write_text("a: b\n", encoding="utf-8")
-    (map_ / "awb.yml.txt").write_text("a: b\n", encoding="utf-8")
-    werk = Werk(tmp_path)
-    herstel(werk)
-    werk.schrijf()
-    assert sorted(pad.name for pad in map_.iterdir()) == ["awb.yml", "briefadres.yml"]
+def test_namen_with_hoofdletter_of_txt_become_hersteld(tmp_path: Path) -> None:
+    folder = tmp_path / "data/begrippen"
+    folder.mkdir(parents=True)
+    (folder / "Briefadres.yml").write_text("a: b\n", encoding="utf-8")
+    (folder / "awb.yml.txt").write_text("a: b\n", encoding="utf-8")
+    jobs = Work(tmp_path)
+    remedy(jobs)
+    jobs.write()
+    assert sorted(pad.name for pad in folder.iterdir()) == ["awb.yml", "briefadres.yml"]

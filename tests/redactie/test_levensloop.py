@@ -13,23 +13,23 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.cli import FOUT, GEBRUIK, GOED, main
-from macros.corpus.inlezen import lees_corpus
+from macros.cli import ERROR, GEBRUIK, GOOD, main
+from macros.corpus.ingest import read_corpus
+from macros.redactie.jobs import Work
 from macros.redactie.verplaatsen import hernoem, trek_in
-from macros.redactie.werk import Werk
-from tests.bouwen import bouw, kopieer
-from tests.fabriek import maak_begrip, maak_volledig, schrijf
-from tests.test_cli import schrijf_docs
+from tests.building import build, make_copy
+from tests.factory import make_begrip, make_complete_corpus, write
+from tests.test_cli import write_docs
 
-Uitvoer = pytest.CaptureFixture[str]
-Doe = Callable[..., str]
+Output = pytest.CaptureFixture[str]
+Action = Callable[..., str]
 BEGRIP = "data/begrippen/{}.yml"
 
 
 @pytest.fixture
-def kopie(tmp_path: Path) -> Path:
-    schrijf(maak_volledig(maak_begrip("zaak", zie=["begrip:maatwerk"])), tmp_path)
-    schrijf_docs(tmp_path, '{{ begrip("maatwerk") }} {{ link("begrip:maatwerk") }}')
+def copy(tmp_path: Path) -> Path:
+    write(make_complete_corpus(make_begrip("zaak", zie=["begrip:maatwerk"])), tmp_path)
+    write_docs(tmp_path, '{{ begrip("maatwerk") }} {{ link("begrip:maatwerk") }}')
     vragen = tmp_path / "tests/zoekvragen"
     vragen.mkdir(parents=True)
     antwoorden = [{"id": "begrip:maatwerk", "waarde": 3}]
@@ -39,28 +39,28 @@ def kopie(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def doe(kopie: Path, capsys: Uitvoer, monkeypatch: pytest.MonkeyPatch) -> Doe:
+def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
     """Return how to run a command on the copy, with the answers that are typed."""
 
-    def uitgevoerd(*woorden: str, antwoorden: str = "", status: int = GOED) -> str:
+    def executed(*woorden: str, antwoorden: str = "", status: int = GOOD) -> str:
         regels: Iterator[str] = iter(antwoorden.splitlines())
 
-        def lees(_: str) -> str:
+        def parse(_: str) -> str:
             try:
                 return next(regels)
             except StopIteration:
                 raise EOFError from None
 
-        monkeypatch.setattr("builtins.input", lees)
-        uitkomst = main(["--wortel", str(kopie), *woorden])
-        gezegd = capsys.readouterr()
-        assert uitkomst == status, gezegd.out + gezegd.err
-        return gezegd.out + gezegd.err
+        monkeypatch.setattr("builtins.input", parse)
+        uitkomst = main(["--wortel", str(copy), *woorden])
+        said = capsys.readouterr()
+        assert uitkomst == status, said.out + said.err
+        return said.out + said.err
 
-    return uitgevoerd
+    return executed
 
 
-PROEF = """\
+TRIAL = """\
 Doorbraakproef
 doorbraakproef
 Een doorbraakproef is een woord om een commando te proberen.
@@ -77,38 +77,38 @@ gewoon proberen
 """
 
 
-def test_een_record_wordt_gemaakt_gepubliceerd_verbeterd_hernoemd_en_ingetrokken(
-    kopie: Path, doe: Doe
+def test_a_record_becomes_made_gepubliceerd_improved_renamed_and_ingetrokken(
+    copy: Path, act: Action
 ) -> None:
-    assert "staat in" in doe("nieuw", "begrip", antwoorden=PROEF)
-    eerste = kopie / BEGRIP.format("doorbraakproef")
-    assert "doorbraakproef/" in doe("adressen")
-    assert "vastgelegd" in doe("adressen", "--vastleggen")
-    tekst = eerste.read_text(encoding="utf-8").replace("te proberen.", "te testen.")
-    eerste.write_text(tekst, encoding="utf-8")
-    assert "Alles klopt" in doe("controleren")
+    assert "staat in" in act("nieuw", "begrip", antwoorden=TRIAL)
+    first = copy / BEGRIP.format("doorbraakproef")
+    assert "doorbraakproef/" in act("adressen")
+    assert "vastgelegd" in act("adressen", "--vastleggen")
+    tekst = first.read_text(encoding="utf-8").replace("te proberen.", "te testen.")
+    first.write_text(tekst, encoding="utf-8")
+    assert "Alles klopt" in act("controleren")
 
     # A file that goes without a command is refused: someone kept its address.
-    eerste.unlink()
-    assert "begrippen/doorbraakproef/” is gepubliceerd" in doe("controleren", status=FOUT)
-    eerste.write_text(tekst, encoding="utf-8")
+    first.unlink()
+    assert "begrippen/doorbraakproef/” is gepubliceerd" in act("controleren", status=ERROR)
+    first.write_text(tekst, encoding="utf-8")
 
-    assert "heet nu" in doe("hernoem", "begrip:doorbraakproef", "proefwoord")
-    doe("adressen", "--vastleggen")
+    assert "heet nu" in act("hernoem", "begrip:doorbraakproef", "proefwoord")
+    act("adressen", "--vastleggen")
     reden = ("--reden", "Het woord was een proef.")
-    assert "ingetrokken" in doe("trek-in", "proefwoord", *reden, "--opvolger", "begrip:zaak")
-    assert "Alles klopt" in doe("controleren")
+    assert "ingetrokken" in act("trek-in", "proefwoord", *reden, "--opvolger", "begrip:zaak")
+    assert "Alles klopt" in act("controleren")
 
-    naar = kopie / "uit"
-    doe("uitvoer", "--naar", str(naar))
-    rijen = json.loads((naar / "oude-adressen.json").read_text(encoding="utf-8"))["adressen"]
-    assert [(rij["van"], rij["status"], rij.get("naar")) for rij in rijen] == [
+    naar = copy / "uit"
+    act("uitvoer", "--naar", str(naar))
+    rows = json.loads((naar / "oude-adressen.json").read_text(encoding="utf-8"))["adressen"]
+    assert [(row["van"], row["status"], row.get("naar")) for row in rows] == [
         ("begrippen/doorbraakproef/", "verhuisd", "begrippen/proefwoord/"),
         ("begrippen/proefwoord/", "ingetrokken", None),
     ]
-    assert rijen[1]["reden"] == "Het woord was een proef."
-    assert rijen[1]["opvolger"] == "begrippen/zaak/"
-    for bestand, regel in {
+    assert rows[1]["reden"] == "Het woord was een proef."
+    assert rows[1]["opvolger"] == "begrippen/zaak/"
+    for file, regel in {
         "_redirects": "/begrippen/doorbraakproef/ /begrippen/proefwoord/ 301",
         "omleidingen/nginx.conf": (
             "location = /begrippen/doorbraakproef/ { return 301 /begrippen/proefwoord/; }"
@@ -118,97 +118,99 @@ def test_een_record_wordt_gemaakt_gepubliceerd_verbeterd_hernoemd_en_ingetrokken
             r"RedirectMatch 301 ^/begrippen/doorbraakproef/$ /begrippen/proefwoord/"
         ),
     }.items():
-        assert regel in (naar / bestand).read_text(encoding="utf-8"), bestand
+        assert regel in (naar / file).read_text(encoding="utf-8"), file
 
 
-def test_alles_wat_een_record_noemt_gaat_mee_naar_zijn_nieuwe_naam(kopie: Path, doe: Doe) -> None:
-    assert "heet nu" in doe("hernoem", "maatwerk", "op-maat")
-    assert "begrip:op-maat" in (kopie / BEGRIP.format("zaak")).read_text(encoding="utf-8")
-    pagina = (kopie / "docs/index.md").read_text(encoding="utf-8")
+def test_everything_what_a_record_names_goes_along_naar_its_new_naam(
+    copy: Path, act: Action
+) -> None:
+    assert "heet nu" in act("hernoem", "maatwerk", "op-maat")
+    assert "begrip:op-maat" in (copy / BEGRIP.format("zaak")).read_text(encoding="utf-8")
+    pagina = (copy / "docs/index.md").read_text(encoding="utf-8")
     assert '{{ begrip("op-maat") }} {{ link("begrip:op-maat") }}' in pagina
-    vragen = (kopie / "tests/zoekvragen/eigen.jsonl").read_text(encoding="utf-8")
+    vragen = (copy / "tests/zoekvragen/eigen.jsonl").read_text(encoding="utf-8")
     assert '"begrip:op-maat"' in vragen
     # And back again: then nothing has to lead to it any more.
-    doe("hernoem", "begrip:op-maat", "maatwerk")
-    oud = (kopie / "data/oude-adressen.yml").read_text(encoding="utf-8")
-    assert "verhuisd" not in oud
+    act("hernoem", "begrip:op-maat", "maatwerk")
+    old = (copy / "data/oude-adressen.yml").read_text(encoding="utf-8")
+    assert "verhuisd" not in old
 
 
 @pytest.mark.bouwt
-def test_een_gepubliceerde_pagina_blijft_op_haar_oude_adres_te_vinden(
-    wortel: Path, tmp_path: Path
+def test_a_gepubliceerde_pagina_stays_on_her_old_adres_to_vinden(
+    root: Path, tmp_path: Path
 ) -> None:
-    kopie = kopieer(wortel, tmp_path / "kopie")
+    copy = make_copy(root, tmp_path / "kopie")
     dag = date(2026, 11, 27)
 
-    def met(verander: Callable[..., None], *woorden: str, **opties: str | None) -> None:
-        corpus, fouten = lees_corpus(kopie)
-        assert corpus is not None, fouten
-        werk = Werk(kopie)
-        verander(werk, corpus, *woorden, dag=dag, **opties)
-        werk.schrijf()
+    def met(change: Callable[..., None], *woorden: str, **options: str | None) -> None:
+        corpus, errors = read_corpus(copy)
+        assert corpus is not None, errors
+        jobs = Work(copy)
+        change(jobs, corpus, *woorden, dag=dag, **options)
+        jobs.write()
 
     met(hernoem, "begrip:bezwaartermijn", "termijn-voor-bezwaar")
     met(trek_in, "begrip:buikpijnsituatie", reden="Het was een proef.", opvolger="wet:awb")
-    uitkomst = bouw(kopie, tmp_path / "site")
-    assert uitkomst.status == 0, uitkomst.uitvoer
+    uitkomst = build(copy, tmp_path / "site")
+    assert uitkomst.status == 0, uitkomst.all_exports
     site = uitkomst.map
-    _leidt_naar(site, "begrippen/bezwaartermijn/", "begrippen/termijn-voor-bezwaar/")
-    weg = (site / "begrippen/buikpijnsituatie/index.html").read_text(encoding="utf-8")
-    assert "Het was een proef." in weg
-    assert "../../wetten/awb/" in weg
+    _leads_naar(site, "begrippen/bezwaartermijn/", "begrippen/termijn-voor-bezwaar/")
+    way = (site / "begrippen/buikpijnsituatie/index.html").read_text(encoding="utf-8")
+    assert "Het was een proef." in way
+    assert "../../wetten/awb/" in way
     for lijst in ("sitemap.xml", "begrippen/index.html", "zoeken/b/index.html"):
         assert "begrippen/buikpijnsituatie" not in (site / lijst).read_text(encoding="utf-8"), lijst
     (index,) = (site / "assets/zoek").glob("*.json")
     assert "begrippen/buikpijnsituatie" not in index.read_text(encoding="utf-8")
 
 
-def _leidt_naar(site: Path, van: str, naar: str) -> None:
+def _leads_naar(site: Path, from_: str, naar: str) -> None:
     """Check the page at an old address: it leads on without a script, and its target exists."""
-    boom = LexborHTMLParser((site / van / "index.html").read_text(encoding="utf-8"))
-    assert boom.css_first("script") is None
+    tree = LexborHTMLParser((site / from_ / "index.html").read_text(encoding="utf-8"))
+    assert tree.css_first("script") is None
 
-    def kenmerk(kiezer: str, naam: str) -> str:
-        (knoop,) = boom.css(kiezer)
-        return knoop.attributes[naam] or ""
+    def kenmerk(selector: str, naam: str) -> str:
+        (node,) = tree.css(selector)
+        return node.attributes[naam] or ""
 
     ververs = kenmerk("meta[http-equiv=refresh]", "content")
     assert ververs.startswith("0; url=")
     verder = ververs.partition("url=")[2]
     assert kenmerk("a", "href") == verder
-    assert (site / van / verder).resolve() == (site / naar).resolve()
+    assert (site / from_ / verder).resolve() == (site / naar).resolve()
     assert (site / naar / "index.html").is_file()
     assert kenmerk("link[rel=canonical]", "href").endswith(f"/{naar}")
 
 
-def test_wie_stopt_verandert_niets(kopie: Path, doe: Doe) -> None:
-    voor = {pad: pad.read_bytes() for pad in kopie.rglob("*.yml")}
-    assert "niets veranderd" in doe("nieuw", "begrip", antwoorden="Half\n", status=FOUT)
-    assert {pad: pad.read_bytes() for pad in kopie.rglob("*.yml")} == voor
+def test_who_stopt_changes_nothing(copy: Path, act: Action) -> None:
+    before = {pad: pad.read_bytes() for pad in copy.rglob("*.yml")}
+    assert "niets veranderd" in act("nieuw", "begrip", antwoorden="Half\n", status=ERROR)
+    assert {pad: pad.read_bytes() for pad in copy.rglob("*.yml")} == before
 
 
-def test_wat_niet_klopt_wordt_niet_geschreven_maar_bewaard(kopie: Path, doe: Doe) -> None:
-    fout = PROEF.replace("\nsecundair\n", "\nprimair\n")
-    gezegd = doe("nieuw", "begrip", antwoorden=fout, status=FOUT)
-    assert "is „primair”" in gezegd
-    assert not (kopie / BEGRIP.format("doorbraakproef")).exists()
-    concept = kopie / "concept/begrippen/doorbraakproef.yml"
+def test_what_not_holds_becomes_not_written_but_kept(copy: Path, act: Action) -> None:
+    error = TRIAL.replace("\nsecundair\n", "\nprimair\n")
+    said = act("nieuw", "begrip", antwoorden=error, status=ERROR)
+    assert "is „primair”" in said
+    assert not (copy / BEGRIP.format("doorbraakproef")).exists()
+    concept = copy / "concept/begrippen/doorbraakproef.yml"
     concept.write_text(
         concept.read_text(encoding="utf-8").replace("primair", "secundair"), encoding="utf-8"
     )
-    assert "staat in" in doe("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
+    assert "staat in" in act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
 
 
-def test_waar_nog_naar_wordt_gewezen_gaat_niet_weg(kopie: Path, doe: Doe) -> None:
-    gezegd = doe("trek-in", "wet:participatiewet", "--reden", "Weg.", status=GEBRUIK)
-    assert "kan wet:participatiewet niet zomaar weg: data/leerpunten/alo-kop.yml:" in gezegd
-    assert (kopie / "data/wetten/participatiewet.yml").exists()
+def test_where_still_naar_becomes_gewezen_goes_not_way(copy: Path, act: Action) -> None:
+    said = act("trek-in", "wet:participatiewet", "--reden", "Weg.", status=GEBRUIK)
+    assert "kan wet:participatiewet niet zomaar weg: data/leerpunten/alo-kop.yml:" in said
+    assert (copy / "data/wetten/participatiewet.yml").exists()
 
 
-def test_een_controle_verzet_de_datums_en_de_peildatum(kopie: Path, doe: Doe) -> None:
-    gezegd = doe("verleng", "begrip:maatwerk", "--vandaag", "2026-12-01")
-    assert "De peildatum van de site is verzet naar 1 december 2026" in gezegd
-    tekst = (kopie / BEGRIP.format("maatwerk")).read_text(encoding="utf-8")
+def test_a_check_verzet_the_dates_and_the_peildatum(copy: Path, act: Action) -> None:
+    said = act("verleng", "begrip:maatwerk", "--vandaag", "2026-12-01")
+    assert "De peildatum van de site is verzet naar 1 december 2026" in said
+    tekst = (copy / BEGRIP.format("maatwerk")).read_text(encoding="utf-8")
     assert "datum: 2026-12-01" in tekst
     assert "controle_voor: 2027-05-31" in tekst
 
@@ -233,23 +235,23 @@ samenwerkend
 """
 
 
-def test_een_vermelding_van_een_gemeente_met_een_nieuwe_bron(kopie: Path, doe: Doe) -> None:
-    gezegd = doe("vermelding", "GM0363", antwoorden=VERMELDING)
-    assert "in data/gemeenten.yml" in gezegd
-    assert (kopie / "data/bronnen/GEM26.yml").exists()
-    assert "gemeentebericht" in (kopie / "data/bronadressen.yml").read_text(encoding="utf-8")
-    assert "bronnen: [GEM26]" in (kopie / "data/gemeenten.yml").read_text(encoding="utf-8")
+def test_a_vermelding_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> None:
+    said = act("vermelding", "GM0363", antwoorden=VERMELDING)
+    assert "in data/gemeenten.yml" in said
+    assert (copy / "data/bronnen/GEM26.yml").exists()
+    assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
+    assert "bronnen: [GEM26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
 
 
-def test_een_bron_bij_een_bewering_die_er_al_is(doe: Doe) -> None:
+def test_a_bron_at_a_bewering_that_there_already_is(act: Action) -> None:
     bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nGEM26\n1\n"
     url = "https://www.voorbeeld.nl/stuk/"
-    gezegd = doe("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
-    assert "Bron GEM26 staat bij begrip:zaak, uitleg[1]." in gezegd
+    said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
+    assert "Bron GEM26 staat bij begrip:zaak, uitleg[1]." in said
 
 
 @pytest.mark.parametrize(
-    ("woorden", "herstel"),
+    ("woorden", "remedy"),
     [
         (("nieuw", "begrp"), "bedoelde u „begrip”?"),
         (("nieuw", "bron"), "kennisbank bron-toevoegen"),
@@ -259,7 +261,7 @@ def test_een_bron_bij_een_bewering_die_er_al_is(doe: Doe) -> None:
         (("vermelding", "Atlantis"), "schrijf de naam of de code"),
     ],
 )
-def test_wat_niet_kan_wordt_gezegd_met_wat_wel(
-    woorden: tuple[str, ...], herstel: str, doe: Doe
+def test_what_not_can_becomes_said_with_what_indeed(
+    woorden: tuple[str, ...], remedy: str, act: Action
 ) -> None:
-    assert herstel in doe(*woorden, status=GEBRUIK)
+    assert remedy in act(*woorden, status=GEBRUIK)

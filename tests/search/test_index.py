@@ -7,22 +7,22 @@ from typing import Any, cast
 
 import pytest
 
-from macros.blad.facetten import rijen
+from macros.blad.facets import rows
 from macros.corpus.corpus import Corpus
-from macros.model.basis import Record
+from macros.model.base import Record
 from macros.model.kennis import Bron, Gebeurtenis, Grafiek
 from macros.model.leerpunt import Leerpunt
 from macros.model.recht import Wet
 from macros.model.soorten import SOORTEN
 from macros.search.index import (
-    GEWICHTEN,
     VERSIE,
-    Vertelpagina,
-    als_json,
-    als_script,
-    bouw_index,
+    WEIGHTS,
+    ToldPage,
+    as_json,
+    as_script,
+    build_index,
 )
-from macros.search.tekst import delen
+from macros.search.tekst import parts
 
 SLEUTELS = {
     "id",
@@ -45,19 +45,19 @@ SLEUTELS = {
 }
 """What the script knows of; a key it does not know is weight for nothing."""
 
-PAGINAS = [
-    Vertelpagina(
+PAGES = [
+    ToldPage(
         "privacy/",
         "Privacy",
         "Wat wij bewaren.",
-        delen('<h1>Privacy</h1><p>Niets.</p><h2 id="koekjes">Koekjes</h2><p>Geen.</p>'),
+        parts('<h1>Privacy</h1><p>Niets.</p><h2 id="koekjes">Koekjes</h2><p>Geen.</p>'),
     ),
-    Vertelpagina("", "Home", "De voorpagina.", delen("<p>Welkom.</p>")),
-    Vertelpagina(
+    ToldPage("", "Home", "De voorpagina.", parts("<p>Welkom.</p>")),
+    ToldPage(
         "mvt/",
         "De fictieve memorie",
         "Over een denkbeeldige wet.",
-        delen("<p>Ja.</p>"),
+        parts("<p>Ja.</p>"),
         denkbeeldig=True,
     ),
 ]
@@ -68,7 +68,7 @@ Index = dict[str, Any]
 @pytest.fixture(scope="module")
 def index(corpus: Corpus) -> Index:
     """Return the index as the script receives it: through JSON."""
-    tekst, _ = als_json(bouw_index(corpus, PAGINAS))
+    tekst, _ = as_json(build_index(corpus, PAGES))
     return cast("Index", json.loads(tekst))
 
 
@@ -83,9 +83,9 @@ def test_the_index_has_the_keys_of_the_contract(index: Index) -> None:
 
 
 def test_every_document_has_what_the_script_needs_and_nothing_else(index: Index) -> None:
-    nodig = {"id", "url", "titel", "soort", "samenvatting"}
+    needed = {"id", "url", "titel", "soort", "samenvatting"}
     for document in index["documenten"]:
-        assert nodig <= set(document) <= SLEUTELS, document["id"]
+        assert needed <= set(document) <= SLEUTELS, document["id"]
 
 
 def test_the_home_page_keeps_its_empty_address(per_id: dict[str, dict[str, Any]]) -> None:
@@ -94,8 +94,8 @@ def test_the_home_page_keeps_its_empty_address(per_id: dict[str, dict[str, Any]]
 
 def test_no_document_carries_an_empty_value(index: Index) -> None:
     for document in index["documenten"]:
-        leeg = [sleutel for sleutel, waarde in document.items() if waarde in (None, [], {}, False)]
-        assert leeg == []
+        empty = [sleutel for sleutel, waarde in document.items() if waarde in (None, [], {}, False)]
+        assert empty == []
 
 
 def test_ids_and_addresses_are_unique(index: Index) -> None:
@@ -107,15 +107,15 @@ def test_ids_and_addresses_are_unique(index: Index) -> None:
 def test_everything_with_a_page_can_be_found(corpus: Corpus, per_id: dict[str, Any]) -> None:
     records = {id_ for id_, record in corpus.records.items() if not isinstance(record, Grafiek)}
     gemeenten = {f"gemeente:{cbs}" for cbs in corpus.gemeenten()}
-    paginas = {"pagina:home", "pagina:privacy", "pagina:mvt"}
-    gebruikt = {een for leerpunt in corpus.alle(Leerpunt) for een in leerpunt.leefgebieden}
-    leefgebieden = {f"leefgebied:{een}" for een in gebruikt}
-    assert set(per_id) == records | gemeenten | paginas | leefgebieden
+    pages = {"pagina:home", "pagina:privacy", "pagina:mvt"}
+    used = {one for leerpunt in corpus.every(Leerpunt) for one in leerpunt.leefgebieden}
+    leefgebieden = {f"leefgebied:{one}" for one in used}
+    assert set(per_id) == records | gemeenten | pages | leefgebieden
 
 
 def test_each_kind_has_a_label_and_a_weight(index: Index) -> None:
-    gebruikt = {document["soort"] for document in index["documenten"]}
-    assert gebruikt <= set(index["soorten"])
+    used = {document["soort"] for document in index["documenten"]}
+    assert used <= set(index["soorten"])
     for soort in index["soorten"].values():
         assert set(soort) == {"label", "gewicht"}
         assert soort["label"]
@@ -123,29 +123,29 @@ def test_each_kind_has_a_label_and_a_weight(index: Index) -> None:
 
 
 def test_weights_are_set_for_kinds_that_exist() -> None:
-    bekend = {soort.soort for soort in SOORTEN} | {"pagina", "gemeente", "leefgebied"}
-    assert set(GEWICHTEN) <= bekend
+    known = {soort.soort for soort in SOORTEN} | {"pagina", "gemeente", "leefgebied"}
+    assert set(WEIGHTS) <= known
 
 
 def test_answers_weigh_more_than_their_sources(index: Index) -> None:
-    def gewicht(soort: str) -> float:
+    def weight(soort: str) -> float:
         return float(index["soorten"][soort]["gewicht"])
 
-    assert gewicht("instrument") > gewicht("begrip") == 1.0 > gewicht("gebeurtenis")
-    assert gewicht("gebeurtenis") > gewicht("bron")
+    assert weight("instrument") > weight("begrip") == 1.0 > weight("gebeurtenis")
+    assert weight("gebeurtenis") > weight("bron")
 
 
 def test_every_facet_and_term_in_use_has_a_label_and_no_other(index: Index) -> None:
-    gebruikt: dict[str, set[str]] = {facet: set() for facet in index["facetten"]}
+    used: dict[str, set[str]] = {facet: set() for facet in index["facetten"]}
     for document in index["documenten"]:
-        gebruikt["soort"].add(document["soort"])
+        used["soort"].add(document["soort"])
         for facet, termen in document.get("facetten", {}).items():
             assert termen
-            gebruikt[facet] |= set(termen)
-    for facet, beschrijving in index["facetten"].items():
-        assert beschrijving["label"]
-        assert set(beschrijving["termen"]) == gebruikt[facet]
-        assert all(beschrijving["termen"].values())
+            used[facet] |= set(termen)
+    for facet, description in index["facetten"].items():
+        assert description["label"]
+        assert set(description["termen"]) == used[facet]
+        assert all(description["termen"].values())
 
 
 def test_a_label_is_what_readers_call_it(corpus: Corpus, index: Index) -> None:
@@ -161,12 +161,12 @@ def test_a_label_is_what_readers_call_it(corpus: Corpus, index: Index) -> None:
 def test_a_learning_is_found_by_law_area_organisation_and_status(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    for leerpunt in corpus.alle(Leerpunt):
-        facetten = per_id[leerpunt.id]["facetten"]
-        assert facetten["leefgebied"] == list(leerpunt.leefgebieden)
-        assert facetten["status"] == list(leerpunt.statussen)
-        assert set(facetten.get("wet", ())) == {v.wet for v in leerpunt.wetten}
-        assert set(facetten.get("organisatie", ())) == {
+    for leerpunt in corpus.every(Leerpunt):
+        facets = per_id[leerpunt.id]["facetten"]
+        assert facets["leefgebied"] == list(leerpunt.leefgebieden)
+        assert facets["status"] == list(leerpunt.statussen)
+        assert set(facets.get("wet", ())) == {v.wet for v in leerpunt.wetten}
+        assert set(facets.get("organisatie", ())) == {
             o.organisatie for o in leerpunt.organisaties if o.organisatie
         }
 
@@ -174,24 +174,24 @@ def test_a_learning_is_found_by_law_area_organisation_and_status(
 def test_what_is_imaginary_is_marked_and_nothing_else(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    gemerkt = {id_ for id_, document in per_id.items() if document.get("denkbeeldig")}
-    verwacht = {r.id for r in corpus.alle(Record) if r.soort in ("mvt", "mvtpunt")}
-    assert gemerkt == verwacht | {"pagina:mvt"}
+    marked = {id_ for id_, document in per_id.items() if document.get("denkbeeldig")}
+    expected = {r.id for r in corpus.every(Record) if r.soort in ("mvt", "mvtpunt")}
+    assert marked == expected | {"pagina:mvt"}
 
 
 def test_a_record_is_found_by_every_statement_on_it(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    for record in corpus.alle(Record):
+    for record in corpus.every(Record):
         tekst = per_id[record.id].get("tekst", "")
-        for plek in corpus.beweringen_per_record.get(record.id, ()):
-            assert plek.bewering.tekst in tekst
+        for place in corpus.beweringen_per_record.get(record.id, ()):
+            assert place.bewering.tekst in tekst
 
 
 def test_a_record_is_found_by_the_questions_that_stand_open_on_it(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    met = [record for record in corpus.alle(Record) if record.onbekend]
+    met = [record for record in corpus.every(Record) if record.onbekend]
     assert met
     for record in met:
         for vraag in record.onbekend:
@@ -205,7 +205,7 @@ def test_readers_see_the_facets_in_this_order(index: Index) -> None:
 def test_a_law_is_found_by_abbreviation_and_number(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    for wet in corpus.alle(Wet):
+    for wet in corpus.every(Wet):
         document = per_id[wet.id]
         assert document.get("afkortingen", []) == list(wet.afkortingen)
         nummers = [nummer for nummer in (wet.bwb_id, wet.celex) if nummer]
@@ -215,7 +215,7 @@ def test_a_law_is_found_by_abbreviation_and_number(
 def test_a_court_decision_is_found_by_its_ecli(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    for leerpunt in corpus.alle(Leerpunt):
+    for leerpunt in corpus.every(Leerpunt):
         eclis = {uitspraak.ecli for uitspraak in leerpunt.rechtspraak if uitspraak.ecli}
         assert eclis | {leerpunt.nummer} <= set(per_id[leerpunt.id]["nummers"])
 
@@ -224,34 +224,34 @@ def test_a_learning_has_one_youngest_date_in_search_and_catalogue(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
     """Our own inferences are younger than what they rest on; they would make all look new."""
-    rijen_ = {str(rij["adres"]).removeprefix(corpus.site.adres): rij for rij in rijen(corpus)}
-    for leerpunt in corpus.alle(Leerpunt):
-        jongste = str(rijen_[leerpunt.pad]["jongste_datum"])
-        verwacht = jongste.rpartition("/")[2].removesuffix("~")
-        assert per_id[leerpunt.id].get("datum", "") == verwacht
+    rows_ = {str(row["adres"]).removeprefix(corpus.site.adres): row for row in rows(corpus)}
+    for leerpunt in corpus.every(Leerpunt):
+        youngest = str(rows_[leerpunt.pad]["jongste_datum"])
+        expected = youngest.rpartition("/")[2].removesuffix("~")
+        assert per_id[leerpunt.id].get("datum", "") == expected
 
 
 def test_a_period_is_dated_by_its_end(corpus: Corpus, per_id: dict[str, dict[str, Any]]) -> None:
-    perioden = [een for een in corpus.alle(Gebeurtenis) if een.datum.eind is not None]
+    perioden = [one for one in corpus.every(Gebeurtenis) if one.datum.eind is not None]
     assert perioden
-    for een in perioden:
-        assert een.datum.eind is not None
-        assert per_id[een.id]["datum"] == een.datum.eind.iso()
+    for one in perioden:
+        assert one.datum.eind is not None
+        assert per_id[one.id]["datum"] == one.datum.eind.iso()
 
 
 def test_a_source_is_found_by_its_code(corpus: Corpus, per_id: dict[str, dict[str, Any]]) -> None:
-    for bron in corpus.alle(Bron):
+    for bron in corpus.every(Bron):
         assert per_id[bron.id]["afkortingen"] == [bron.slug]
 
 
 def test_a_former_municipality_is_found_at_its_successor(
     corpus: Corpus, per_id: dict[str, dict[str, Any]]
 ) -> None:
-    for oud in corpus.vervallen():
-        for opvolger in oud.opvolgers:
+    for old in corpus.vervallen():
+        for opvolger in old.opvolgers:
             document = per_id[f"gemeente:{opvolger.removeprefix('gemeente:')}"]
-            assert oud.naam in {document["titel"], *document["gewoon"]}
-            assert oud.cbs in document["nummers"]
+            assert old.naam in {document["titel"], *document["gewoon"]}
+            assert old.cbs in document["nummers"]
 
 
 def test_a_hand_written_page_is_found_by_its_parts(per_id: dict[str, dict[str, Any]]) -> None:
@@ -268,9 +268,9 @@ def test_a_hand_written_page_is_found_by_its_parts(per_id: dict[str, dict[str, A
 
 
 def test_a_hand_written_page_is_found_by_its_search_terms(corpus: Corpus) -> None:
-    pagina = Vertelpagina("privacy/", "Privacy", "Wat.", delen("<p>Niets.</p>"), ("cookies",))
-    documenten = cast("list[dict[str, object]]", bouw_index(corpus, [pagina])["documenten"])
-    assert documenten[0]["zoektermen"] == ["cookies"]
+    pagina = ToldPage("privacy/", "Privacy", "Wat.", parts("<p>Niets.</p>"), ("cookies",))
+    documents = cast("list[dict[str, object]]", build_index(corpus, [pagina])["documenten"])
+    assert documents[0]["zoektermen"] == ["cookies"]
 
 
 def test_synonyms_go_both_ways_unless_a_preferred_word_is_given(
@@ -278,40 +278,40 @@ def test_synonyms_go_both_ways_unless_a_preferred_word_is_given(
 ) -> None:
     groepen = corpus.synoniemen.synoniemen
     assert len(index["synoniemen"]) == len(groepen)
-    for groep, geschreven in zip(groepen, index["synoniemen"], strict=True):
+    for groep, written in zip(groepen, index["synoniemen"], strict=True):
         if groep.gebruik:
-            assert geschreven == {"termen": list(groep.termen), "gebruik": groep.gebruik}
+            assert written == {"termen": list(groep.termen), "gebruik": groep.gebruik}
         else:
-            assert geschreven == list(groep.termen)
+            assert written == list(groep.termen)
 
 
 def test_the_order_in_which_pages_come_does_not_matter(corpus: Corpus) -> None:
-    assert als_json(bouw_index(corpus, PAGINAS)) == als_json(bouw_index(corpus, PAGINAS[::-1]))
+    assert as_json(build_index(corpus, PAGES)) == as_json(build_index(corpus, PAGES[::-1]))
 
 
 def test_the_name_changes_with_the_content_and_only_then(corpus: Corpus) -> None:
-    index_ = bouw_index(corpus, PAGINAS)
-    tekst, hash_ = als_json(index_)
-    assert als_json(bouw_index(corpus, PAGINAS)) == (tekst, hash_)
-    assert als_json(index_ | {"versie": 3})[1] != hash_
+    index_ = build_index(corpus, PAGES)
+    tekst, hash_ = as_json(index_)
+    assert as_json(build_index(corpus, PAGES)) == (tekst, hash_)
+    assert as_json(index_ | {"versie": 3})[1] != hash_
     assert len(hash_) == 12
     assert set(hash_) <= set("0123456789abcdef")
 
 
 def test_the_script_form_holds_the_same_index(corpus: Corpus) -> None:
-    tekst, _ = als_json(bouw_index(corpus, PAGINAS))
-    script = als_script(tekst)
+    tekst, _ = as_json(build_index(corpus, PAGES))
+    script = as_script(tekst)
     assert script.startswith("KennisbankZoek.ontvang(")
     assert json.loads(script.removeprefix("KennisbankZoek.ontvang(").removesuffix(");\n")) == tekst
 
 
 def test_each_document_has_a_line_of_its_own(corpus: Corpus) -> None:
-    index_ = bouw_index(corpus, PAGINAS)
-    tekst, _ = als_json(index_)
-    kop, *regels, slot = tekst.split("\n")
+    index_ = build_index(corpus, PAGES)
+    tekst, _ = as_json(index_)
+    kop, *regels, ending = tekst.split("\n")
     assert [json.loads(regel.removesuffix(",")) for regel in regels] == index_["documenten"]
-    assert json.loads(kop + slot) == {**json.loads(json.dumps(index_)), "documenten": []}
+    assert json.loads(kop + ending) == {**json.loads(json.dumps(index_)), "documenten": []}
 
 
 def test_the_index_is_utf8_and_not_escaped() -> None:
-    assert als_json({"titel": "Fryslân"})[0] == '{"titel":"Fryslân"}'
+    assert as_json({"titel": "Fryslân"})[0] == '{"titel":"Fryslân"}'

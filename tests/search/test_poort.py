@@ -10,131 +10,129 @@ from typing import cast
 
 import pytest
 
-from tests.bewijs import Bewijs
+from tests.proof import Proof
 
 VRAGEN = ("eigen.jsonl", "blind.jsonl")
 AFSTEM = (*VRAGEN, "afstem.jsonl", "buiten.jsonl", "examen.jsonl")
 """What the search was tuned with; the last was an examination until it had been read."""
-EXAMEN = "examen-2.jsonl"
+EXAM = "examen-2.jsonl"
 """Written by someone who saw neither search terms nor engine, and never read while tuning."""
-KLOOF = 0.05
+MAX_SCORE_GAP = 0.05
 """So much may the search do worse on questions that it was not tuned with (first three right)."""
 
 
-def test_the_search_passes_its_gate(wortel: Path, gebouwde_site: Path) -> None:
-    vragen = [wortel / "tests/zoekvragen" / naam for naam in VRAGEN]
-    opdracht: list[str | Path] = [
-        wortel / ".venv/bin/node",
-        wortel / "tests/js/scoor-zoek.js",
+def test_the_search_passes_its_gate(root: Path, built_site: Path) -> None:
+    vragen = [root / "tests/zoekvragen" / naam for naam in VRAGEN]
+    command: list[str | Path] = [
+        root / ".venv/bin/node",
+        root / "tests/js/scoor-zoek.js",
         *vragen,
-        gebouwde_site,
+        built_site,
         "--poort",
         "--mis",
     ]
-    klaar = subprocess.run(opdracht, capture_output=True, text=True, check=False)
-    assert klaar.returncode == 0, klaar.stdout + klaar.stderr
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _scoor(wortel: Path, index: Path, *sets: Path) -> dict[str, dict[str, float]]:
-    opdracht = [wortel / ".venv/bin/node", wortel / "tests/js/scoor-zoek.js", *sets, index]
-    klaar = subprocess.run(
-        [*map(str, opdracht), "--json"], capture_output=True, text=True, check=False
+def _score(root: Path, index: Path, *sets: Path) -> dict[str, dict[str, float]]:
+    command = [root / ".venv/bin/node", root / "tests/js/scoor-zoek.js", *sets, index]
+    done = subprocess.run(
+        [*map(str, command), "--json"], capture_output=True, text=True, check=False
     )
     # 1: an answer of the examination is a page that we do not have (yet); it counts as not found.
-    assert klaar.returncode in (0, 1), klaar.stdout + klaar.stderr
-    return cast("dict[str, dict[str, float]]", json.loads(klaar.stdout))
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    return cast("dict[str, dict[str, float]]", json.loads(done.stdout))
 
 
-def test_strangers_find_nearly_as_much_as_we_do(
-    wortel: Path, gebouwde_site: Path, bewijs: Bewijs
-) -> None:
-    map_ = wortel / "tests/zoekvragen"
-    afstem = _scoor(wortel, gebouwde_site, *(map_ / naam for naam in AFSTEM))
-    examen = _scoor(wortel, gebouwde_site, map_ / EXAMEN)
-    kloof = afstem["all"]["s3"] - examen["all"]["s3"]
-    bewijs(
+def test_strangers_find_nearly_as_much_as_we_do(root: Path, built_site: Path, proof: Proof) -> None:
+    folder = root / "tests/zoekvragen"
+    afstem = _score(root, built_site, *(folder / naam for naam in AFSTEM))
+    exam = _score(root, built_site, folder / EXAM)
+    score_gap = afstem["all"]["s3"] - exam["all"]["s3"]
+    proof(
         "zoeken",
         eerste_goed_afstemvragen=round(afstem["all"]["s1"], 3),
-        eerste_goed_examen=round(examen["all"]["s1"], 3),
+        eerste_goed_examen=round(exam["all"]["s1"], 3),
         eerste_drie_afstemvragen=round(afstem["all"]["s3"], 3),
-        eerste_drie_examen=round(examen["all"]["s3"], 3),
-        kloof_eerste=round(afstem["all"]["s1"] - examen["all"]["s1"], 3),
-        kloof_eerste_drie=round(kloof, 3),
-        onbeantwoordbaar_gemeld=round(examen["negatives"]["weak"], 3),
-        ten_onrechte_gemeld=round(examen["all"]["weak"], 3),
+        eerste_drie_examen=round(exam["all"]["s3"], 3),
+        kloof_eerste=round(afstem["all"]["s1"] - exam["all"]["s1"], 3),
+        kloof_eerste_drie=round(score_gap, 3),
+        onbeantwoordbaar_gemeld=round(exam["negatives"]["weak"], 3),
+        ten_onrechte_gemeld=round(exam["all"]["weak"], 3),
     )
-    assert kloof <= KLOOF
+    assert score_gap <= MAX_SCORE_GAP
 
 
-GEVOLGD = {"artikelen": ("s3", 0.98), "namen": ("s1", 0.99), "tikfouten": ("s1", 0.92)}
+FOLLOWED = {"artikelen": ("s3", 0.98), "namen": ("s1", 0.99), "tikfouten": ("s1", 0.92)}
 """Questions that follow from the index, over all of a kind: what must hold, and for how many."""
 
 
-@pytest.mark.parametrize("soort", GEVOLGD)
+@pytest.mark.parametrize("soort", FOLLOWED)
 def test_what_holds_for_one_holds_for_all_of_its_kind(
-    soort: str, wortel: Path, gebouwde_site: Path, tmp_path: Path
+    soort: str, root: Path, built_site: Path, tmp_path: Path
 ) -> None:
-    maker = wortel / "tests/js/genereer-vragen.js"
+    maker = root / "tests/js/genereer-vragen.js"
     vragen = tmp_path / f"{soort}.jsonl"
     regels = subprocess.run(
-        [wortel / ".venv/bin/node", maker, soort, gebouwde_site],
+        [root / ".venv/bin/node", maker, soort, built_site],
         capture_output=True,
         text=True,
         check=True,
     ).stdout
     vragen.write_text(regels, encoding="utf-8")
-    maat, minst = GEVOLGD[soort]
-    uitkomst = _scoor(wortel, gebouwde_site, vragen)["all"]
+    measure, least = FOLLOWED[soort]
+    uitkomst = _score(root, built_site, vragen)["all"]
     assert uitkomst["n"] >= 250
-    assert uitkomst[maat] >= minst, uitkomst
+    assert uitkomst[measure] >= least, uitkomst
 
 
 VERDWAALD = 0.005
 """So many of the words by which we say a page is found may lead elsewhere (first three)."""
 
 
-def test_a_word_does_not_lead_away_from_the_page_that_owns_it(
-    wortel: Path, gebouwde_site: Path, bewijs: Bewijs
+def test_a_become_does_not_lead_away_from_the_page_that_owns_it(
+    root: Path, built_site: Path, proof: Proof
 ) -> None:
-    vrager = wortel / "tests/js/eigenaars.js"
-    klaar = subprocess.run(
-        [wortel / ".venv/bin/node", vrager, gebouwde_site],
+    vrager = root / "tests/js/eigenaars.js"
+    done = subprocess.run(
+        [root / ".venv/bin/node", vrager, built_site],
         capture_output=True,
         text=True,
         check=True,
     )
-    uitkomst = json.loads(klaar.stdout)
+    uitkomst = json.loads(done.stdout)
     aantal = uitkomst["n"]
-    bewijs("zoeken", eigen_woord_eerste=round(uitkomst["eerste"] / aantal, 3))
+    proof("zoeken", eigen_woord_eerste=round(uitkomst["eerste"] / aantal, 3))
     assert aantal >= 5000
     assert len(uitkomst["verdwaald"]) <= VERDWAALD * aantal, uitkomst["verdwaald"]
 
 
-def test_the_index_stays_light(gebouwde_site: Path) -> None:
+def test_the_index_stays_light(built_site: Path) -> None:
     """2.5 kB a 1,000 words is asked for under brotli; gzip, which Python has, never does better."""
-    (pad,) = (gebouwde_site / "assets/zoek").glob("zoekindex-*.json")
+    (pad,) = (built_site / "assets/zoek").glob("zoekindex-*.json")
     tekst = pad.read_bytes()
-    documenten = json.loads(tekst)["documenten"]
+    documents = json.loads(tekst)["documenten"]
     woorden = sum(
         len(str(stuk).split())
-        for document in documenten
+        for document in documents
         for stuk in (
             document["titel"],
             document.get("samenvatting", ""),
             document.get("tekst", ""),
             *document.get("gewoon", ()),
             *document.get("zoektermen", ()),
-            *(deel["tekst"] for deel in document.get("delen", ())),
+            *(part["tekst"] for part in document.get("delen", ())),
         )
     )
     assert len(gzip.compress(tekst, 9)) / woorden <= 2.5
 
 
-def test_there_are_enough_questions_and_half_of_them_are_blind(wortel: Path) -> None:
+def test_there_are_enough_questions_and_half_of_them_are_blind(root: Path) -> None:
     sets = {
         naam: [
             json.loads(regel)
-            for regel in (wortel / "tests/zoekvragen" / naam).read_text("utf-8").splitlines()
+            for regel in (root / "tests/zoekvragen" / naam).read_text("utf-8").splitlines()
         ]
         for naam in VRAGEN
     }

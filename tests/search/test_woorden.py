@@ -1,29 +1,29 @@
 from __future__ import annotations
 
-from macros.blad.kaart import kaart, kaarten
+from macros.blad.card import card, cards
 from macros.model.kennis import Begrip
 from macros.model.recht import Wet
-from macros.search.artikelen import genoemde_artikelen
-from macros.search.woorden import woorden_op_de_pagina
-from tests.fabriek import (
-    maak_begrip,
-    maak_bewering,
-    maak_corpus,
-    maak_gemeente,
-    maak_leerpunt,
-    maak_vervallen,
-    maak_wet,
+from macros.search.artikelen import named_artikelen
+from macros.search.woorden import woorden_on_the_page
+from tests.factory import (
+    make_begrip,
+    make_bewering,
+    make_corpus,
+    make_gemeente,
+    make_leerpunt,
+    make_vervallen,
+    make_wet,
 )
 
-STREEK = {"taal": "Fries", "bronnen": ["N24"], "stand": "ongedateerd"}
+REGIONAL_NAME = {"taal": "Fries", "bronnen": ["N24"], "stand": "ongedateerd"}
 
 
 def _woorden(record: Begrip | Wet) -> list[str]:
-    return woorden_op_de_pagina(kaart(maak_corpus(record), record), record)
+    return woorden_on_the_page(card(make_corpus(record), record), record)
 
 
 def test_what_the_page_shows_is_apart_from_what_it_hides() -> None:
-    begrip = maak_begrip(
+    begrip = make_begrip(
         "kgb",
         ook=["kindtoeslag"],
         zoektermen=["geld voor kids"],
@@ -34,26 +34,26 @@ def test_what_the_page_shows_is_apart_from_what_it_hides() -> None:
 
 
 def test_the_page_of_a_law_shows_its_search_terms() -> None:
-    wet = maak_wet("akw", zoektermen=["kinderbijslag"], alledaags=["kindergeld"])
+    wet = make_wet("akw", zoektermen=["kinderbijslag"], alledaags=["kindergeld"])
     assert _woorden(wet) == ["kinderbijslag", "kindergeld"]
 
 
 def test_a_municipality_has_its_regional_and_former_names_once() -> None:
-    nu = maak_gemeente(naam="Leeuwarden", streeknamen=[{"naam": "Ljouwert", **STREEK}])
-    oud = maak_vervallen("GM0001", naam="Sneek", streeknamen=[{"naam": "Snits", **STREEK}])
-    zelfde = maak_vervallen("GM0002", naam="Leeuwarden")
-    corpus = maak_corpus(gemeenten=[nu], vervallen=[oud, zelfde])
-    (gemeente,) = (een for een in kaarten(corpus) if een.soort == "gemeente")
-    assert set(woorden_op_de_pagina(gemeente, None)) == {"Ljouwert", "Sneek", "Snits"}
+    now = make_gemeente(naam="Leeuwarden", streeknamen=[{"naam": "Ljouwert", **REGIONAL_NAME}])
+    old = make_vervallen("GM0001", naam="Sneek", streeknamen=[{"naam": "Snits", **REGIONAL_NAME}])
+    same = make_vervallen("GM0002", naam="Leeuwarden")
+    corpus = make_corpus(gemeenten=[now], vervallen=[old, same])
+    (gemeente,) = (one for one in cards(corpus) if one.soort == "gemeente")
+    assert set(woorden_on_the_page(gemeente, None)) == {"Ljouwert", "Sneek", "Snits"}
 
 
 def test_articles_are_named_with_their_law_and_once() -> None:
-    verwijzing = maak_bewering(
+    verwijzing = make_bewering(
         wet="wet:awb",
         rol="knelt",
         artikelen=[{"artikel": "4:84"}, {"artikel": "4:84", "lid": "2"}, {"artikel": "3:4"}],
     )
-    leerpunt = maak_leerpunt(wetten=[verwijzing])
-    assert genoemde_artikelen(leerpunt) == [["wet:awb", "4:84"], ["wet:awb", "3:4"]]
-    assert genoemde_artikelen(maak_begrip()) == []
-    assert genoemde_artikelen(None) == []
+    leerpunt = make_leerpunt(wetten=[verwijzing])
+    assert named_artikelen(leerpunt) == [["wet:awb", "4:84"], ["wet:awb", "3:4"]]
+    assert named_artikelen(make_begrip()) == []
+    assert named_artikelen(None) == []

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.gebouwd import Site
+from tests.site.built import Site
 
 
 @pytest.fixture(scope="session")
-def site(gebouwde_site: Path) -> Site:
+def site(built_site: Path) -> Site:
     """Return the built site."""
-    return Site(gebouwde_site)
+    return Site(built_site)

@@ -9,28 +9,28 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from macros.blad.adres import pad_van
+from macros.blad.adres import pad_of
 from macros.corpus.corpus import Corpus
-from macros.model.basis import Record
+from macros.model.base import Record
 from macros.model.kennis import Bron, Cijfer, Grafiek
 from macros.model.leerpunt import Leerpunt
-from macros.site.bouw import WIJZER
-from tests.site.gebouwd import NIET_GEVONDEN, Site
+from macros.site.build import WIJZER
+from tests.site.built import NOT_FOUND, Site
 
 
 def test_every_record_source_and_municipality_has_a_page(site: Site, corpus: Corpus) -> None:
-    paden = {r.pad for r in corpus.records.values() if not isinstance(r, Grafiek)}
-    paden |= {pad_van(f"gemeente:{cbs}") for cbs in corpus.gemeenten()}
-    assert paden <= set(site.paginas)
+    paths = {r.pad for r in corpus.records.values() if not isinstance(r, Grafiek)}
+    paths |= {pad_of(f"gemeente:{cbs}") for cbs in corpus.gemeenten()}
+    assert paths <= set(site.pages)
 
 
-def _verwachte_bronnen(corpus: Corpus) -> dict[str, set[str]]:
+def _expected_bronnen(corpus: Corpus) -> dict[str, set[str]]:
     """Return per record the sources that its data names, directly or through a figure it shows."""
     bronnen: dict[str, set[str]] = defaultdict(set)
     for relatie in corpus.relaties:
         if relatie.naar.startswith("bron:"):
-            bronnen[relatie.van].add(relatie.naar)
-    for leerpunt in corpus.alle(Leerpunt):
+            bronnen[relatie.from_].add(relatie.naar)
+    for leerpunt in corpus.every(Leerpunt):
         for id_ in leerpunt.cijfers:
             cijfer = corpus.records[id_]
             assert isinstance(cijfer, Cijfer)
@@ -39,34 +39,34 @@ def _verwachte_bronnen(corpus: Corpus) -> dict[str, set[str]]:
 
 
 def test_the_notes_of_each_page_are_the_sources_in_its_data(site: Site, corpus: Corpus) -> None:
-    verwacht = _verwachte_bronnen(corpus)
-    for record in corpus.alle(Record):
-        pagina = site.paginas[record.pad]
-        getoond = set()
-        for knoop in pagina.boom.css(".kb-bronnen > li > a:first-child"):
-            doel = pagina.doel(knoop.attributes["href"] or "") or ""
-            getoond.add(doel)
-        assert getoond == {pad_van(id_) for id_ in verwacht[record.id]}, record.id
+    expected = _expected_bronnen(corpus)
+    for record in corpus.every(Record):
+        pagina = site.pages[record.pad]
+        shown = set()
+        for node in pagina.tree.css(".kb-bronnen > li > a:first-child"):
+            doel = pagina.doel(node.attributes["href"] or "") or ""
+            shown.add(doel)
+        assert shown == {pad_of(id_) for id_ in expected[record.id]}, record.id
 
 
 def test_every_statement_stands_on_its_page(site: Site, corpus: Corpus) -> None:
-    for plek in corpus.beweringen:
-        if plek.van.startswith(("tabel:", "vervallen:")):
+    for place in corpus.beweringen:
+        if place.from_.startswith(("tabel:", "vervallen:")):
             continue
-        pagina = site.paginas[pad_van(plek.van)]
-        assert " ".join(plek.bewering.tekst.split()) in pagina.tekst, (plek.van, plek.pad)
+        pagina = site.pages[pad_of(place.from_)]
+        assert " ".join(place.bewering.tekst.split()) in pagina.tekst, (place.from_, place.pad)
 
 
 def test_every_statement_stands_with_each_of_its_sources(site: Site, corpus: Corpus) -> None:
-    for bron in corpus.alle(Bron):
-        tekst = site.paginas[bron.pad].tekst
-        for plek in corpus.beweringen_per_bron.get(bron.id, ()):
-            if not plek.van.startswith("tabel:"):
-                assert " ".join(plek.bewering.tekst.split()) in tekst, (bron.id, plek.van)
+    for bron in corpus.every(Bron):
+        tekst = site.pages[bron.pad].tekst
+        for place in corpus.beweringen_per_bron.get(bron.id, ()):
+            if not place.from_.startswith("tabel:"):
+                assert " ".join(place.bewering.tekst.split()) in tekst, (bron.id, place.from_)
 
 
 def test_every_open_question_is_on_the_page_of_questions(site: Site, corpus: Corpus) -> None:
-    tekst = site.paginas["vragen/"].tekst
+    tekst = site.pages["vragen/"].tekst
     for id_, _, vraag in corpus.onbekend:
         assert " ".join(vraag.vraag.split()) in tekst, id_
 
@@ -74,53 +74,53 @@ def test_every_open_question_is_on_the_page_of_questions(site: Site, corpus: Cor
 def test_review_date_and_permanent_address_stand_on_every_record(
     site: Site, corpus: Corpus
 ) -> None:
-    for record in corpus.alle(Record):
-        pagina = site.paginas[record.pad]
+    for record in corpus.every(Record):
+        pagina = site.pages[record.pad]
         assert f"{corpus.site.adres}{record.pad}" in pagina.tekst
-        tijden = {knoop.attributes.get("datetime") for knoop in pagina.boom.css("time")}
-        assert {str(record.gecontroleerd.datum), str(record.controle_voor)} <= tijden, record.id
+        times = {node.attributes.get("datetime") for node in pagina.tree.css("time")}
+        assert {str(record.gecontroleerd.datum), str(record.controle_voor)} <= times, record.id
 
 
 def test_canonical_addresses_are_those_of_the_pages(site: Site, corpus: Corpus) -> None:
     for pagina in site.gewone():
-        (knoop,) = pagina.boom.css('link[rel="canonical"]')
-        assert knoop.attributes["href"] == corpus.site.adres + pagina.url
+        (node,) = pagina.tree.css('link[rel="canonical"]')
+        assert node.attributes["href"] == corpus.site.adres + pagina.url
 
 
 def test_the_search_index_knows_every_page_and_only_pages(site: Site) -> None:
-    (naam,) = (n for n in site.bestanden if re.fullmatch(r"assets/zoek/zoekindex-\w{12}\.json", n))
-    assert naam.replace(".json", ".js") in site.bestanden
+    (naam,) = (n for n in site.files if re.fullmatch(r"assets/zoek/zoekindex-\w{12}\.json", n))
+    assert naam.replace(".json", ".js") in site.files
     wijzer = (site.map / WIJZER).read_text(encoding="utf-8")
     assert wijzer == f'KennisbankZoekindex="{naam.removeprefix("assets/")}";\n'
     index = json.loads((site.map / naam).read_text(encoding="utf-8"))
     for document in index["documenten"]:
-        assert document["url"] in site.paginas, document["id"]
-        ids = set(site.paginas[document["url"]].ids)
-        ankers = {deel["anker"] for deel in document.get("delen", ())}
+        assert document["url"] in site.pages, document["id"]
+        ids = set(site.pages[document["url"]].ids)
+        ankers = {part["anker"] for part in document.get("delen", ())}
         assert ankers <= ids, document["id"]
-    gevonden = {document["url"] for document in index["documenten"]}
-    geschreven = {p.url for p in site.gewone() if p.url in gevonden}
-    assert len(geschreven) == len(index["documenten"])
+    found = {document["url"] for document in index["documenten"]}
+    written = {p.url for p in site.gewone() if p.url in found}
+    assert len(written) == len(index["documenten"])
 
 
 def test_no_page_changes_with_the_contents_of_the_index(site: Site) -> None:
-    (hash_,) = (m[1] for n in site.bestanden if (m := re.search(r"zoekindex-(\w{12})\.json$", n)))
-    met_naam = [n for n in site.bestanden if hash_.encode() in (site.map / n).read_bytes()]
+    (hash_,) = (m[1] for n in site.files if (m := re.search(r"zoekindex-(\w{12})\.json$", n)))
+    met_naam = [n for n in site.files if hash_.encode() in (site.map / n).read_bytes()]
     assert met_naam == [WIJZER]
 
 
 def _sitemap(site: Site) -> dict[str, str]:
-    ruimte = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-    wortel = ET.fromstring((site.map / "sitemap.xml").read_bytes())  # noqa: S314 - our own file
+    space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+    root = ET.fromstring((site.map / "sitemap.xml").read_bytes())  # noqa: S314 - our own file
     return {
-        adres.findtext(f"{ruimte}loc", ""): adres.findtext(f"{ruimte}lastmod", "")
-        for adres in wortel.findall(f"{ruimte}url")
+        adres.findtext(f"{space}loc", ""): adres.findtext(f"{space}lastmod", "")
+        for adres in root.findall(f"{space}url")
     }
 
 
 def test_the_sitemap_lists_every_page(site: Site, corpus: Corpus) -> None:
-    verwacht = {corpus.site.adres + pagina.url for pagina in site.gewone()}
-    assert set(_sitemap(site)) == verwacht
+    expected = {corpus.site.adres + pagina.url for pagina in site.gewone()}
+    assert set(_sitemap(site)) == expected
 
 
 def test_the_dates_in_the_sitemap_come_from_the_data(site: Site, corpus: Corpus) -> None:
@@ -129,7 +129,7 @@ def test_the_dates_in_the_sitemap_come_from_the_data(site: Site, corpus: Corpus)
 
 
 def test_files_for_download_hold_what_they_say(site: Site) -> None:
-    for naam in site.bestanden:
+    for naam in site.files:
         if naam.endswith((".json", ".geojson")):
             json.loads((site.map / naam).read_text(encoding="utf-8"))
         if naam.endswith(".xml"):
@@ -139,9 +139,9 @@ def test_files_for_download_hold_what_they_say(site: Site) -> None:
 
 
 def test_only_pages_and_known_files_are_published(site: Site) -> None:
-    achtervoegsels = {Path(naam).suffix for naam in site.bestanden}
-    assert not achtervoegsels & {".yml", ".yaml", ".py", ".j2"}
+    suffixes = {Path(naam).suffix for naam in site.files}
+    assert not suffixes & {".yml", ".yaml", ".py", ".j2"}
     # Markdown is an export of the data; what pages are written in stays at home.
-    markdown = {Path(naam).parent.as_posix() for naam in site.bestanden if naam.endswith(".md")}
+    markdown = {Path(naam).parent.as_posix() for naam in site.files if naam.endswith(".md")}
     assert markdown == {"data/markdown"}
-    assert NIET_GEVONDEN in site.bestanden
+    assert NOT_FOUND in site.files

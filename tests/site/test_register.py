@@ -6,24 +6,24 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.model.hulpmiddel import Aanhaling
-from macros.pages.recordpaginas import alle_paginas
-from macros.site.bouw import Zoekindex, bouw
-from macros.site.register import DubbelPadFout, Register
-from tests.fabriek import een_van_elk, herbouwd, maak_bewering, maak_corpus, maak_instrument
-from tests.pages.hulp import maak_omhulsel
+from macros.model.tool import Aanhaling
+from macros.pages.record_pages import all_pages
+from macros.site.build import SearchIndex, build
+from macros.site.register import DuplicatePathError, Register
+from tests.factory import make_bewering, make_corpus, make_instrument, one_of_each, rebuilt
+from tests.pages.helpers import make_shell
 
-INDEX = Zoekindex("assets/zoek/zoekindex-1.json", "{}")
+INDEX = SearchIndex("assets/zoek/zoekindex-1.json", "{}")
 
 
 def test_each_file_has_one_maker() -> None:
     register = Register({"index.html": "docs/index.md"})
-    register.meld("sitemap.xml", "de sitemap")
-    for wie in ("de sitemap", "iets anders"):
-        with pytest.raises(DubbelPadFout, match=f"sitemap.xml .*: de sitemap en {wie}"):
-            register.meld("sitemap.xml", wie)
-    with pytest.raises(DubbelPadFout, match=r"docs/index.md en de voorpagina"):
-        register.meld("index.html", "de voorpagina")
+    register.claim("sitemap.xml", "de sitemap")
+    for who in ("de sitemap", "iets anders"):
+        with pytest.raises(DuplicatePathError, match=f"sitemap.xml .*: de sitemap en {who}"):
+            register.claim("sitemap.xml", who)
+    with pytest.raises(DuplicatePathError, match=r"docs/index.md en de voorpagina"):
+        register.claim("index.html", "de voorpagina")
 
 
 @pytest.mark.parametrize(
@@ -37,23 +37,23 @@ def test_each_file_has_one_maker() -> None:
     ],
 )
 def test_a_told_page_or_picture_cannot_take_the_place_of_what_we_make(pad: str, maker: str) -> None:
-    with pytest.raises(DubbelPadFout, match=f"docs/x.md en {maker}"):
-        list(_bouw({pad: "docs/x.md"}))
+    with pytest.raises(DuplicatePathError, match=f"docs/x.md en {maker}"):
+        list(_build({pad: "docs/x.md"}))
 
 
 def test_without_such_a_page_each_file_is_made_once() -> None:
-    paden = list(_bouw({"index.html": "docs/index.md"}))
-    assert len(paden) == len(set(paden)) > 100
-    assert {"sitemap.xml", "begrippen/maatwerk/index.html", "gemeenten/gemeenten.csv"} <= set(paden)
+    paths = list(_build({"index.html": "docs/index.md"}))
+    assert len(paths) == len(set(paths)) > 100
+    assert {"sitemap.xml", "begrippen/maatwerk/index.html", "gemeenten/gemeenten.csv"} <= set(paths)
 
 
-def _bouw(bezet: dict[str, str]) -> Iterator[str]:
-    voor_wie = [maak_bewering(tekst="Ook wie niet meedoet, kan een casus indienen.")]
-    loket = maak_instrument("landelijk-maatwerkloket", voor_wie=voor_wie, volgorde=2)
-    klein = maak_corpus(*een_van_elk(), loket)
+def _build(occupied: dict[str, str]) -> Iterator[str]:
+    voor_wie = [make_bewering(tekst="Ook wie niet meedoet, kan een casus indienen.")]
+    loket = make_instrument("landelijk-maatwerkloket", voor_wie=voor_wie, volgorde=2)
+    small = make_corpus(*one_of_each(), loket)
     indienen = Aanhaling(record=loket.id, veld="voor_wie", begint=loket.voor_wie[0].tekst)
-    tabel = klein.gemeentetabel.model_copy(update={"indienen": indienen})
-    klein = herbouwd(klein, gemeenten=tabel)
-    boven = {pagina.boven: "index/" for pagina in alle_paginas(klein)}
-    for bestand in bouw(klein, [], maak_omhulsel(boven), INDEX, bezet):
-        yield bestand.pad
+    table = small.gemeentetabel.model_copy(update={"indienen": indienen})
+    small = rebuilt(small, gemeenten=table)
+    above = {pagina.above: "index/" for pagina in all_pages(small)}
+    for file in build(small, [], make_shell(above), INDEX, occupied):
+        yield file.pad

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.site.stijlen import licht
+from macros.site.stijlen import light
 
 
 @pytest.mark.parametrize(
@@ -20,11 +20,11 @@ from macros.site.stijlen import licht
     ],
 )
 def test_only_comments_and_white_space_go(css: str, over: str) -> None:
-    assert licht(css) == over
+    assert light(css) == over
 
 
-def test_readers_download_style_sheets_without_comments(gebouwde_site: Path) -> None:
-    bladen = list((gebouwde_site / "assets/css").glob("*.css"))
-    assert bladen
-    for blad in bladen:
+def test_readers_download_style_sheets_without_comments(built_site: Path) -> None:
+    sheets = list((built_site / "assets/css").glob("*.css"))
+    assert sheets
+    for blad in sheets:
         assert "/*" not in blad.read_text(encoding="utf-8"), blad.name

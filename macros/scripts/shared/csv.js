@@ -1,4 +1,4 @@
-/** Lists for a spreadsheet: CSV that a Dutch Excel opens with a double click. macros/exports/rekenblad.py makes the same. */
+/** Lists for a spreadsheet: CSV that a Dutch Excel opens with a double click. macros/exports/spreadsheet.py makes the same. */
 
 export const SEPARATOR = ' | '; // between the values of one cell
 const NUMBER = /^[-+]?\d+(?:[.,]\d+)?$/;

@@ -1,6 +1,6 @@
 /*
  * What looks like a person's data. The patterns are those of macros/load/persoonsgegevens.json, and what is done with
- * them is what macros/load/persoonsgegevens.py does; tests/privacy-vectoren.json holds the two together. Names are left
+ * them is what macros/load/personal_data.py does; tests/privacy-vectoren.json holds the two together. Names are left
  * out: the lists that they need are four times what a page may load.
  */
 

@@ -1,4 +1,4 @@
-/** What a text says to a reader. macros/load/tekens.py does the same; tests/tekens-vectoren.json holds the two together. */
+/** What a text says to a reader. macros/load/characters.py does the same; tests/tekens-vectoren.json holds the two together. */
 
 // Default_Ignorable_Code_Point of Unicode 16, with what else prints nothing.
 const HIDDEN = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;

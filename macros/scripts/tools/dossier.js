@@ -4,7 +4,7 @@
  * list on the page; of each chosen record one script is loaded, which hands its content to KennisbankDossier.ontvang.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it. There an entry is
- * { id, titel, data } with what macros/exports/dossierinhoud.py made as data, or none if it did not load. A document is
+ * { id, titel, data } with what macros/exports/dossier_content.py made as data, or none if it did not load. A document is
  * a list of blocks as in odf.js; here a piece of text may also have { anchor, label }, a block { id, mark }.
  */
 

@@ -1,0 +1,75 @@
+"""The instruments side by side: what is known of each, and of which it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from markupsafe import Markup
+
+from macros.blad.narrate import veld_headings
+from macros.model.base import Bewering, NietVanToepassing, Onbekend
+from macros.model.instrument import Instrument
+from macros.pages.rendering import Writer, render, vragen_per_veld
+
+FILLINGS: Mapping[str, str] = {
+    "bekend": "bekend",
+    "deels": "deels bekend",
+    "onbekend": "onbekend",
+    "nvt": "niet van toepassing",
+    "leeg": "niets gevonden",
+}
+"""How far a cell is filled in, in words; also what ``compare.js`` says of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is said of one instrument under one question."""
+
+    slug: str
+    beweringen: Sequence[Bewering]
+    vragen: Sequence[Onbekend]
+    nvt: Sequence[NietVanToepassing]
+
+    @property
+    def filling(self) -> str:
+        """Return the key of ``FILLINGS``."""
+        if self.beweringen:
+            return "deels" if self.vragen else "bekend"
+        if self.vragen:
+            return "onbekend"
+        return "nvt" if self.nvt else "leeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One question with the cell of each instrument."""
+
+    veld: str
+    kop: str
+    cells: Sequence[Cell]
+
+    @property
+    def equal(self) -> str:
+        """Return in which words all cells are alike; empty when they differ."""
+        fillings = {cell.filling for cell in self.cells}
+        return FILLINGS[fillings.pop()] if len(fillings) == 1 else ""
+
+
+def vergelijking(kb: Writer) -> Markup:
+    """Return all instruments in one table; the script leaves the chosen columns."""
+    instrumenten = sorted(kb.corpus.every(Instrument), key=attrgetter("volgorde"))
+    rows = [
+        Row(veld, kop, [_cell(instrument, veld) for instrument in instrumenten])
+        for veld, kop in veld_headings(Instrument)
+    ]
+    return render(
+        "vergelijking.html.j2", kb, instrumenten=instrumenten, rows=rows, fillings=FILLINGS
+    )
+
+
+def _cell(instrument: Instrument, veld: str) -> Cell:
+    nvt = [uitleg for uitleg in instrument.niet_van_toepassing if uitleg.veld == veld]
+    vragen = vragen_per_veld(instrument, {veld}).get(veld, ())
+    return Cell(instrument.slug, getattr(instrument, veld), vragen, nvt)

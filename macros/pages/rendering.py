@@ -1,0 +1,147 @@
+"""The Jinja environment and what templates may ask of the corpus."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import Protocol
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from macros.blad import adres, zinnen
+from macros.blad.blad import BronLine, Gaps, Note, Point, Proof, RunningText, Stuk
+from macros.blad.narrate import Narrator
+from macros.blad.noten import Headings, Notes
+from macros.blad.spelling import getal, stuknummer
+from macros.corpus.corpus import Corpus
+from macros.corpus.read_log import ReadLog
+from macros.model.base import Bewering, Onbekend, Record
+from macros.model.dates import dag_in_words
+from macros.model.organisatie import Gemeente
+from macros.model.soorten import Bestandsrecord
+from macros.model.vocabulaire import VocabulaireTerm
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment: everything escaped, an undefined name is an error."""
+    env = Environment(
+        loader=PackageLoader("macros.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        auto_reload=False,  # it would ask the disk for each template of each page
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    env.filters["dag"] = dag_in_words
+    env.filters["double_titels"] = double_titels
+    env.filters["getal"] = getal
+    env.filters["stuknummer"] = stuknummer
+    env.globals["zinnen"] = zinnen
+    return env
+
+
+class _Getiteld(Protocol):
+    @property
+    def titel(self) -> str: ...
+
+
+def double_titels(doelen: Iterable[_Getiteld]) -> frozenset[str]:
+    """Return the titles that more than one of these links have."""
+    aantal = Counter(doel.titel for doel in doelen)
+    return frozenset(titel for titel, nth in aantal.items() if nth > 1)
+
+
+class Writer:
+    """What a template needs to write one page: addresses, notes, and what is told of records.
+
+    A page reads the corpus only here, so that ``read`` holds all that it was made of.
+    """
+
+    def __init__(self, corpus: Corpus, here: str) -> None:
+        self.read: ReadLog = set()
+        self.corpus = corpus.followed(self.read)
+        self.here = here
+        self.noten = Notes()
+        self.headings = Headings()
+        self.narrator = Narrator(self.corpus)
+
+    def naar(self, pad: str) -> str:
+        """Return the relative link from this page to an address from the site root."""
+        return adres.relative(self.here, pad)
+
+    def record(self, id_: str) -> Bestandsrecord:
+        """Return a record by its full id."""
+        return self.corpus.records[id_]
+
+    def url(self, id_: str) -> str:
+        """Return the relative link to a record or municipality."""
+        return self.naar(adres.pad_of(id_))
+
+    def gemeente(self, id_: str) -> Gemeente:
+        """Return a municipality by CBS code, with or without ``gemeente:``."""
+        return self.corpus.per_cbs[id_.removeprefix("gemeente:")]
+
+    def term(self, as_: str, sleutel: str) -> VocabulaireTerm:
+        """Return a vocabulary term."""
+        return self.corpus.term(as_, sleutel)
+
+    def label(self, as_: str, sleutel: str) -> str:
+        """Return the label of a vocabulary term."""
+        return self.narrator.label(as_, sleutel)
+
+    def uitleg(self, as_: str, sleutel: str) -> str:
+        """Return the explanation of a vocabulary term."""
+        return self.narrator.uitleg(as_, sleutel)
+
+    def point(self, bewering: Bewering) -> Point:
+        """Return a statement with its proof, its sources numbered on this page."""
+        return self.narrator.point(bewering, self.noten)
+
+    def proof(self, bewering: Bewering) -> Proof:
+        """Return only the proof of a statement."""
+        return self.narrator.proof(bewering, self.noten)
+
+    def refer(self, ids: Sequence[str]) -> Sequence[Note]:
+        """Return a mention of each of these sources."""
+        return self.narrator.noten(ids, self.noten)
+
+    def gaps(self, vragen: Sequence[Onbekend]) -> Gaps:
+        """Return open questions with whom to ask."""
+        return Gaps((), tuple(map(self.narrator.open, vragen)))
+
+    def running_text(self, tekst: str) -> RunningText:
+        """Return a text in pieces: the website of an organisation is a link."""
+        return self.narrator.running_text(tekst) or (Stuk(tekst),)
+
+    def bronnen(self) -> Sequence[BronLine]:
+        """Return the sources of the notes so far, in order."""
+        return self.narrator.bron_lines(self.noten)
+
+    def verbeteradres(self, data_file: str, titel: str) -> str:
+        """Return where a reader reports a mistake in this page, which the report names."""
+        adres = self.corpus.site.verbeteradres
+        return adres.replace("{pad}", quote(data_file)).replace("{titel}", quote(titel, safe=""))
+
+    def permanent(self) -> str:
+        """Return the full permanent address of this page."""
+        return f"{self.corpus.site.adres}{self.here}"
+
+
+def render(template_name: str, writer: Writer, **waarden: object) -> Markup:
+    """Render one template for the page of ``writer``."""
+    template = environment().get_template(template_name)
+    return Markup(template.render(kb=writer, corpus=writer.corpus, **waarden))  # noqa: S704 - escaped by the template
+
+
+def vragen_per_veld(record: Record, velden: Iterable[str]) -> Mapping[str, list[Onbekend]]:
+    """Return the open questions of a record per field; those about no field under ``""``."""
+    known = set(velden)
+    per_veld: dict[str, list[Onbekend]] = defaultdict(list)
+    for vraag in record.onbekend:
+        per_veld[vraag.veld if vraag.veld in known else ""].append(vraag)
+    return per_veld

@@ -1,0 +1,37 @@
+"""All that has to hold before a page is made: one list for the command line and for the build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.check.privacy import personal_data_outside_data
+from macros.check.regels import run_rules
+from macros.check.taal import stumbling_pages
+from macros.check.written import facts_without_bron, read_written_pages
+from macros.corpus.corpus import Corpus
+from macros.corpus.ingest import read_corpus
+from macros.load.error import Error
+from macros.pages.told import check_told
+from macros.site.adressen import gone
+
+
+def inspect_data(root: Path) -> tuple[Corpus | None, list[Error]]:
+    """Return the corpus, if ``data/`` can be read, and every mistake in it."""
+    corpus, errors = read_corpus(root)
+    return corpus, errors if corpus is None else run_rules(corpus)
+
+
+def inspect(root: Path) -> tuple[Corpus | None, list[Error]]:
+    """Return the same with every mistake in ``docs/``: none means that the site builds.
+
+    Without a corpus, what the written pages ask of the data is left for later.
+    """
+    corpus, errors = inspect_data(root)
+    errors = [*errors, *check_told(corpus, root)]
+    if corpus is not None:
+        written = read_written_pages(root)
+        errors += facts_without_bron(corpus, written)
+        errors += stumbling_pages(written)
+        errors += personal_data_outside_data(corpus, root)
+        errors += gone(corpus, root / "docs")
+    return corpus, errors

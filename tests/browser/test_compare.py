@@ -1,0 +1,274 @@
+"""The comparison of instruments in a real browser: mouse, keyboard, narrow, without script.
+
+At the end the other tables that are drawn in another way where there is little room: coverage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from macros.blad.narrate import veld_headings
+from macros.corpus.corpus import Corpus
+from macros.model.instrument import Instrument
+from tests.kwaliteit.setup import Website
+
+pytestmark = pytest.mark.browser
+
+NARROW: ViewportSize = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+SCREENS: dict[str, ViewportSize] = {
+    "smal": NARROW,
+    "telefoon": {"width": 360, "height": 740},
+    "tablet": {"width": 768, "height": 1024},
+    "breed": WIDE,
+}
+FOUR = (
+    "vergelijken/?i=landelijk-maatwerkloket&i=landelijk-escalatie-team"
+    "&i=overbruggingsprocedure&i=opleiden"
+)
+TWO = "vergelijken/?i=landelijk-maatwerkloket&i=opleiden"
+
+
+@pytest.fixture
+def without_script(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def _slugs(corpus: Corpus) -> list[str]:
+    return [one.slug for one in sorted(corpus.every(Instrument), key=attrgetter("volgorde"))]
+
+
+def _columns(pagina: Page) -> list[str]:
+    return pagina.locator("thead [data-i]:visible").evaluate_all(  # type: ignore[no-any-return]
+        "koppen => koppen.map(kop => kop.dataset.i)"
+    )
+
+
+def _rows(pagina: Page) -> list[tuple[str, set[str]]]:
+    """Return per row in sight the mark under its question, and how its cells are filled."""
+    rows: list[tuple[str, list[str]]] = pagina.locator("tbody tr:visible").evaluate_all(
+        """rijen => rijen.map(rij => [
+            rij.querySelector('[data-verschil]').textContent,
+            [...rij.querySelectorAll('td')].filter(cel => cel.checkVisibility())
+                .map(cel => cel.dataset.vulling),
+        ])"""
+    )
+    return [(mark, set(fillings)) for mark, fillings in rows]
+
+
+def _marks_are_right(pagina: Page) -> bool:
+    return all(
+        mark
+        == (f"overal {next(iter(fillings))}" if len(fillings) == 1 else "niet overal even bekend")
+        for mark, fillings in _rows(pagina)
+    )
+
+
+def _too_wide(pagina: Page) -> list[str]:
+    """Return what is wider than its place, the page itself included: nothing scrolls sideways."""
+    return pagina.evaluate(  # type: ignore[no-any-return]
+        """() => [document.documentElement, ...document.querySelectorAll('main, main *')]
+            .filter((deel) => deel.checkVisibility() && deel.scrollWidth > deel.clientWidth + 1
+                && getComputedStyle(deel).display !== 'inline'
+                && getComputedStyle(deel).clipPath === 'none')
+            .map((deel) => deel.outerHTML.slice(0, 100))"""
+    )
+
+
+def _stacked(pagina: Page) -> bool:
+    """Tell whether the first question stands above its answers, each with a name of its own."""
+    row = pagina.locator("tbody tr:visible").first
+    vraag, antwoord = row.locator("th").bounding_box(), row.locator("td:visible").first
+    naam, box = antwoord.locator(".kb-vergelijking__naam"), antwoord.bounding_box()
+    assert vraag is not None
+    assert box is not None
+    under = vraag["y"] + vraag["height"] <= box["y"] + 1
+    assert naam.is_visible() is under
+    return under
+
+
+def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
+    pagina.goto(adres.url("vergelijken/"))
+    status = pagina.get_by_role("status").filter(has_text="instrumenten")
+    expect(status).to_have_text(
+        "Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar."
+    )
+    table = pagina.get_by_role("table")
+    expect(table).to_be_hidden()
+    clear_button = pagina.get_by_role("button", name="Wis de keuze")
+    alone = pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn")
+    bronnen = pagina.locator("main .kb-bronnen")
+    assert [one.is_visible() for one in (clear_button, alone, bronnen)] == [False, False, False]
+    namen = {one.slug: one.titel for one in corpus.every(Instrument)}
+    pagina.get_by_label(namen["opleiden"], exact=True).check()
+    expect(pagina.get_by_text("Kies er nog minstens één")).to_be_visible()
+    expect(table).to_be_hidden()
+    pagina.get_by_label(namen["landelijk-maatwerkloket"], exact=True).check()
+    assert _columns(pagina) == ["landelijk-maatwerkloket", "opleiden"]
+    assert pagina.url == adres.url(TWO).replace("?", "#")
+    assert _marks_are_right(pagina)
+    every = len(_rows(pagina))
+    assert every == len(veld_headings(Instrument))
+    assert [one.is_visible() for one in (clear_button, alone, bronnen)] == [True, True, True]
+    alone.check()
+    different = _rows(pagina)
+    assert 0 < len(different) < every
+    assert {mark for mark, _ in different} == {"niet overal even bekend"}
+    assert pagina.url == adres.url(f"{TWO}&rijen=verschil").replace("?", "#")
+    clear_button.click()
+    expect(table).to_be_hidden()
+    # The button is gone; the focus went back to where choosing starts.
+    expect(pagina.locator("[data-vergelijking] input").first).to_be_focused()
+    assert pagina.url == adres.url("vergelijken/")
+
+
+def test_by_keyboard_and_no_more_than_four(pagina: Page, adres: Website, corpus: Corpus) -> None:
+    pagina.goto(adres.url("vergelijken/"))
+    pagina.locator("[data-vergelijking] input").first.focus()
+    for _ in range(3):
+        pagina.keyboard.press("Space")
+        pagina.keyboard.press("Tab")
+    pagina.keyboard.press("Space")
+    assert _columns(pagina) == _slugs(corpus)[:4]
+    assert pagina.locator("fieldset input:disabled").count() == 3
+    expect(pagina.locator("main").get_by_role("status").first).to_contain_text(
+        "Meer dan vier tegelijk kan niet"
+    )
+    # The focus stays on the box just ticked, and taking it away makes room again.
+    pagina.keyboard.press("Space")
+    assert _columns(pagina) == _slugs(corpus)[:3]
+    assert pagina.locator("fieldset input:disabled").count() == 0
+
+
+def test_the_address_restores_the_choice(pagina: Page, adres: Website) -> None:
+    pagina.goto(adres.url(f"{TWO}&i=bestaat-niet&rijen=verschil"))
+    assert _columns(pagina) == ["landelijk-maatwerkloket", "opleiden"]
+    assert pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn").is_checked()
+    assert pagina.locator("fieldset input:checked").count() == 2
+
+
+def test_cells_belong_to_their_column(pagina: Page, adres: Website, corpus: Corpus) -> None:
+    pagina.goto(adres.url(TWO))
+    loket = corpus.records["instrument:landelijk-maatwerkloket"]
+    assert isinstance(loket, Instrument)
+    row = pagina.locator("tbody tr", has=pagina.get_by_role("rowheader", name="Waar is het voor?"))
+    first = row.locator("td:visible").first
+    expect(first).to_contain_text(loket.doel[0].tekst)
+    expect(first.locator(".kb-bewijs").first).to_be_visible()
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_nothing_slides_aside(pagina: Page, adres: Website, screen: str) -> None:
+    pagina.set_viewport_size(SCREENS[screen])
+    for pad in ("vergelijken/", TWO, FOUR):
+        pagina.goto(adres.url(pad))
+        assert _too_wide(pagina) == []
+    assert _stacked(pagina) is (screen != "breed")
+
+
+@pytest.mark.parametrize("screen", ["smal", "breed"])
+def test_it_stays_a_table_whatever_it_looks_like(pagina: Page, adres: Website, screen: str) -> None:
+    """Other values of ``display`` once took the meaning of a table away in browsers."""
+    pagina.set_viewport_size(SCREENS[screen])
+    pagina.goto(adres.url(TWO))
+    table = pagina.get_by_role("table", name="Antwoorden per vraag en per instrument")
+    expect(table).to_be_visible()
+    headings = table.get_by_role("columnheader")
+    expect(headings).to_have_text(
+        ["Vraag", "Landelijk Maatwerkloket Multiproblematiek", "Opleiden"]
+    )
+    row = table.get_by_role("row").filter(has=pagina.get_by_role("rowheader")).first
+    expect(row.get_by_role("cell")).to_have_count(2)
+
+
+def test_the_heading_stays_in_place_and_does_not_cover_what_has_the_focus(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.goto(adres.url(FOUR))
+    pagina.locator("tbody tr:visible td:visible :is(a, summary):visible").last.focus()
+    kop = pagina.locator("thead [data-i]:visible").first
+    for _ in range(25):
+        pagina.keyboard.press("Shift+Tab")
+        free = pagina.evaluate(
+            "document.activeElement.getClientRects()[0].top"
+            " - document.querySelector('thead th').getBoundingClientRect().bottom"
+        )
+        assert free >= 0
+    expect(kop).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("screen", ["smal", "breed"])
+def test_without_a_script_everything_is_there(
+    without_script: Page, adres: Website, corpus: Corpus, screen: str
+) -> None:
+    without_script.set_viewport_size(SCREENS[screen])
+    without_script.goto(adres.url(TWO))
+    assert _columns(without_script) == _slugs(corpus)
+    assert len(_rows(without_script)) == len(veld_headings(Instrument))
+    assert _marks_are_right(without_script)
+    assert without_script.locator("[data-vergelijking] :is(input, button)").count() == 0
+    expect(without_script.get_by_text("Kiezen werkt alleen met JavaScript")).to_be_visible()
+    assert _too_wide(without_script) == []
+    assert _stacked(without_script)
+
+
+def test_paper_shows_the_chosen_columns_only(pagina: Page, adres: Website) -> None:
+    pagina.goto(adres.url(TWO))
+    pagina.emulate_media(media="print")
+    assert _columns(pagina) == ["landelijk-maatwerkloket", "opleiden"]
+    expect(pagina.locator("[data-vergelijking] fieldset")).to_be_hidden()
+
+
+def test_it_works_from_disk_too(pagina: Page, built_site: Path) -> None:
+    pagina.goto((built_site / "vergelijken/index.html").as_uri() + "?i=opleiden")
+    pagina.locator("#kb-i-landelijk-maatwerkloket").check()
+    assert _columns(pagina) == ["landelijk-maatwerkloket", "opleiden"]
+
+
+# ---- Coverage ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_dekking_fits_every_screen(pagina: Page, adres: Website, screen: str) -> None:
+    pagina.set_viewport_size(SCREENS[screen])
+    pagina.goto(adres.url("leerpunten/dekking/"))
+    assert _too_wide(pagina) == []
+    wide = screen == "breed"
+    for table in pagina.get_by_role("table").all():
+        assert table.locator("thead").is_visible() is wide
+        filled = table.locator("td:has(a)").first
+        assert filled.locator(".kb-matrix__naam").is_visible() is not wide
+        assert filled.locator(".kb-matrix__kort").is_visible() is wide
+        empty = table.locator("td:empty").first
+        assert empty.is_visible() is wide
+
+
+def test_no_number_is_broken_off_above_a_column(pagina: Page, adres: Website) -> None:
+    pagina.goto(adres.url("leerpunten/dekking/"))
+    regels = pagina.locator("thead a[aria-label]").evaluate_all(
+        "koppen => koppen.map((kop) => {"
+        " const bereik = document.createRange(); bereik.selectNodeContents(kop);"
+        " return bereik.getClientRects().length; })"
+    )
+    assert set(regels) == {1}
+
+
+@pytest.mark.parametrize("screen", ["smal", "breed"])
+def test_the_dekking_stays_a_table(pagina: Page, adres: Website, screen: str) -> None:
+    pagina.set_viewport_size(SCREENS[screen])
+    pagina.goto(adres.url("leerpunten/dekking/"))
+    table = pagina.get_by_role("table", name="Wetten tegenover leerpunten")
+    row = table.get_by_role("row").filter(
+        has=pagina.get_by_role("rowheader", name="Wet kinderopvang")
+    )
+    cell = row.get_by_role("cell").filter(has_text="V05")
+    expect(cell).to_contain_text("veroorzaakt het knelpunt")
+    headings = table.get_by_role("columnheader", name="V05")
+    expect(headings).to_have_count(1 if screen == "breed" else 0)

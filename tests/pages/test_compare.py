@@ -1,0 +1,121 @@
+"""The comparison and the dossier page as they leave their templates."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.blad.narrate import veld_headings
+from macros.corpus.corpus import Corpus
+from macros.model.base import Record
+from macros.model.instrument import Instrument
+from macros.pages.page_macros import PAGE_MACROS
+from macros.pages.page_macros.compare import FILLINGS
+from macros.pages.rendering import Writer
+from macros.search.tekst import parts
+from tests.pages.helpers import bewering, one, tekst, tree, with_records
+
+
+def _comparison(corpus: Corpus) -> str:
+    return str(PAGE_MACROS["vergelijking"](Writer(corpus, "vergelijken/")))
+
+
+def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -> None:
+    html = tree(_comparison(corpus))
+    instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
+    headings = [node.attributes["data-i"] for node in html.css("thead [data-i]")]
+    assert headings == [instrument.slug for instrument in instrumenten]
+    rows = html.css("tbody tr")
+    assert len(rows) == len(veld_headings(Instrument))
+    for row, (_, kop) in zip(rows, veld_headings(Instrument), strict=True):
+        row_head = row.css_first("th")
+        assert row_head is not None
+        assert row_head.text().strip().startswith(kop)
+        assert len(row.css("td")) == len(instrumenten)
+
+
+def test_cells_hold_the_statements_with_proof_and_the_open_questions(corpus: Corpus) -> None:
+    html = tree(_comparison(corpus))
+    instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
+    for row, (veld, _) in zip(html.css("tbody tr"), veld_headings(Instrument), strict=True):
+        for cell, instrument in zip(row.css("td"), instrumenten, strict=True):
+            inhoud = cell.text()
+            beweringen = getattr(instrument, veld)
+            assert all(b.tekst in inhoud for b in beweringen)
+            assert len(cell.css(".kb-bewijs")) == len(beweringen)
+            vragen = [vraag for vraag in instrument.onbekend if vraag.veld == veld]
+            assert all(vraag.vraag in inhoud for vraag in vragen)
+            filling = cell.attributes["data-vulling"]
+            assert (filling == "onbekend") == (bool(vragen) and not beweringen)
+            assert filling in FILLINGS.values()
+
+
+@pytest.mark.parametrize(
+    ("kosten_of_one", "expected"),
+    [((), "niet overal even bekend"), ((bewering(),), "overal bekend")],
+    ids=["een mist", "alle bekend"],
+)
+def test_a_row_says_whether_it_differs(
+    corpus: Corpus, kosten_of_one: tuple[object, ...], expected: str
+) -> None:
+    first, *rest = corpus.every(Instrument)
+    empty = {"onbekend": (), "niet_van_toepassing": ()}
+    otherwise = [one.model_copy(update=empty | {"kosten": (bewering(),)}) for one in rest]
+    otherwise.append(first.model_copy(update=empty | {"kosten": kosten_of_one}))
+    html = _comparison(with_records(corpus, *otherwise))
+    place = [veld for veld, _ in veld_headings(Instrument)].index("kosten")
+    mark = tree(html).css("[data-verschil]")[place]
+    assert mark.text() == expected
+    assert ("kb-verschil--ja" in (mark.attributes["class"] or "")) == (
+        expected == "niet overal even bekend"
+    )
+
+
+def test_the_table_has_a_name_and_every_cell_the_name_of_its_instrument(corpus: Corpus) -> None:
+    """Narrow, the head is far away: the cell has to tell by itself."""
+    html = _comparison(corpus)
+    assert one(html, "table > caption").text() == "Antwoorden per vraag en per instrument"
+    assert {th.attributes["scope"] for th in tree(html).css("thead th")} == {"col"}
+    assert {th.attributes["scope"] for th in tree(html).css("tbody th")} == {"row"}
+    titels = [kop.text() for kop in tree(html).css("thead [data-i]")]
+    for row in tree(html).css("tbody tr"):
+        assert [naam.text() for naam in row.css("td > .kb-vergelijking__naam")] == titels
+
+
+def test_what_nobody_knows_takes_one_line_with_whom_to_ask(corpus: Corpus) -> None:
+    html = tree(_comparison(corpus))
+    velden = [veld for veld, _ in veld_headings(Instrument)]
+    vragen = {
+        vraag.vraag: vraag.aan
+        for instrument in corpus.every(Instrument)
+        for vraag in instrument.onbekend
+        if vraag.veld in velden
+    }
+    regels = html.css("td > .kb-onbekend")
+    assert len(regels) >= len(vragen) > 0
+    for regel in regels:
+        assert regel.text().startswith("Geen openbare bron gevonden. ")
+        (aan,) = [aan for vraag, aan in vragen.items() if vraag in regel.text()]
+        links = [link.attributes["href"] for link in regel.css("a")]
+        assert links == [f"../{corpus.records[id_].pad}" for id_ in aan]
+
+
+def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:
+    html = str(PAGE_MACROS["dossier"](Writer(corpus, "dossier/")))
+    links = {node.attributes["data-id"]: node for node in tree(html).css("[data-alle] [data-id]")}
+    records = {record.id: record for record in corpus.every(Record)}
+    assert set(links) == set(records)
+    for id_, record in records.items():
+        assert links[id_].attributes["href"] == f"../{record.pad}"
+        assert links[id_].text() == record.titel
+        regel = links[id_].parent
+        assert regel is not None
+        assert ("denkbeeldig" in regel.css(".kb-soort")[0].text()) == record.denkbeeldig
+
+
+@pytest.mark.parametrize("naam", ["vergelijking", "dossier"])
+def test_the_search_leads_to_the_pages_themselves(corpus: Corpus, naam: str) -> None:
+    html = str(PAGE_MACROS[naam](Writer(corpus, "proef/")))
+    woorden = " ".join(f"{part.titel} {part.tekst}" for part in parts(html))
+    titel = corpus.every(Instrument)[0].titel
+    assert titel in tekst(html)
+    assert titel not in woorden

@@ -1,0 +1,148 @@
+"""What changed between two versions is told in sentences, about what it means."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros.cli import ERROR, GOOD, main
+from macros.redactie.difference import difference
+
+BEGRIP = """\
+id: begrip:briefadres
+titel: Briefadres
+samenvatting: Een briefadres is een adres voor post.
+uitleg:
+  - tekst: Een briefadres is een adres voor post.
+    bronnen: [DIVBA]
+    stand: 2022~
+    zekerheid: secundair
+  - tekst: De gemeente moet ambtshalve inschrijven.
+    bronnen: [BRP]
+    stand: 2024-01-01
+    zekerheid: primair
+zoektermen: [geen adres, dakloos]
+"""
+
+
+def _git(folder: Path, *woorden: str) -> None:
+    who = ("-c", "user.name=redactie", "-c", "user.email=redactie@kennisbank.example")
+    subprocess.run(["git", "-C", str(folder), *who, *woorden], check=True, capture_output=True)  # noqa: S607  git of the machine
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    pad = tmp_path / "data/begrippen/briefadres.yml"
+    pad.parent.mkdir(parents=True)
+    pad.write_text(BEGRIP, encoding="utf-8")
+    _git(tmp_path, "init", "-q")
+    _git(tmp_path, "add", "-A")
+    _git(tmp_path, "commit", "-qm", "Start")
+    return pad
+
+
+def _after(file: Path, old: str, new: str) -> list[str]:
+    assert old in BEGRIP
+    file.write_text(BEGRIP.replace(old, new, 1), encoding="utf-8")
+    return difference(file.parents[2], "HEAD")
+
+
+def test_without_wijziging_is_there_nothing_to_say(file: Path) -> None:
+    assert _after(file, "id:", "# een opmerking\nid:") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "zin"),
+    [
+        (
+            "zekerheid: secundair",
+            "zekerheid: primair",
+            (
+                "Begrip ‘Briefadres’: uitleg, bij „Een briefadres is een adres voor post.”: "
+                "zekerheid was „secundair” en is nu „primair”."
+            ),
+        ),
+        (
+            "stand: 2022~",
+            "stand: 2023",
+            (
+                "Begrip ‘Briefadres’: uitleg, bij „Een briefadres is een adres voor post.”: "
+                "datum was ongeveer 2022 en is nu 2023."
+            ),
+        ),
+        (
+            "[DIVBA]",
+            "[DIVBA, BRP]",
+            (
+                "Begrip ‘Briefadres’: uitleg, bij „Een briefadres is een adres voor post.”: "
+                "bronnen: erbij BRP."
+            ),
+        ),
+        (
+            "moet ambtshalve inschrijven",
+            "moet iemand ambtshalve inschrijven",
+            (
+                "Begrip ‘Briefadres’: uitleg: de zin "
+                "„De gemeente moet ambtshalve inschrijven.” is nu "
+                "„De gemeente moet iemand ambtshalve inschrijven.”."
+            ),
+        ),
+        (
+            "[geen adres, dakloos]",
+            "[geen adres]",
+            "Begrip ‘Briefadres’: zoektermen: weg dakloos.",
+        ),
+        (
+            "titel: Briefadres",
+            "titel: Postadres",
+            "Begrip ‘Postadres’: titel was „Briefadres” en is nu „Postadres”.",
+        ),
+    ],
+)
+def test_each_wijziging_is_a_zin(file: Path, old: str, new: str, zin: str) -> None:
+    assert _after(file, old, new) == [zin]
+
+
+def test_a_bewering_erbij_and_a_way(file: Path) -> None:
+    new = BEGRIP.replace("De gemeente moet ambtshalve inschrijven.", "Zonder adres stopt hulp.")
+    file.write_text(new, encoding="utf-8")
+    assert difference(file.parents[2], "HEAD") == [
+        (
+            "Begrip ‘Briefadres’: uitleg: nieuw is „Zonder adres stopt hulp.” "
+            "(primair, 1 januari 2024, bron BRP)."
+        ),
+        (
+            "Begrip ‘Briefadres’: uitleg: weg is „De gemeente moet ambtshalve inschrijven.” "
+            "(primair, 1 januari 2024, bron BRP)."
+        ),
+    ]
+
+
+def test_a_record_that_otherwise_is_called_is_not_way(file: Path) -> None:
+    tekst = BEGRIP.replace("begrip:briefadres", "begrip:postadres")
+    file.with_name("postadres.yml").write_text(tekst, encoding="utf-8")
+    file.unlink()
+    assert difference(file.parents[2], "HEAD") == ["Begrip ‘Briefadres’ heet nu postadres."]
+
+
+def test_new_and_way(file: Path) -> None:
+    file.with_name("ander.yml").write_text(
+        "id: begrip:ander\ntitel: Ander\nsamenvatting: Iets anders.\n", encoding="utf-8"
+    )
+    file.unlink()
+    assert difference(file.parents[2], "HEAD") == [
+        "Nieuw: Begrip ‘Ander’. Iets anders.",
+        "Weg: Begrip ‘Briefadres’.",
+    ]
+
+
+def test_the_commando_says_the_and_a_unknown_versie_is_a_message(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = ["--wortel", str(file.parents[2])]
+    assert main([*root, "verschil", "HEAD"]) == GOOD
+    assert "Er is niets veranderd" in capsys.readouterr().out
+    assert main([*root, "verschil", "bestaat-niet"]) == ERROR
+    assert "git kent „bestaat-niet” hier niet" in capsys.readouterr().err

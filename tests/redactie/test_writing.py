@@ -1,0 +1,74 @@
+"""A file that a command changes keeps every byte that the change is not about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.load.tree import read_yaml
+from macros.redactie.writing import Block, as_tekst, bewerk
+
+TEKST = """\
+# Boven
+id: begrip:x  # erachter
+titel: 'Een: titel'
+samenvatting: Een lange zin die over
+  twee regels loopt.
+
+uitleg:
+- tekst: "Aangehaald."
+  bronnen: [A, B]   # twee
+  stand: 2024-04-22
+zoektermen:
+  - een
+  # tussen
+  - twee
+# Onder
+"""
+
+
+def test_what_nothing_changes_gives_same_bytes() -> None:
+    assert bewerk(TEKST, lambda _: None) == TEKST
+
+
+def test_only_the_regel_of_the_veld_changes() -> None:
+    new = bewerk(TEKST, lambda tree: tree.__setitem__("titel", "Anders"))
+    assert new == TEKST.replace("'Een: titel'", "Anders")
+
+
+def test_a_list_that_otherwise_inspringt_stays_to_reading() -> None:
+    def change(tree: Block) -> None:
+        tree["uitleg"].append({"tekst": "Nieuw."})
+
+    new = bewerk(TEKST, change)
+    file, errors = read_yaml(new, "x.yml")
+    assert errors == []
+    assert file is not None
+    assert isinstance(file.waarde, dict)
+    assert [row["tekst"] for row in file.waarde["uitleg"]] == ["Aangehaald.", "Nieuw."]
+    assert "# tussen" in new
+
+
+def test_a_new_file_sees_eruit_as_a_editor_the_types() -> None:
+    velden = {"id": "begrip:x", "datum": "2024-04-22", "bronnen": ["A", "B"], "zin": "Ja: nee."}
+    assert as_tekst(velden) == (
+        "id: begrip:x\ndatum: 2024-04-22\nbronnen: [A, B]\nzin: 'Ja: nee.'\n"
+    )
+
+
+def _folders(root: Path) -> list[list[Path]]:
+    data = root / "data"
+    folders = [sorted(folder.glob("*.yml")) for folder in sorted(data.iterdir()) if folder.is_dir()]
+    return [*folders, sorted(data.glob("*.yml"))]
+
+
+FOLDERS = _folders(Path(__file__).resolve().parents[2])
+
+
+@pytest.mark.parametrize("files", FOLDERS, ids=lambda files: files[0].parent.name)
+def test_a_veld_erbij_let_each_file_verder_as_the_was(files: list[Path]) -> None:
+    for pad in files:
+        tekst = pad.read_text(encoding="utf-8")
+        new = bewerk(tekst, lambda tree: tree.__setitem__("proefveld", "nieuw"))
+        assert new == f"{tekst}proefveld: nieuw\n", pad
