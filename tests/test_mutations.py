@@ -130,7 +130,7 @@ def escaped(mutation: Mutation, file: YamlFile, base: YamlFile, errors: list[Err
         return "niemand merkt het"
     if not all(error.file == file.naam and error.remedy for error in errors):
         return f"verkeerd bestand of geen herstel: {errors}"
-    if mutation.soort == "weg" and len(mutation.pad) == 1:
+    if mutation.soort == "weg":
         return None if beside(mutation, base, errors) else f"niet bij {plaats}: {errors}"
     if (plaats.regel, plaats.column) not in {(error.regel, error.column) for error in errors}:
         return f"niet op {plaats}: {errors}"

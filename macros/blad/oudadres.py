@@ -26,7 +26,7 @@ _GEMEENTE = re.compile(r"gemeenten/(gm[0-9]{4})/")
 class Omleiding:
     """One old address that leads on, by addresses from the site root."""
 
-    from_: str
+    van: str
     naar: str
     datum: date
 
@@ -43,9 +43,9 @@ def omleidingen(corpus: Corpus, existing: Collection[str]) -> Iterator[Omleiding
     """Yield every old address that leads on; ``existing`` are the addresses there are."""
     named = set()
     for row in corpus.old_adressen.verhuisd:
-        named.add(row.from_)
-        yield Omleiding(row.from_, doelpad(row.naar), row.datum)
-    named |= {row.from_ for row in corpus.old_adressen.ingetrokken}
+        named.add(row.van)
+        yield Omleiding(row.van, doelpad(row.naar), row.datum)
+    named |= {row.van for row in corpus.old_adressen.ingetrokken}
     vervallen = {row.cbs.lower() for row in corpus.vervallen()}
     for from_ in corpus.gepubliceerd.adressen:
         if from_ not in existing and from_ not in named:
@@ -96,13 +96,13 @@ SERVERS: Mapping[str, Callable[[str, str], str]] = {
 def serverregels(naam: str, lijst: Collection[Omleiding]) -> str:
     """Return the lines for one kind of server; without addresses only the first, which tells so."""
     regels = [f"# Oude adressen die naar een nieuw adres leiden: {len(lijst)}."]
-    regels += [SERVERS[naam](one.from_, one.naar) for one in lijst]
+    regels += [SERVERS[naam](one.van, one.naar) for one in lijst]
     return "\n".join(regels) + "\n"
 
 
 def soortnaam(row: Ingetrokken) -> tuple[str, str]:
     """Return address and name of the list on which a withdrawn page stood."""
-    folder = row.from_.partition("/")[0]
+    folder = row.van.partition("/")[0]
     for soort in PER_SOORT.values():
         if soort.mapnaam == folder:
             return f"{folder}/", soort.meervoud

@@ -20,22 +20,22 @@ from macros.site.wissel import DiskFullError, replace
 GOOD, ERROR, GEBRUIK, AFGEBROKEN = 0, 1, 2, 130
 """Exit statuses; the last is that of a program that Ctrl+C stops."""
 STAPPEN: Sequence[tuple[str, str, str]] = (
-    ("gegevens inlezen", "corpus/inlezen.py", "lees_corpus"),
-    ("… waarvan YAML", "load/boom.py", "lees_bestand"),
-    ("… waarvan het model", "model/lees.py", "lees_model"),
-    ("regels", "check/regels.py", "controleer"),
-    ("geschreven pagina's controleren", "pages/verteld.py", "controleer_verteld"),
-    ("persoonsgegevens buiten data", "check/privacy.py", "persoonsgegevens_buiten_data"),
-    ("zoekindex", "site/bouw.py", "zoekindex"),
-    ("recordpagina's maken", "pages/recordpaginas.py", "alle_paginas"),
-    ("omhulsel vullen", "site/omhulsel.py", "vul"),
+    ("gegevens inlezen", "corpus/ingest.py", "read_corpus"),
+    ("… waarvan YAML", "load/tree.py", "read_file"),
+    ("… waarvan het model", "model/validate.py", "validate_model"),
+    ("regels", "check/regels.py", "run_rules"),
+    ("geschreven pagina's controleren", "pages/told.py", "check_told"),
+    ("persoonsgegevens buiten data", "check/privacy.py", "personal_data_outside_data"),
+    ("zoekindex", "site/build.py", "search_index"),
+    ("recordpagina's maken", "pages/record_pages.py", "all_pages"),
+    ("omhulsel vullen", "site/shell.py", "fill"),
     ("dossiers", "exports/dossier.py", "dossier"),
-    ("verwijzingen", "exports/citeerbestanden.py", "citeerbestanden"),
-    ("andere bestanden", "exports/uitvoer.py", "alle_uitvoer"),
-    ("schrijven", "exports/bestand.py", "schrijf"),
+    ("verwijzingen", "exports/citation_files.py", "citation_files"),
+    ("andere bestanden", "exports/all_exports.py", "every_export"),
+    ("schrijven", "exports/file.py", "write"),
     ("MkDocs: pagina's lezen", "commands/build.py", "_populate_page"),
     ("MkDocs: pagina's maken", "commands/build.py", "_build_page"),
-    ("vergelijken met de vorige", "site/wissel.py", "_houd_datums"),
+    ("vergelijken met de vorige", "site/wissel.py", "_keep_dates"),
 )
 """What readers call a step, and the function that does it; a test sees that each is there."""
 
@@ -86,8 +86,8 @@ def _report(profile: cProfile.Profile) -> list[str]:
         (naam, times.get((Path(file).parts, function), 0.0)) for naam, file, function in STAPPEN
     ]
     return [
-        f"{timeliness:8.2f} s {timeliness / whole:5.0%}  {naam}"
-        for naam, timeliness in [*regels, ("samen", whole)]
+        f"{seconds:8.2f} s {seconds / whole:5.0%}  {naam}"
+        for naam, seconds in [*regels, ("samen", whole)]
     ]
 
 

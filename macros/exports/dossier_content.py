@@ -117,8 +117,7 @@ def _proof(point: Point) -> str:
     proof = point.proof
     if proof is None:
         return ""
-    old = zinnen.OLD if proof.old else ""
-    return ", ".join(filter(None, (proof.label, proof.stand, old, proof.staat_op)))
+    return ", ".join(filter(None, (proof.label, proof.stand, proof.mark, proof.staat_op)))
 
 
 def _lead_in(point: Point) -> str:

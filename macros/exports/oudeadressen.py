@@ -13,12 +13,12 @@ from macros.exports.file import Output
 def old_adressen(corpus: Corpus, lijst: Sequence[Omleiding]) -> Iterator[Output]:
     """Yield ``oude-adressen.json`` and a file with lines for each kind of server."""
     rows: list[dict[str, str]] = [
-        {"van": one.from_, "status": "verhuisd", "naar": one.naar, "datum": one.datum.isoformat()}
+        {"van": one.van, "status": "verhuisd", "naar": one.naar, "datum": one.datum.isoformat()}
         for one in lijst
     ]
     for way in corpus.old_adressen.ingetrokken:
         row = {
-            "van": way.from_,
+            "van": way.van,
             "status": "ingetrokken",
             "titel": way.titel,
             "datum": way.datum.isoformat(),

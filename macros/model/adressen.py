@@ -16,7 +16,7 @@ Sitepad = Annotated[Tekst, Field(pattern=SITE_PATH)]
 class Verhuisd(Basis):
     """A page that got another address. ``naar`` is the id of a record, or an address."""
 
-    from_: Sitepad
+    van: Sitepad
     naar: Tekst
     datum: Dag
 
@@ -24,7 +24,7 @@ class Verhuisd(Basis):
 class Ingetrokken(Basis):
     """A page that was taken back: why, and what came in its place, if anything."""
 
-    from_: Sitepad
+    van: Sitepad
     titel: Tekst
     datum: Dag
     reden: Zin

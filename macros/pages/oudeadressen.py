@@ -13,7 +13,7 @@ from macros.pages.rendering import Writer, render
 def ingetrokken_pages(corpus: Corpus) -> Iterator[Pagina]:
     """Write the page of everything that was withdrawn; no list and no search names it."""
     for row in corpus.old_adressen.ingetrokken:
-        writer = Writer(corpus, row.from_)
+        writer = Writer(corpus, row.van)
         above, naam = soortnaam(row)
         inhoud = render(
             "ingetrokken.html.j2",
@@ -25,11 +25,11 @@ def ingetrokken_pages(corpus: Corpus) -> Iterator[Pagina]:
         )
         titel = f"{row.titel} (ingetrokken)"
         description = f"Deze pagina is ingetrokken. {row.reden}"
-        yield Pagina(row.from_, titel, description, inhoud, writer.read)
+        yield Pagina(row.van, titel, description, inhoud, writer.read)
 
 
 def omleidingspaginas(corpus: Corpus, lijst: Collection[Omleiding]) -> Iterator[tuple[str, str]]:
     """Yield address and HTML of each page that leads on, without the shell and without a script."""
     for one in lijst:
-        writer = Writer(corpus, one.from_)
-        yield one.from_, f"{render('omleiding.html.j2', writer, naar=one.naar)}"
+        writer = Writer(corpus, one.van)
+        yield one.van, f"{render('omleiding.html.j2', writer, naar=one.naar)}"

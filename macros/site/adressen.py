@@ -27,8 +27,8 @@ def gone(corpus: Corpus, docs: Path) -> Iterator[Error]:
     What a reader kept, cited or printed has to lead somewhere, for as long as the site stands.
     """
     existing = adressen(corpus, docs)
-    old = {one.from_: one.naar for one in omleidingen(corpus, existing)}
-    ingetrokken = {row.from_ for row in corpus.old_adressen.ingetrokken}
+    old = {one.van: one.naar for one in omleidingen(corpus, existing)}
+    ingetrokken = {row.van for row in corpus.old_adressen.ingetrokken}
     for nummer, adres in enumerate(corpus.gepubliceerd.adressen):
         if adres not in existing and adres not in old and adres not in ingetrokken:
             wat = f"„{adres}” is gepubliceerd, en daar staat nu niets meer"
@@ -39,9 +39,9 @@ def gone(corpus: Corpus, docs: Path) -> Iterator[Error]:
             yield corpus.error(_LIST, ("adressen", nummer), wat, remedy)
     rows: list[tuple[Pad, str, str | None, str]] = []
     for n, verhuisd in enumerate(corpus.old_adressen.verhuisd):
-        rows.append((("verhuisd", n), verhuisd.from_, verhuisd.naar, "naar"))
+        rows.append((("verhuisd", n), verhuisd.van, verhuisd.naar, "naar"))
     for n, way in enumerate(corpus.old_adressen.ingetrokken):
-        rows.append((("ingetrokken", n), way.from_, way.opvolger, "opvolger"))
+        rows.append((("ingetrokken", n), way.van, way.opvolger, "opvolger"))
     tally = Counter(from_ for _, from_, _, _ in rows)
     for pad, from_, naar, veld in rows:
         if from_ in existing:

@@ -76,7 +76,7 @@ def test_the_description_is_openapi_and_names_every_file(
 def _plain(model: BaseModel) -> list[str]:
     """Return every plain value of a record, as the data have it."""
     return sorted(
-        str(getattr(value, "notatie", lambda value=value: value)())
+        str(getattr(value, "notation", lambda value=value: value)())
         for _, value, _ in walk(model)
         if not isinstance(value, BaseModel)
     )

@@ -45,7 +45,7 @@ def test_each_place_holds_what_belongs_there() -> None:
     assert PAD not in html
 
 
-@pytest.mark.parametrize("veld", ["titel", "omschrijving", "kop"])
+@pytest.mark.parametrize("veld", ["titel", "description", "kop"])
 def test_no_text_of_a_page_becomes_markup(veld: str) -> None:
     html = make_shell(MENU).fill(_pagina(**{veld: "\"><img src=x>'&"}))
     assert "<img" not in html

@@ -21,15 +21,15 @@ FILES, TIMES = 40, 100
 MAKER = """
 import sys
 from pathlib import Path
-from macros.site.wissel import vervang
-doel, versie = Path(sys.argv[1]), sys.argv[2]
-def maak(map_):
-    for nummer in range({aantal}):
-        pad = map_ / f"map{{nummer % 5}}" / f"{{nummer}}.txt"
-        pad.parent.mkdir(exist_ok=True)
-        pad.write_text(versie)
+from macros.site.wissel import replace
+target, version = Path(sys.argv[1]), sys.argv[2]
+def make(folder):
+    for number in range({aantal}):
+        path = folder / f"map{{number % 5}}" / f"{{number}}.txt"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(version)
 print("begint", flush=True)
-vervang(doel, maak, lambda tekst: print(tekst, flush=True))
+replace(target, make, lambda text: print(text, flush=True))
 """
 
 

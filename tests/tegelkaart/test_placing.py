@@ -151,8 +151,8 @@ def test_the_script_writes_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
         "gemeenten": [row.model_dump(exclude_unset=True) for row in _chain(3)],
     }
     (tmp_path / "data" / "gemeenten.yml").write_text(yaml.safe_dump(table), encoding="utf-8")
-    monkeypatch.setattr(calculate, "lees_schets", lambda: read_sketch("ddd\n"))
-    monkeypatch.setattr(Placer, "koel_af", lambda _: None)
+    monkeypatch.setattr(calculate, "read_sketch", lambda: read_sketch("ddd\n"))
+    monkeypatch.setattr(Placer, "cool_down", lambda _: None)
     calculate.main(tmp_path)
     written = yaml.safe_load((tmp_path / "data" / "tegelkaart.yml").read_text(encoding="utf-8"))
     location = {tegel["gemeente"]: tegel["x"] for tegel in written["tegels"]}
