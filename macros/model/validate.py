@@ -156,7 +156,7 @@ def _missing(file: YamlFile, model: type[BaseModel], pad: Pad) -> Error:
     if len(pad) == 1:
         return error_for_missing(file, model, str(pad[0]), "ontbreekt", remedy)
     inner = _model_on(model, pad[:-1])
-    namen = _veldnamen(inner) if inner is not None else []
+    namen = _usual_order(inner) if inner is not None else []
     before_it = [(*pad[:-1], naam) for naam in namen[: namen.index(str(pad[-1]))]] if namen else []
     places = [file.positions[part] for part in before_it if part in file.positions]
     # In a block: behind the fields that usually stand before it.
@@ -251,6 +251,13 @@ def _model_on(model: type[BaseModel], pad: Pad) -> type[BaseModel] | None:
 
 def _veldnamen(model: type[BaseModel]) -> list[str]:
     return [veld.alias or naam for naam, veld in model.model_fields.items()]
+
+
+def _usual_order(model: type[BaseModel]) -> list[str]:
+    """Return field names as editors write them: what a model adds comes before what it inherits."""
+    own = {naam for naam in model.model_fields if naam in vars(model)["__annotations__"]}
+    by_name = sorted(model.model_fields.items(), key=lambda item: item[0] not in own)
+    return [veld.alias or naam for naam, veld in by_name]
 
 
 def _inner_model(annotation: object) -> type[BaseModel] | None:

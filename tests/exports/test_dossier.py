@@ -211,7 +211,7 @@ def test_the_same_data_gives_the_same_bytes(corpus: Corpus) -> None:
 
 
 def test_old_is_reckoned_from_the_date_of_the_site(corpus: Corpus) -> None:
-    record = corpus.records["leerpunt:alo-kop"]
+    record = corpus.records["instrument:bestuurlijke-afspraken"]
     assert isinstance(record, Record)
     points = [point["bewijs"] for point in _points(inhoud(corpus, record)) if "bewijs" in point]
     assert any(proof.endswith(", ouder dan 2 jaar") for proof in points)
