@@ -83,12 +83,12 @@ class Spoor(Basis):
     stand: Peildatum
     kijk_opnieuw: Dag | None = None
     """When to look again; a track with a bill follows the date of that bill."""
-    stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
     wetsvoorstel: WetsvoorstelRef | None = None
     wet: WetRef | None = None
     dekt: tuple[Sleutel, ...] = ()
     dekt_niet: tuple[Sleutel, ...] = ()
     dekking_onbekend: tuple[Sleutel, ...] = ()
+    stappen: Annotated[tuple[Stap, ...], Field(min_length=1)]
 
 
 class Uitspraak(Bewering):
