@@ -235,7 +235,7 @@ class _BladWriter:
                 counts = Counter(regel.at for regel in regels)
                 pairs = [(doel, f"{doel.titel}: {n}") for doel, n in counts.items()]
             else:
-                pairs = [(regel.at, regel.vraag) for regel in regels]
+                pairs = [(regel.at, regel.naam) for regel in regels]
             doelen = tuple(Doel(doel.id, tekst, doel.pad) for doel, tekst in pairs)
             blocks = (Paragraph((aantal, choose, Stuk("."))), Links(doelen))
             yield Sectie("vragen-aan", zinnen.VRAGEN_TO, blocks)

@@ -34,6 +34,11 @@ class Vraagregel:
         return self.soort == Vraag.soort
 
     @property
+    def naam(self) -> str:
+        """Return the question with what it is about: records of one kind ask the same."""
+        return self.vraag if self.standalone else f"{self.at.titel}: {self.vraag}"
+
+    @property
     def soortnaam(self) -> str:
         """Return the name of the kind for readers."""
         return "Meer dan één onderwerp" if self.standalone else PER_SOORT[self.soort].meervoud

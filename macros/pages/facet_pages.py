@@ -16,8 +16,9 @@ MAX_DESCRIPTION = 155
 
 
 def facetpaden(corpus: Corpus) -> Iterator[str]:
-    """Yield the address of the page of every choice."""
+    """Yield the address of the page of every choice, and of their parent."""
     for facet in corpus.once(facets):
+        yield facet_path(facet.naam, "")
         yield from (facet_path(facet.naam, waarde.sleutel) for waarde in facet.waarden)
 
 

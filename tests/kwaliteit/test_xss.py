@@ -136,7 +136,7 @@ ADRESSEN = js("adressen")
 def _shell(html: str) -> Shell:
     """Turn a built page about a law back into the shell that pages are filled into."""
     html = re.sub(r"<title>.*?</title>", f"<title>{TITEL}</title>", html, flags=re.DOTALL)
-    html = re.sub(r'(<meta name="description" content=)"[^"]*"', rf'\1"{DESCRIPTION}"', html)
+    html = re.sub(r'(<meta name="description"[^>]* content=)"[^"]*"', rf'\1"{DESCRIPTION}"', html)
     html = html.replace(' aria-current="true"', menumerk("wetten/"), 1)
     html = _with_artikel(html, f"<p>kbstempelinhoud</p><p>{CITATION.titel}: {PAD}</p>")
     return read_shell(html, {"wetten/": "wetten/"})

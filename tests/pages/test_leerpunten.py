@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 
 from macros.blad.adres import facet_path
+from macros.blad.bronnen import voluit
 from macros.blad.facets import facets, rows
 from macros.corpus import matrix as matrices
 from macros.corpus.corpus import Corpus
@@ -96,7 +97,8 @@ def test_the_list_carries_what_the_script_exports(corpus: Corpus) -> None:
         assert data["data-nummer"] == row["nummer"]
         assert data["data-aard"] == row["aard"]
         assert data["data-datum"] == row["jongste_datum"]
-        assert data["data-bronnen"].split() == list(row["bronnen"])
+        codes = data["data-bronnen"].split()
+        assert [voluit(corpus, f"bron:{code}") for code in codes] == list(row["bronnen"])
         assert corpus.site.adres + data["data-pad"] == row["adres"]
         for naam in ("wet", "leefgebied", "soort", "organisatie", "status"):
             assert [labels[naam][sleutel] for sleutel in data[f"data-{naam}"].split()] == row[naam]

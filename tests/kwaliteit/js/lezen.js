@@ -18,9 +18,9 @@
   const eerste = artikel.find(gezien);
   const schermen = (px) => px / window.innerHeight;
   return {
-    schermen: schermen(document.documentElement.scrollHeight),
+    screens: schermen(document.documentElement.scrollHeight),
     artikel: artikel.length ? schermen(eerste ? eerste.getBoundingClientRect().bottom + window.scrollY : Infinity) : null,
-    bewijs: tekens.bewijs / tekens.alle,
-    balk: Boolean(document.querySelector('h1 ~ .kb-acties, h1 + .kb-acties')),
+    proof: tekens.bewijs / tekens.alle,
+    balk: Boolean(document.querySelector('h1 ~ .kb-acties, .kb-held + .kb-acties')),
   };
 }
