@@ -87,7 +87,9 @@ def test_a_script_that_holds_up_is_seen(
     assert _laad(browser, pagina, adres.url("wijzigingen/")) > LONGEST
 
 
-OPENED = "(deel) => { for (let d = deel; (d = d.parentElement?.closest('details')); ) d.open = true; }"
+OPENED = (
+    "(deel) => { for (let d = deel; (d = d.parentElement?.closest('details')); ) d.open = true; }"
+)
 DRAWN = "(deel) => deel.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"
 
 
