@@ -1,7 +1,7 @@
 """Searching on a slow telephone: no task of the page's main thread may hold it up for long.
 
 Counted and not timed: Chromium slows its processor down four times and says how much of that each
-task used. Tasks in which no script of ours ran (reading a page, painting it) do not count, nor does
+task used, on a machine as fast as the one on which the bound was set (``YARDSTICK_MS``). Tasks in which no script of ours ran (reading a page, painting it) do not count, nor does
 the collector of garbage, which V8 runs when it likes. What remains may differ per run, so the best
 of three counts.
 """
@@ -23,6 +23,24 @@ SLOW = 4
 LONGEST = 50_000
 """Microseconds: a task that takes longer is a "long task" (W3C Long Tasks API)."""
 ATTEMPTS = 3
+YARDSTICK = """() => {
+  let best = Infinity;
+  for (let turn = 0; turn < 40; turn += 1) {
+    const begin = performance.now();
+    const words = new Map();
+    for (let i = 0; i < 60000; i += 1) {
+      const word = 'k' + (i * 31) % 9973;
+      words.set(word, (words.get(word) ?? 0) + word.length);
+    }
+    best = Math.min(best, performance.now() - begin);
+  }
+  return best;
+}"""
+"""Work as a search does it: short words, looked up and counted."""
+YARDSTICK_MS = 9.0
+"""What it takes on the machine on which ``SLOW`` times slower was taken for a telephone."""
+MOST = 1.5
+"""A machine that measures slower still is busy, and not slow."""
 SPOOR = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8.gc"]
 GARBAGE_COLLECTION = ("MinorGC", "MajorGC")
 
@@ -32,6 +50,12 @@ Gebeurtenis = dict[str, Any]
 @pytest.fixture
 def options() -> dict[str, Any]:
     return {"viewport": {"width": 390, "height": 664}}
+
+
+def longest_here(pagina: Page) -> float:
+    """Return how long a task may take on this machine: longer where the processor is slower."""
+    measured: float = pagina.evaluate(YARDSTICK)
+    return LONGEST * min(max(measured / YARDSTICK_MS, 1.0), MOST)
 
 
 def _tasks(spoor: list[Gebeurtenis]) -> list[int]:
@@ -84,19 +108,20 @@ def test_no_task_holds_up_a_slow_telephone(
     browser: Browser, pagina: Page, adres: Website, proof: Proof
 ) -> None:
     best: list[int] = []
+    longest = longest_here(pagina)
     for _ in range(ATTEMPTS):
         tasks = _search(browser, pagina, adres)
         if not best or max(tasks) < max(best):
             best = tasks
-        if max(best) <= LONGEST:
+        if max(best) <= longest:
             break
     proof(
         "zoektaken",
         taken=len(best),
-        langer_dan_50_ms=sum(task > LONGEST for task in best),
+        langer_dan_50_ms=sum(task > longest for task in best),
         langste_ms=round(max(best) / 1000),
     )
-    assert max(best) <= LONGEST
+    assert max(best) <= longest
 
 
 def test_a_task_that_holds_up_is_seen(browser: Browser, pagina: Page, adres: Website) -> None:
@@ -104,4 +129,4 @@ def test_a_task_that_holds_up_is_seen(browser: Browser, pagina: Page, adres: Web
         "addEventListener('keydown', () => { const tot = performance.now() + 400;"
         " while (performance.now() < tot); }, { once: true })"
     )
-    assert max(_search(browser, pagina, adres)) > LONGEST
+    assert max(_search(browser, pagina, adres)) > longest_here(pagina)
