@@ -212,7 +212,7 @@ def test_browsers_are_named_as_mdn_names_them(good: str, capsys: Output) -> None
     ]
 
 
-def test_show_gives_a_onderwerp_with_its_proof(good: str, capsys: Output) -> None:
+def test_show_gives_a_subject_with_its_proof(good: str, capsys: Output) -> None:
     assert main(["--wortel", good, "toon", "wet:participatiewet"]) == GOOD
     out = capsys.readouterr().out
     assert out.startswith("## Titel van participatiewet\n")
@@ -220,7 +220,7 @@ def test_show_gives_a_onderwerp_with_its_proof(good: str, capsys: Output) -> Non
     assert "bron N24" in out
 
 
-def test_show_says_that_a_denkbeeldige_wet_that_is(good: str, capsys: Output) -> None:
+def test_show_says_that_an_imaginary_wet_is_imaginary(good: str, capsys: Output) -> None:
     point = next(one.id for one in one_of_each() if one.soort == "mvtpunt")
     for extra in ([], ["--json"]):
         assert main(["--wortel", good, "toon", point, *extra]) == GOOD
@@ -237,14 +237,14 @@ def test_show_gives_json_as_the_api(good: str, capsys: Output) -> None:
     assert read["peildatum"]
 
 
-def test_search_sets_voorop_where_the_woorden_in_the_naam_stand(good: str, capsys: Output) -> None:
+def test_search_puts_first_what_has_the_words_in_its_name(good: str, capsys: Output) -> None:
     assert main(["--wortel", good, "zoek", "Participatiewet"]) == GOOD
     assert capsys.readouterr().out.startswith("wet:participatiewet  ")
     assert main(["--wortel", good, "zoek", "titel", "participatiewet", "--json"]) == GOOD
     assert json.loads(capsys.readouterr().out)["gevonden"][0]["id"] == "wet:participatiewet"
 
 
-def test_vragen_gives_that_to_a_organisatie(root: Path, capsys: Output) -> None:
+def test_vragen_gives_the_questions_to_an_organisation(root: Path, capsys: Output) -> None:
     counting = []
     for aan in ("SZW", "organisatie:szw", "szw"):
         assert main(["--wortel", str(root), "vragen", "--aan", aan, "--json"]) == GOOD
@@ -266,7 +266,7 @@ def test_vragen_gives_that_to_a_organisatie(root: Path, capsys: Output) -> None:
         (["vragen", "--aan", "qqqqq"], "onbekende organisatie „qqqqq”"),
     ],
 )
-def test_what_there_not_is_gives_a_own_uitkomst(
+def test_what_does_not_exist_has_an_outcome_of_its_own(
     arguments: list[str], wat: str, good: str, capsys: Output
 ) -> None:
     assert main(["--wortel", good, *arguments]) == NOTHING

@@ -182,13 +182,13 @@ def _one_per_soort(corpus: Corpus) -> list[Bestandsrecord]:
     return [corpus.every(PER_SOORT[soort])[0] for soort in sorted(set(PER_SOORT) - ONE_OF_A_KIND)]
 
 
-def test_an_editor_may_add_a_record_of_every_soort(corpus: Corpus) -> None:
+def test_an_editor_may_add_a_record_of_every_kind(corpus: Corpus) -> None:
     new = [_other(record, corpus) for record in _one_per_soort(corpus)]
     errors = _with(corpus, {**corpus.records, **{record.id: record for record in new}})
     assert sorted(error.wat for error in errors) == sorted(ALSO_NAMED.values()), report(errors)
 
 
-def test_an_editor_may_change_a_record_of_every_soort(corpus: Corpus) -> None:
+def test_an_editor_may_change_a_record_of_every_kind(corpus: Corpus) -> None:
     def changed(record: Bestandsrecord) -> Bestandsrecord:
         veld = "uitgever" if isinstance(record, Bron) else "samenvatting"
         return record.model_copy(update={veld: f"{record.titel} is gewijzigd."})
@@ -213,7 +213,7 @@ def test_an_editor_may_remove_what_nothing_points_to(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize("mapnaam", PER_FOLDER)
-def test_a_folder_holds_its_own_soort_only(corpus: Corpus, mapnaam: str) -> None:
+def test_a_folder_holds_its_own_kind_only(corpus: Corpus, mapnaam: str) -> None:
     model = PER_FOLDER[mapnaam]
     records = corpus.every(model)
     assert records
@@ -223,7 +223,7 @@ def test_a_folder_holds_its_own_soort_only(corpus: Corpus, mapnaam: str) -> None
 # --- what each statement carries --------------------------------------------------------------
 
 
-def test_every_bewering_has_a_bron_that_exists_and_a_datum(corpus: Corpus) -> None:
+def test_every_bewering_has_a_bron_that_exists_and_a_date(corpus: Corpus) -> None:
     for place in corpus.beweringen:
         assert place.bewering.bronnen, place
         for bron in place.bewering.bronnen:
@@ -231,7 +231,7 @@ def test_every_bewering_has_a_bron_that_exists_and_a_datum(corpus: Corpus) -> No
         assert place.bewering.stand.notation(), place
 
 
-def test_a_bewering_is_no_older_than_its_oldest_cabinet(corpus: Corpus) -> None:
+def test_no_bewering_is_older_than_the_oldest_wet_we_cite(corpus: Corpus) -> None:
     """A year of 202 or 20222 is a slip of the pen; the oldest law we cite is from 1838."""
     jaren = {
         place.bewering.stand.begin.jaar for place in corpus.beweringen if place.bewering.stand.begin
@@ -240,7 +240,7 @@ def test_a_bewering_is_no_older_than_its_oldest_cabinet(corpus: Corpus) -> None:
     assert max(jaren) <= 2026
 
 
-def test_what_a_bewering_itself_infers_is_called_afgeleid(corpus: Corpus) -> None:
+def test_what_rests_on_our_own_knowledge_alone_is_called_inferred(corpus: Corpus) -> None:
     """What rests only on our own knowledge never looks like a fact from a source."""
     own = {bron.id for bron in corpus.every(Bron) if bron.aard == "eigen"}
     assert own
@@ -249,7 +249,7 @@ def test_what_a_bewering_itself_infers_is_called_afgeleid(corpus: Corpus) -> Non
             assert place.bewering.zekerheid == "afgeleid", place
 
 
-def test_every_open_vraag_goes_to_an_organisatie(corpus: Corpus) -> None:
+def test_every_open_question_goes_to_an_organisation(corpus: Corpus) -> None:
     for _, _, vraag in corpus.onbekend:
         assert "?" in vraag.vraag, vraag
         assert all(isinstance(corpus.records[id_], Organisatie) for id_ in vraag.aan)
@@ -284,7 +284,7 @@ def test_every_former_gemeente_leads_to_one_that_exists(corpus: Corpus) -> None:
         assert set(old.opvolgers) <= set(existing), old.naam
 
 
-def test_every_adres_belongs_to_a_record(corpus: Corpus) -> None:
+def test_every_address_belongs_to_one_record(corpus: Corpus) -> None:
     """Two records on one address would overwrite each other."""
     adressen = Counter(record.pad for record in corpus.records.values())
     assert [adres for adres, aantal in adressen.items() if aantal > 1] == []

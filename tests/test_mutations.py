@@ -36,7 +36,7 @@ SOORTEN: dict[str, type[BaseModel]] = {
 }
 
 
-def test_a_file_of_every_soort_in_data_is_broken(root: Path) -> None:
+def test_a_file_of_every_kind_in_data_is_broken(root: Path) -> None:
     data = root / "data"
     first_part = {pad.relative_to(data).parts[0] for pad in data.rglob("*.yml")}
     assert first_part == set(SOORTEN)
@@ -138,9 +138,7 @@ def escaped(mutation: Mutation, file: YamlFile, base: YamlFile, errors: list[Err
 
 
 @pytest.mark.parametrize("naam", SOORTEN)
-def test_every_veld_that_breaks_gives_a_message_on_the_right_line(
-    corpus: Corpus, naam: str
-) -> None:
+def test_every_broken_field_gives_a_message_on_the_right_line(corpus: Corpus, naam: str) -> None:
     model = SOORTEN[naam]
     sleutel, whole = example(corpus, naam)
     # A table or tool may need two of everything (a question has two answers); records do not.

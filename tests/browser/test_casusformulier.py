@@ -111,7 +111,7 @@ def test_plain_words_give_no_warning(pagina: Page) -> None:
     expect(pagina.locator("#let-op-situatie")).to_be_empty()
 
 
-def test_by_keyboard_up_to_a_text_to_copy(pagina: Page, corpus: Corpus) -> None:
+def test_a_text_to_copy_can_be_made_by_keyboard(pagina: Page, corpus: Corpus) -> None:
     pagina.get_by_label(SITUATIE).focus()
     pagina.keyboard.type("De hulp staat stil.")
     for _ in range(3):
@@ -130,7 +130,7 @@ def test_by_keyboard_up_to_a_text_to_copy(pagina: Page, corpus: Corpus) -> None:
     assert pagina.evaluate("navigator.clipboard.readText()") == tekst
 
 
-def test_who_copies_is_told_again_that_personal_data_are_in_it(pagina: Page) -> None:
+def test_copying_warns_again_of_personal_data(pagina: Page) -> None:
     pagina.get_by_label(SITUATIE).fill("Het nummer is 111222333.")
     pagina.get_by_role("button", name="Kopieer de tekst").click()
     expect(pagina.locator("[data-status]")).to_contain_text("lijkt op een persoonsgegeven")
@@ -212,7 +212,7 @@ def away_and_back(firefox_page: Page, adres: Website) -> str:
     pytest.fail("Firefox bewaarde de pagina geen enkele keer")
 
 
-def test_who_leaves_and_comes_back_in_firefox_finds_nothing(
+def test_leaving_and_coming_back_in_firefox_empties_the_form(
     firefox_page: Page, adres: Website
 ) -> None:
     assert away_and_back(firefox_page, adres) == "U hebt nog niets ingevuld."

@@ -165,7 +165,7 @@ def test_cells_belong_to_their_column(pagina: Page, adres: Website, corpus: Corp
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_nothing_slides_aside(pagina: Page, adres: Website, screen: str) -> None:
+def test_nothing_scrolls_sideways(pagina: Page, adres: Website, screen: str) -> None:
     pagina.set_viewport_size(SCREENS[screen])
     for pad in ("vergelijken/", TWO, FOUR):
         pagina.goto(adres.url(pad))
@@ -236,7 +236,7 @@ def test_it_works_from_disk_too(pagina: Page, built_site: Path) -> None:
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_the_dekking_fits_every_screen(pagina: Page, adres: Website, screen: str) -> None:
+def test_the_coverage_matrix_fits_every_screen(pagina: Page, adres: Website, screen: str) -> None:
     pagina.set_viewport_size(SCREENS[screen])
     pagina.goto(adres.url("leerpunten/dekking/"))
     assert _too_wide(pagina) == []
@@ -250,7 +250,7 @@ def test_the_dekking_fits_every_screen(pagina: Page, adres: Website, screen: str
         assert empty.is_visible() is wide
 
 
-def test_no_number_is_broken_off_above_a_column(pagina: Page, adres: Website) -> None:
+def test_no_number_is_broken_over_lines_above_a_column(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("leerpunten/dekking/"))
     regels = pagina.locator("thead a[aria-label]").evaluate_all(
         "koppen => koppen.map((kop) => {"
@@ -261,7 +261,7 @@ def test_no_number_is_broken_off_above_a_column(pagina: Page, adres: Website) ->
 
 
 @pytest.mark.parametrize("screen", ["smal", "breed"])
-def test_the_dekking_stays_a_table(pagina: Page, adres: Website, screen: str) -> None:
+def test_the_coverage_matrix_stays_a_table(pagina: Page, adres: Website, screen: str) -> None:
     pagina.set_viewport_size(SCREENS[screen])
     pagina.goto(adres.url("leerpunten/dekking/"))
     table = pagina.get_by_role("table", name="Wetten tegenover leerpunten")

@@ -189,7 +189,7 @@ def test_the_document_holds_exactly_the_choice(
     assert ids == [f"dossier-bron-{nummer + 1}" for nummer in range(len(ids))]
 
 
-def test_the_titel_stands_in_the_document_and_behind_the_hash_sign(
+def test_the_title_is_in_the_document_and_behind_the_hash_sign(
     pagina: Page, adres: Website
 ) -> None:
     pagina.goto(adres.url(THREE))
@@ -276,7 +276,9 @@ def test_the_link_can_be_copied(pagina: Page, adres: Website) -> None:
     assert pagina.evaluate("navigator.clipboard.readText()") == adres.url(THREE)
 
 
-def test_what_does_not_exist_is_told(pagina: Page, adres: Website, corpus: Corpus) -> None:
+def test_a_page_that_does_not_exist_is_reported(
+    pagina: Page, adres: Website, corpus: Corpus
+) -> None:
     pagina.goto(adres.url("dossier/?r=wet:bestaat-niet,wet:awir,../../x"))
     _choice_is(pagina, *_titels(corpus, "wet:awir"))
     status = pagina.locator("main").get_by_role("status").first
@@ -284,7 +286,9 @@ def test_what_does_not_exist_is_told(pagina: Page, adres: Website, corpus: Corpu
     assert pagina.url == adres.url("dossier/#d=wet:awir")
 
 
-def test_what_does_not_load_is_told(browser: Browser, adres: Website, corpus: Corpus) -> None:
+def test_a_page_that_does_not_load_is_reported(
+    browser: Browser, adres: Website, corpus: Corpus
+) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.route("**/wetten/awir/dossier.js", lambda route: route.abort())

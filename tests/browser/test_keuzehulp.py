@@ -46,7 +46,7 @@ def fits_in_width(pagina: Page) -> bool:
     return bool(pagina.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-def test_every_way_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
+def test_every_route_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url("keuzehulp/"))
     for titel, way in all_ways(corpus):
         for stap in way:
@@ -63,7 +63,7 @@ def test_every_way_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> Non
         pagina.get_by_role("link", name="Begin opnieuw").click()
 
 
-def test_by_keyboard_the_focus_comes_along(pagina: Page, adres: Website) -> None:
+def test_the_focus_moves_along_by_keyboard(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("keuzehulp/"))
     pagina.get_by_role("link", name="Ik heb een casus van een inwoner").focus()
     pagina.keyboard.press("Enter")
@@ -118,7 +118,7 @@ def test_every_step_can_be_changed_and_back_goes_back(pagina: Page, adres: Websi
 
 
 @pytest.mark.parametrize("pad", ["casus.onzin.ja", "casus.constructor", "onzin"])
-def test_an_address_that_does_not_fit_is_told(pagina: Page, adres: Website, pad: str) -> None:
+def test_an_address_that_does_not_fit_is_reported(pagina: Page, adres: Website, pad: str) -> None:
     pagina.goto(adres.url(f"keuzehulp/?pad={pad}"))
     nummer = 2 if pad.startswith("casus") else 1
     assert kop(pagina).startswith(f"Vraag {nummer}:")
@@ -136,7 +136,7 @@ def test_the_address_can_be_copied(pagina: Page, adres: Website) -> None:
     assert pagina.evaluate("navigator.clipboard.readText()") == adres.url(LOKET).replace("?", "#")
 
 
-def test_paper_shows_the_uitkomst_with_its_own_bronnen_only(pagina: Page, adres: Website) -> None:
+def test_paper_shows_the_outcome_with_its_own_bronnen_only(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(LOKET))
     pagina.emulate_media(media="print")
     expect(pagina.locator("#vraag-nu")).to_be_visible()
@@ -151,7 +151,7 @@ def test_paper_shows_the_uitkomst_with_its_own_bronnen_only(pagina: Page, adres:
     assert set(nummers) == set(named)
 
 
-def test_without_a_script_links_lead_along_the_same_questions(
+def test_without_a_script_links_lead_through_the_same_questions(
     without_script: Page, adres: Website, corpus: Corpus
 ) -> None:
     choice = corpus.keuzehulp

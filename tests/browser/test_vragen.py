@@ -44,7 +44,7 @@ def test_by_whom_to_ask_subject_and_instrument(
     assert _visible(pagina) == len(over) > 0
 
 
-def test_what_is_chosen_can_be_tasks_along(
+def test_the_chosen_questions_can_be_downloaded(
     pagina: Page, adres: Website, corpus: Corpus, built_site: Path
 ) -> None:
     pagina.goto(adres.url(f"{PAD}?aan=szw"))

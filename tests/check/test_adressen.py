@@ -42,7 +42,7 @@ def test_adres_zonder_naam_does_not_over_bite(lijst: RawBlock) -> None:
     assert list(adressen.adres_zonder_naam(corpus)) == []
 
 
-def test_an_adres_without_naam_allows_words_from_the_data_and_short_words() -> None:
+def test_an_address_may_hold_words_from_the_data_and_short_words() -> None:
     corpus = make_corpus(
         make_bron(titel="Kwijtschelden", url="https://voorbeeld.nl/kst/Kwijtschelden.html?id=9"),
         bronadressen={"woorden": ["voorbeeld", "html"]},
@@ -50,7 +50,7 @@ def test_an_adres_without_naam_allows_words_from_the_data_and_short_words() -> N
     assert list(adressen.adres_zonder_naam(corpus)) == []
 
 
-def test_a_named_adres_that_nobody_has_any_more_is_an_error() -> None:
+def test_an_excepted_address_that_no_bron_has_any_more_is_an_error() -> None:
     corpus = make_corpus(
         make_bron(url="https://voorbeeld.nl/"),
         bronadressen={

@@ -33,7 +33,7 @@ def test_elk_begrip_heeft_een_alledaags_woord_bites() -> None:
     assert "geen alledaags woord" in error.wat
 
 
-def test_a_leefgebied_without_an_everyday_word_bites() -> None:
+def test_an_area_of_life_without_an_everyday_word_bites() -> None:
     corpus = make_corpus(vocabulaires=_leefgebieden(WONEN, BARE))
     error = only(elk_begrip_heeft_een_alledaags_woord, corpus)
     assert error.file == "data/vocabulaires/leefgebied.yml"

@@ -90,7 +90,7 @@ def test_eigen_bevinding_is_van_ons_bites(tekst: str, said: str, zekerheid: str)
 
 
 @pytest.mark.parametrize("stand", ["2024-04-22", "2021~", "ongedateerd", "2026-10"])
-def test_own_bevinding_is_of_ons_bites_on_the_dag_of_the_bron(stand: str) -> None:
+def test_eigen_bevinding_is_van_ons_bites_on_a_stand_before_we_read_the_bron(stand: str) -> None:
     """The factory consulted its sources on 1 November 2026."""
     bewering = make_bewering(
         tekst="Een vervolg is niet gevonden.", bronnen=["SEC"], zekerheid="afgeleid", stand=stand

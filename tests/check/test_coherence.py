@@ -39,7 +39,7 @@ def test_verwijzingen_bestaan_bites() -> None:
     assert pointed_at(corpus, error) == "wet:participatiewt"
 
 
-def test_verwijzingen_bestaan_bites_on_a_wrong_soort() -> None:
+def test_verwijzingen_bestaan_bites_on_a_wrong_kind() -> None:
     vraag = make_vraag(aan=["wet:participatiewet"])
     corpus = make_corpus(make_bron(), make_organisatie(), make_begrip(), make_wet(), vraag)
     error = only(coherence.verwijzingen_bestaan, corpus)
@@ -228,7 +228,7 @@ def test_buren_wederzijds_does_not_over_bite() -> None:
     assert list(coherence.buren_wederzijds(corpus)) == []
 
 
-def test_a_adres_where_a_code_belongs_names_the_bron_that_the_is() -> None:
+def test_an_address_in_place_of_a_code_names_the_bron_it_belongs_to() -> None:
     adres = "https://voorbeeld.nl/stuk"
     begrip = make_begrip(uitleg=[make_bewering(bronnen=[adres])])
     error = only(coherence.verwijzingen_bestaan, make_corpus(make_bron(), begrip))
@@ -239,7 +239,7 @@ def test_a_adres_where_a_code_belongs_names_the_bron_that_the_is() -> None:
     assert "kennisbank bron-toevoegen" in error.remedy
 
 
-def test_a_term_that_on_a_editor_wait_may_ongebruikt_its() -> None:
+def test_a_term_that_waits_for_an_editor_may_be_unused() -> None:
     termen = [
         {"sleutel": "redactie", "label": "Redactie", "uitleg": ZIN},
         {"sleutel": "jurist", "label": "Jurist", "uitleg": ZIN, "mag_ongebruikt": True},

@@ -51,7 +51,7 @@ def test_velden_verantwoord_bites_on_contradiction() -> None:
     assert pointed_at(corpus, error) == "- veld: kosten"
 
 
-def test_velden_verantwoord_bites_on_a_veld_that_does_not_exist() -> None:
+def test_velden_verantwoord_bites_on_a_field_that_does_not_exist() -> None:
     corpus = make_corpus(make_instrument(niet_van_toepassing=[NVT | {"veld": "kostn"}]))
     error = only(dekking.velden_verantwoord, corpus)
     assert (error.veld, error.wat) == ("niet_van_toepassing[1].veld", "„kostn” is geen veld")

@@ -50,7 +50,7 @@ def test_gemeenten_eenmaal_bites() -> None:
     assert error.wat == "cbs „GM0363” staat 2 keer in de tabel"
 
 
-def test_gemeenten_eenmaal_bites_on_a_duplicate_naam() -> None:
+def test_gemeenten_eenmaal_bites_on_a_duplicate_name() -> None:
     corpus = make_corpus(
         gemeenten=[make_gemeente("GM0363", naam="Bergen"), make_gemeente("GM0373", naam="Bergen")]
     )

@@ -46,7 +46,7 @@ def test_keuzehulp_sleutels_eenmaal_bites() -> None:
     assert pointed_at(corpus, error) == "bel"
 
 
-def test_keuzehulp_sleutels_eenmaal_bites_on_two_antwoorden() -> None:
+def test_keuzehulp_sleutels_eenmaal_bites_on_two_answers() -> None:
     vraag = make_keuzevraag("een") | {
         "antwoorden": [make_antwoord("ja", "bel"), make_antwoord("ja", "wacht")]
     }
@@ -66,7 +66,7 @@ def test_keuzehulp_start_bestaat_bites() -> None:
     assert error.remedy == "bedoelde u „een”?"
 
 
-def test_keuzehulp_start_bestaat_bites_when_the_start_is_an_uitkomst() -> None:
+def test_keuzehulp_start_bestaat_bites_when_the_start_is_an_outcome() -> None:
     corpus = corpus_with(make_keuzevraag("een", ja="bel", nee="wacht"), start="bel")
     assert only(regels.keuzehulp_start_bestaat, corpus).remedy == "kies uit: een"
 
@@ -118,7 +118,7 @@ def test_keuzehulp_zonder_kring_bites() -> None:
     assert error.veld == f"vragen[{['een', 'twee', 'drie'].index(cycle[0]) + 1}].antwoorden"
 
 
-def test_keuzehulp_zonder_kring_bites_on_a_vraag_that_leads_to_itself() -> None:
+def test_keuzehulp_zonder_kring_bites_on_a_question_that_leads_to_itself() -> None:
     corpus = corpus_with(make_keuzevraag("een", ja="een", nee="bel"))
     assert only(regels.keuzehulp_zonder_kring, corpus).wat.endswith("een → een")
 

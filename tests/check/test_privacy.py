@@ -80,7 +80,7 @@ def test_geen_persoonsgegevens_does_not_over_bite(tekst: str) -> None:
     assert list(privacy.geen_persoonsgegevens(corpus)) == []
 
 
-def test_no_personal_data_leaves_addresses_of_organisaties_alone() -> None:
+def test_geen_persoonsgegevens_leaves_web_addresses_alone() -> None:
     corpus = make_corpus(
         make_bron(url=f"https://voorbeeld.nl/{BSN}", ook_te_vinden=[f"https://archief.nl/{BSN}"]),
         make_organisatie(website=f"https://voorbeeld.nl/{BSN}"),
@@ -92,7 +92,7 @@ def test_no_personal_data_leaves_addresses_of_organisaties_alone() -> None:
     ("cijfers", "expected"),
     [(BSN, True), ("111222334", False), ("000000000", False), ("12345672", True)],
 )
-def test_eleven_test(cijfers: str, expected: bool) -> None:  # noqa: FBT001
+def test_a_bsn_passes_the_eleven_test(cijfers: str, expected: bool) -> None:  # noqa: FBT001
     assert is_bsn(cijfers) is expected
 
 
@@ -108,13 +108,13 @@ VECTORS = json.loads(
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: str(vector["tekst"]))
-def test_the_same_examples_as_the_form(vector: dict[str, object]) -> None:
+def test_the_examples_of_the_form_give_the_same_findings(vector: dict[str, object]) -> None:
     """``tests/js/casusformulier.test.js`` reads the same file."""
     found = {finding.soort for finding in personal_data(str(vector["tekst"]))}
     assert sorted(found) == vector["verwacht"]
 
 
-def test_the_examples_bite_for_every_kind_and_do_not_over_bite() -> None:
+def test_the_examples_cover_every_kind_and_innocent_text() -> None:
     found = {soort for vector in VECTORS for soort in vector["verwacht"]}
     assert found == set(typing.get_args(Gegevenssoort))
     assert any(vector["verwacht"] == [] for vector in VECTORS)
@@ -154,7 +154,7 @@ def test_an_innocent_sentence_is_allowed(tekst: str) -> None:
     assert personal_data(tekst) == ()
 
 
-def test_an_exception_has_a_reden_and_is_needed(tmp_path: Path) -> None:
+def test_an_exception_must_be_needed(tmp_path: Path) -> None:
     corpus = make_corpus(make_begrip())
     assert list(privacy.geen_persoonsgegevens(corpus)) == []
     assert privacy.personal_data_outside_data(corpus, tmp_path) == []
@@ -166,7 +166,7 @@ def test_an_exception_has_a_reden_and_is_needed(tmp_path: Path) -> None:
     assert "komt nergens meer voor" in error.wat
 
 
-def test_comments_keys_and_file_names_too() -> None:
+def test_personal_data_are_found_in_comments_keys_and_file_names_too() -> None:
     corpus = make_corpus(make_begrip())
     tekst = "# Gebeld met mevrouw Bakker\ntitel: goed\n06-12345678: ook\n"
     file = parse("data/begrippen/111222333.yml", tekst)
@@ -175,7 +175,7 @@ def test_comments_keys_and_file_names_too() -> None:
     assert [(error.regel, error.column) for error in errors] == [(1, 1), (1, 1), (3, 14)]
 
 
-def test_in_the_written_pages_and_their_images_too(tmp_path: Path) -> None:
+def test_personal_data_are_found_in_written_pages_and_their_images_too(tmp_path: Path) -> None:
     image = tmp_path / "docs/assets/beeld"
     image.mkdir(parents=True)
     tekst = "---\ntitle: x\nzoektermen: [Petra Jansen]\n---\n\nBel 06\n12345678 nu.\n"

@@ -47,7 +47,7 @@ def test_aanhaling_bestaat_bites() -> None:
     assert pointed_at(corpus, error) == "Het was"
 
 
-def test_aanhaling_bestaat_bites_on_a_veld_that_is_not_there() -> None:
+def test_aanhaling_bestaat_bites_on_a_field_that_cannot_be_quoted() -> None:
     for veld in ("doelen", "titel", "volgorde", "__class__"):
         quotation = make_quotation(LOKET, veld, ZIN)
         corpus = make_corpus(make_instrument(), casusformulier=form(quotation))
@@ -73,7 +73,7 @@ def test_aanhaling_bestaat_bites_in_the_table_of_gemeenten() -> None:
     assert not list(quotations.aanhaling_bestaat(rebuilt(small, gemeenten=good)))
 
 
-def test_aanhaling_bestaat_bites_on_an_open_vraag() -> None:
+def test_aanhaling_bestaat_bites_on_an_open_question() -> None:
     loket = make_instrument(onbekend=[VRAAG])
     choice = make_keuzehulp([loket])
     uitkomsten = choice["uitkomsten"]

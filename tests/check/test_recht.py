@@ -97,7 +97,7 @@ def test_denkbeeldig_blijft_denkbeeldig_bites() -> None:
     assert pointed_at(corpus, error) == tekst
 
 
-def test_denkbeeldig_blijft_denkbeeldig_bites_on_an_artikel() -> None:
+def test_denkbeeldig_blijft_denkbeeldig_bites_on_an_article() -> None:
     tekst = "Zie artikel 3 van de denkbeeldige Wet op het sociaal domein."
     corpus = make_corpus(make_mvt(staat_vast=[make_bewering(tekst=tekst)]))
     error = only(recht.denkbeeldig_blijft_denkbeeldig, corpus)
@@ -106,7 +106,7 @@ def test_denkbeeldig_blijft_denkbeeldig_bites_on_an_artikel() -> None:
 
 
 @pytest.mark.parametrize("make", [make_mvt, make_mvtpunt])
-def test_denkbeeldig_blijft_denkbeeldig_bites_on_a_silent_samenvatting(
+def test_denkbeeldig_blijft_denkbeeldig_bites_on_a_silent_summary(
     make: Callable[..., MvtDocument | MvtPunt],
 ) -> None:
     corpus = make_corpus(make(samenvatting="Dit gaat over het doel."))
@@ -150,12 +150,14 @@ def test_status_rust_op_stap_bites() -> None:
         (make_bewering(leidt_tot="in-werking", zekerheid="afgeleid"), "zekerheid"),
     ],
 )
-def test_a_stap_that_the_status_not_carries_bites(stap: dict[str, object], veld: str) -> None:
+def test_status_rust_op_stap_bites_on_a_step_that_does_not_carry_the_status(
+    stap: dict[str, object], veld: str
+) -> None:
     error = only(recht.status_rust_op_stap, _spoor("in-werking", stap))
     assert error.veld == f"sporen[1].stappen[1].{veld}"
 
 
-def test_a_latere_stap_spreekt_the_status_tegen() -> None:
+def test_status_rust_op_stap_bites_when_a_later_step_contradicts_it() -> None:
     first = make_bewering(leidt_tot="aangenomen", stand="2024-01-01")
     later = make_bewering(leidt_tot="in-werking", stand="2025-01-01")
     error = only(recht.status_rust_op_stap, _spoor("aangenomen", later, first))

@@ -64,11 +64,11 @@ def test_no_two_rules_ask_the_same() -> None:
     assert len({regel.asks for regel in REGELS}) == len(REGELS)
 
 
-def test_a_corpus_in_which_all_holds_gives_no_error() -> None:
+def test_a_correct_corpus_gives_no_errors() -> None:
     assert run_rules(make_corpus(*one_of_each())) == []
 
 
-def test_everything_at_once_and_in_order() -> None:
+def test_all_errors_come_at_once_and_in_order() -> None:
     errors = run_rules(
         make_corpus(
             *one_of_each(),

@@ -61,7 +61,7 @@ def test_zin_hapert_niet_leaves_names_of_bronnen_and_search_words_alone() -> Non
 
 
 @pytest.mark.parametrize(("tekst", "woorden"), FALTERING)
-def test_a_written_page_does_not_stumble_either(tekst: str, woorden: str) -> None:
+def test_a_stumbling_sentence_in_a_written_page_is_reported_too(tekst: str, woorden: str) -> None:
     (error,) = taal.stumbling_pages({"map/pagina.md": f"# Kop\n\n{tekst}\n"})
     assert str(error).startswith(f"docs/map/pagina.md:3:{tekst.index(woorden) + 1}  „{woorden}”: ")
 

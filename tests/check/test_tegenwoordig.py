@@ -29,7 +29,7 @@ def test_handelen_kent_zijn_tijd_bites(tekst: str) -> None:
     assert pointed_at(corpus, error) == tekst
 
 
-def test_handelen_kent_zijn_tijd_bites_on_the_route_of_an_organisatie_too() -> None:
+def test_handelen_kent_zijn_tijd_bites_on_the_route_of_an_organisation_too() -> None:
     corpus = make_corpus(make_organisatie(maatwerk=[make_bewering(tekst="Bel het team.", **OLD)]))
     assert only(tegenwoordig.handelen_kent_zijn_tijd, corpus).veld == "maatwerk[1].tekst"
 

@@ -120,7 +120,7 @@ def test_wetsvoorstel_kijkt_opnieuw_bites() -> None:
 
 
 @pytest.mark.parametrize("dag", ["2026-11-01", "2027-05-04"])
-def test_wetsvoorstel_kijkt_opnieuw_bites_on_a_day_that_is_worth_nothing(dag: str) -> None:
+def test_wetsvoorstel_kijkt_opnieuw_bites_on_a_day_too_early_or_too_late(dag: str) -> None:
     """Before the last check, or so late that nobody would look."""
     corpus = make_corpus(make_wetsvoorstel(kijk_opnieuw=dag))
     error = only(timeliness.wetsvoorstel_kijkt_opnieuw, corpus)
@@ -203,13 +203,13 @@ def test_overdue_names_wetsvoorstellen_and_sporen_whose_turn_it_is() -> None:
 
 
 @pytest.mark.parametrize("stand", ["2025/2027", "2026-11-22", "2025-01-01/2026-12-01"])
-def test_what_after_the_peildatum_ends_bites_and_says_where_that_stands(stand: str) -> None:
+def test_niets_uit_de_toekomst_bites_and_says_where_the_peildatum_is_set(stand: str) -> None:
     corpus = make_corpus(make_begrip(uitleg=[make_bewering(stand=stand)]))
     error = only(timeliness.niets_uit_de_toekomst, corpus)
     assert "data/site.yml" in error.remedy
 
 
 @pytest.mark.parametrize("stand", ["2026", "2026-11", "2025/2026", "ongedateerd"])
-def test_what_on_the_peildatum_can_hold_bites_not(stand: str) -> None:
+def test_a_stand_that_can_hold_on_the_peildatum_is_allowed(stand: str) -> None:
     corpus = make_corpus(make_begrip(uitleg=[make_bewering(stand=stand)]))
     assert list(timeliness.niets_uit_de_toekomst(corpus)) == []

@@ -61,7 +61,7 @@ def test_a_fact_without_a_bron_stands_out(zin: str, woord: str, column: int) -> 
         "---\nzoektermen: [nota 2022]\n---\nGewone tekst.",
     ],
 )
-def test_what_is_no_fact_or_has_a_bron_is_allowed(tekst: str) -> None:
+def test_what_is_not_a_fact_or_has_a_bron_is_allowed(tekst: str) -> None:
     assert _errors(tekst) == []
 
 

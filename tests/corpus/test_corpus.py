@@ -33,7 +33,7 @@ def test_a_broken_reference_is_kept_for_the_checks() -> None:
     assert [relatie.from_ for relatie in corpus.back["wet:weg"]] == ["begrip:maatwerk"]
 
 
-def test_a_gemeente_is_called_gemeente_in_full() -> None:
+def test_references_between_gemeenten_carry_full_ids() -> None:
     corpus = make_corpus(
         gemeenten=[make_gemeente(buren=["GM0384"]), make_gemeente("GM0384")],
         vervallen=[make_vervallen(opvolgers=["GM0384"])],
@@ -66,7 +66,7 @@ def test_a_table_does_not_count_its_rows_twice() -> None:
     assert bronnen == ["gemeente:GM0363", *tables]
 
 
-def test_onbekend_terms_and_texts_are_collected() -> None:
+def test_unknowns_terms_and_texts_are_collected() -> None:
     corpus = make_corpus(make_instrument(onbekend=[VRAAG]))
     (from_, pad, vraag) = corpus.onbekend[0]
     assert (from_, pad, vraag.vraag) == ("instrument:loket", ("onbekend", 0), "Wat kost het?")
@@ -74,7 +74,7 @@ def test_onbekend_terms_and_texts_are_collected() -> None:
     assert {gebruik.as_ for gebruik in corpus.termen} >= {"ketenplaats", "provincie"}
 
 
-def test_references_and_terms_are_no_running_text() -> None:
+def test_references_and_terms_are_not_running_text() -> None:
     teksten = {tekst for _, _, tekst in make_corpus(make_leerpunt()).teksten}
     assert ZIN in teksten
     assert not {"wet:participatiewet", "bron:N24", "veroorzaakt"} & teksten

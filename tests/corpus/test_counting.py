@@ -13,7 +13,7 @@ from tests.factory import (
 )
 
 
-def test_every_soort_is_counted() -> None:
+def test_every_kind_is_counted() -> None:
     counted = dict(tally(make_corpus(*one_of_each())))
     assert {soort.meervoud for soort in SOORTEN} <= set(counted)
     assert counted["Cijfers"] == 2
@@ -40,7 +40,7 @@ def test_the_breakdowns_add_up_to_the_whole() -> None:
     assert (counted["Wetten"], counted["  waarvan met geverifieerd BWB-id"]) == (2, 1)
 
 
-def test_beweringen_vermeldingen_and_vragen_are_counted() -> None:
+def test_beweringen_mentions_and_questions_are_counted() -> None:
     vermelding = make_bewering(uitkomst="samenwerkend")
     gemeenten = [make_gemeente(vermeldingen=[vermelding, vermelding]), make_gemeente("GM0384")]
     vraag = {"veld": "wat", "vraag": "Wat?", "aan": ["organisatie:pmm"]}

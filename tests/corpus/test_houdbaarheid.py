@@ -36,7 +36,7 @@ def _corpus() -> Corpus:
     )
 
 
-def test_everything_what_a_dag_has_stands_there_a_time_the_first_above() -> None:
+def test_everything_with_a_day_is_listed_once_earliest_first() -> None:
     lijst = termijnen(_corpus())
     assert [(one.id_, one.dag) for one in lijst[:3]] == [
         ("begrip:oud", date(2026, 11, 1)),
@@ -47,7 +47,7 @@ def test_everything_what_a_dag_has_stands_there_a_time_the_first_above() -> None
     assert len({(one.id_, one.pad) for one in lijst}) == len(lijst)
 
 
-def test_a_check_is_to_let_after_her_dag_and_a_stand_on_her_dag() -> None:
+def test_a_check_is_late_after_its_day_and_a_stand_on_its_day() -> None:
     corpus = _corpus()
     check, stand = termijnen(corpus)[:2]
     assert not check.too_late(date(2026, 11, 1))
@@ -58,7 +58,7 @@ def test_a_check_is_to_let_after_her_dag_and_a_stand_on_her_dag() -> None:
     ]
 
 
-def test_the_bladzijde_names_what_to_let_is_and_what_dit_kwartaal_comes() -> None:
+def test_the_page_names_what_is_late_and_what_is_due_this_quarter() -> None:
     html = str(houdbaarheid(Writer(_corpus(), "over/houdbaarheid/")))
     let, _, rest = html.partition('id="dit-kwartaal"')
     now, _, later = rest.partition('id="daarna"')
@@ -69,25 +69,25 @@ def test_the_bladzijde_names_what_to_let_is_and_what_dit_kwartaal_comes() -> Non
     assert "Een oud begrip" not in later
 
 
-def test_nothing_to_let_becomes_also_said(corpus: Corpus) -> None:
+def test_the_page_also_says_that_nothing_was_late(corpus: Corpus) -> None:
     html = str(houdbaarheid(Writer(corpus, "over/houdbaarheid/")))
     assert "was niets te laat" in html
 
 
-def test_a_bladzijde_says_itself_that_her_check_to_let_is() -> None:
+def test_a_page_says_itself_that_its_check_is_late() -> None:
     corpus = _corpus()
     old, vers = (corpus.records[f"begrip:{slug}"] for slug in ("oud", "vers"))
     assert "Die controle is te laat" in record_page(corpus, old).inhoud  # type: ignore[arg-type]  # a begrip
     assert "Die controle is te laat" not in record_page(corpus, vers).inhoud  # type: ignore[arg-type]  # idem
 
 
-def test_the_agenda_names_also_wetsvoorstellen_and_sporen() -> None:
+def test_the_calendar_names_sporen_too() -> None:
     tekst = checks(_corpus()).inhoud.decode().replace("\r\n ", "")
     assert "SUMMARY:Hoe ver is het? Titel van alo-kop\\, spoor ‘Herstel’" in tekst
     assert "DTSTART;VALUE=DATE:20261215" in tekst
 
 
-def test_groepen_counting_per_dag_soort_and_rol() -> None:
+def test_groups_count_per_day_kind_and_role() -> None:
     lijst = [one for one in termijnen(_corpus()) if one.soort == "begrip"]
     assert [(groep.naam, len(groep.termijnen)) for groep in groepen(lijst)] == [
         ("Begrippen", 1),
@@ -99,5 +99,5 @@ def test_groepen_counting_per_dag_soort_and_rol() -> None:
     ("dag", "bound"),
     [("2026-11-27", "2027-02-27"), ("2026-11-30", "2027-02-28"), ("2026-01-31", "2026-04-30")],
 )
-def test_a_kwartaal_ends_on_a_dag_that_exists(dag: str, bound: str) -> None:
+def test_a_quarter_ends_on_a_day_that_exists(dag: str, bound: str) -> None:
     assert kwartaal_after(date.fromisoformat(dag)) == date.fromisoformat(bound)

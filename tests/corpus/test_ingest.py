@@ -36,7 +36,7 @@ def test_what_was_written_is_read(small: Path) -> None:
     assert set(corpus.read) == set(expected.read)
 
 
-def test_a_record_stands_under_its_file_name(small: Path) -> None:
+def test_a_record_is_kept_under_its_file_name(small: Path) -> None:
     """So that a wrong id in the file shows, and two files can never claim one id."""
     (small / "data/wetten/pw.yml").write_text(as_yaml(make_wet()), encoding="utf-8")
     corpus, _ = read_corpus(small)
@@ -99,7 +99,7 @@ def test_a_wrong_working_folder_is_a_message(tmp_path: Path) -> None:
     assert "ga naar de map van de kennisbank" in error.remedy
 
 
-def test_a_reference_to_nothing_and_a_folder_that_looks_like_a_record(small: Path) -> None:
+def test_a_link_to_nothing_and_a_folder_that_looks_like_a_record(small: Path) -> None:
     (small / "data/wetten/weg.yml").symlink_to(small / "bestaat-niet.yml")
     (small / "data/wetten/map.yml").mkdir()
     assert [(error.file, error.wat) for error in errors_of(small)] == [
@@ -108,7 +108,7 @@ def test_a_reference_to_nothing_and_a_folder_that_looks_like_a_record(small: Pat
     ]
 
 
-def test_a_naam_with_txt_behind_becomes_recognised(small: Path) -> None:
+def test_a_name_ending_in_txt_is_recognised(small: Path) -> None:
     (small / "data/wetten/awb.yml.txt").write_text("id: x\n", encoding="utf-8")
     (error,) = errors_of(small)
     assert "eindigt op .txt" in error.wat

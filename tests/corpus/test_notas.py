@@ -50,7 +50,7 @@ def taken_over(tekst: str, reeksen: Iterable[str], lengte: int) -> Iterator[str]
             yield " ".join(stuk)
 
 
-def test_no_eight_words_in_a_row_come_from_a_nota(root: Path) -> None:
+def test_no_eight_words_in_a_row_come_from_a_memo(root: Path) -> None:
     found = {
         pad.relative_to(root).as_posix(): stukken
         for folder, soort in (("data", "*.yml"), ("docs", "*.md"))
@@ -79,7 +79,7 @@ def test_the_table_has_a_row_for_every_sentence(corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize("code", DOSSIER)
-def test_the_sentences_together_are_the_whole_nota(root: Path, code: str) -> None:
+def test_the_sentences_together_are_the_whole_memo(root: Path, code: str) -> None:
     """Only where the dossier stands beside the checkout; elsewhere the fingerprints stand in."""
     pad = root.parent / "shared" / "dossier" / "notas" / DOSSIER[code]
     if not pad.is_file():

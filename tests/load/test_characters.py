@@ -16,12 +16,12 @@ VECTORS = Path(__file__).parent.parent / "tekens-vectoren.json"
 
 
 @pytest.mark.parametrize("vector", json.loads(VECTORS.read_text(encoding="utf-8")))
-def test_flattened_as_the_form_and_the_search_do(vector: dict[str, str]) -> None:
+def test_text_is_flattened_as_in_the_form_and_the_search(vector: dict[str, str]) -> None:
     assert flatten(vector["in"]) == vector["uit"]
 
 
 @given(st.text())
-def test_what_is_flat_stays_so_and_hides_nothing(tekst: str) -> None:
+def test_flat_text_stays_flat_and_hides_nothing(tekst: str) -> None:
     flat = flatten(tekst)
     assert "\u00ad" not in flat
     assert "  " not in flat

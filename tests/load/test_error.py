@@ -5,17 +5,17 @@ from macros.load.error import Error, Position, did_you_mean, report, veldnaam
 ERROR = Error("data/wetten/pw.yml", 14, 11, "wetten[2].wet", "onbekende wet", "kies een andere")
 
 
-def test_an_error_names_place_veld_and_remedy() -> None:
+def test_an_error_names_place_field_and_remedy() -> None:
     assert str(ERROR) == (
         "data/wetten/pw.yml:14:11  wetten[2].wet — onbekende wet\n    kies een andere"
     )
 
 
-def test_an_error_without_veld_or_remedy_leaves_no_gap() -> None:
+def test_an_error_without_field_or_remedy_leaves_no_gap() -> None:
     assert str(Error("a.yml", 1, 1, "", "bestand is leeg")) == "a.yml:1:1  bestand is leeg"
 
 
-def test_a_veldnaam_counts_from_one() -> None:
+def test_a_field_name_counts_from_one() -> None:
     assert veldnaam(()) == ""
     assert veldnaam(("titel",)) == "titel"
     assert veldnaam(("wetten", 1, "artikelen", 0, "lid")) == "wetten[2].artikelen[1].lid"

@@ -133,7 +133,7 @@ def test_what_is_missing_is_reported_at_the_block_around_it() -> None:
     assert file.position(("samenvatting",)) == Position(1, 1)
 
 
-def test_a_message_names_file_place_and_veld() -> None:
+def test_a_message_names_file_place_and_field() -> None:
     error = parse(NESTED).error(("wetten", 1, "wet"), "is onbekend", "kies een andere")
     assert error == Error("x.yml", 4, 10, "wetten[2].wet", "is onbekend", "kies een andere")
 
@@ -183,7 +183,9 @@ def test_every_empty_value_is_found() -> None:
         ("%WAT\n---\na: 1\n", (1, 1), "is geen geldige YAML", "inspringing"),
     ],
 )
-def test_refused(tekst: str, plaats: tuple[int, int], wat: str, remedy: str) -> None:
+def test_what_is_not_strict_yaml_is_refused(
+    tekst: str, plaats: tuple[int, int], wat: str, remedy: str
+) -> None:
     error = refuse(tekst)
     assert wat in error.wat
     assert remedy in error.remedy
@@ -223,7 +225,7 @@ def test_a_line_counts_as_an_editor_counts() -> None:
 
 
 @pytest.mark.parametrize("tekst", ["a: Beslag #1 voet\n", "a:\n  - b\n  - c  # uitleg\n"])
-def test_a_comment_behind_an_unquoted_text_does_not_cut_it_off_silently(tekst: str) -> None:
+def test_a_comment_after_unquoted_text_does_not_cut_it_off_silently(tekst: str) -> None:
     _, (error,) = read_yaml(tekst, "x.yml")
     assert "wat na # staat" in error.wat
     assert "aanhalingstekens" in error.remedy
@@ -254,7 +256,7 @@ def test_comments_are_what_stands_outside_every_text() -> None:
     ]
 
 
-def test_a_number_stays_known_as_it_was_typed() -> None:
+def test_a_number_is_remembered_as_it_was_typed() -> None:
     file = parse("a: 2.10\nb: 2.1\nc: [1.50]\n")
     assert file.typed == {("a",): "2.10", ("c", 0): "1.50"}
 
@@ -308,12 +310,12 @@ def test_a_file_of_ten_megabytes(tmp_path: Path) -> None:
     assert error.remedy
 
 
-def test_a_file_may_be_just_as_large_as_the_bound(tmp_path: Path) -> None:
+def test_a_file_may_be_as_large_as_the_limit(tmp_path: Path) -> None:
     pad = _file(tmp_path, b"a: " + b"x" * (MAX_BYTES - 3))
     assert read_file(pad, tmp_path)[1] == []
 
 
-def test_a_file_that_is_no_utf8(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8(tmp_path: Path) -> None:
     pad = _file(tmp_path, b"a: 1\nb: caf\xe9\n")
     file, (error,) = read_file(pad, tmp_path)
     assert file is None
@@ -341,7 +343,7 @@ YAML_PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.text(), st.lists(YAML_PIECES, max_size=60).map("".join)))
-def test_whatever_somebody_types(tekst: str) -> None:
+def test_any_typed_text_gives_a_tree_or_messages(tekst: str) -> None:
     """Arbitrary text gives a tree or messages; all messages have a place and a remedy."""
     file, errors = read_yaml(tekst, "x.yml")
     assert file is not None or errors
@@ -353,7 +355,7 @@ def test_whatever_somebody_types(tekst: str) -> None:
 
 
 @given(st.binary())
-def test_whatever_is_in_a_file(raw: bytes) -> None:
+def test_any_bytes_in_a_file_give_a_tree_or_messages(raw: bytes) -> None:
     with TemporaryDirectory() as root:
         file, errors = read_file(_file(Path(root), raw), Path(root))
     assert file is not None or errors

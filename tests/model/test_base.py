@@ -74,7 +74,7 @@ def test_a_sentence_ends_with_a_punctuation_mark() -> None:
         assert TypeAdapter(base.Zin).validate_python(zin) == zin
 
 
-def test_a_samenvatting_is_short() -> None:
+def test_a_summary_is_short() -> None:
     soort = TypeAdapter(base.Samenvatting)
     bound = "A" * (base.MAX_SAMENVATTING - 1) + "."
     assert soort.validate_python(bound) == bound
@@ -156,7 +156,7 @@ def test_a_whole_number_is_a_whole_number(waarde: object) -> None:
     error_at(TypeAdapter(base.GeheelGetal), waarde)
 
 
-def test_a_number_is_no_text() -> None:
+def test_a_number_is_not_text() -> None:
     assert TypeAdapter(base.Getal).validate_python(3) == 3
     for waarde in (True, "3", "3,5"):
         error_at(TypeAdapter(base.Getal), waarde)
@@ -169,24 +169,24 @@ def test_a_bron_has_the_same_name_in_short_and_in_full() -> None:
 
 
 @pytest.mark.parametrize("veld", ["tekst", "bronnen", "stand", "zekerheid"])
-def test_a_bewering_without_bron_datum_or_zekerheid_does_not_exist(veld: str) -> None:
+def test_a_bewering_without_text_bron_stand_or_zekerheid_is_refused(veld: str) -> None:
     velden = make_bewering()
     del velden[veld]
     with pytest.raises(ValidationError):
         Bewering.model_validate(velden)
 
 
-def test_a_bewering_without_bronnen_does_not_exist() -> None:
+def test_a_bewering_without_bronnen_is_refused() -> None:
     with pytest.raises(ValidationError):
         Bewering.model_validate(make_bewering(bronnen=[]))
 
 
-def test_a_record_changes_no_more() -> None:
+def test_a_record_cannot_be_changed() -> None:
     with pytest.raises(ValidationError, match="frozen"):
         make_begrip().titel = "Anders"  # type: ignore[misc]
 
 
-def test_adres_and_slug_follow_from_the_id() -> None:
+def test_address_and_slug_follow_from_the_id() -> None:
     assert (make_begrip("alo-kop").slug, make_begrip("alo-kop").pad) == (
         "alo-kop",
         "begrippen/alo-kop/",
@@ -221,7 +221,7 @@ def test_the_status_of_a_leerpunt_follows_from_its_sporen() -> None:
     assert make_leerpunt(sporen=[]).statussen == ("gesignaleerd",)
 
 
-def test_every_soort_has_its_own_naam_folder_and_aanduiding() -> None:
+def test_every_kind_has_names_and_its_own_prefix_and_folder() -> None:
     assert len(PER_FOLDER) == len(PER_SOORT) == len(SOORTEN)
     for model in SOORTEN:
         assert model.enkelvoud
@@ -229,6 +229,6 @@ def test_every_soort_has_its_own_naam_folder_and_aanduiding() -> None:
 
 
 @pytest.mark.parametrize("model", [soort for soort in SOORTEN if issubclass(soort, Record)])
-def test_velden_that_must_be_accounted_for_exist(model: type[Record]) -> None:
+def test_fields_that_must_be_accounted_for_exist(model: type[Record]) -> None:
     """A name that is no field would never be asked for."""
     assert set(model.velden_verplicht_verantwoord) <= set(model.model_fields)

@@ -68,7 +68,7 @@ def test_a_bare_year_comes_in_as_a_number() -> None:
         *(19, -2021, 20210325, 2021.5, True, None, ["2021"], {"jaar": 2021}),
     ],
 )
-def test_what_is_no_datum_is_explained(waarde: object) -> None:
+def test_what_is_not_a_date_is_explained(waarde: object) -> None:
     with pytest.raises(ValidationError) as caught:
         PEILDATUM.validate_python(waarde)
     (error,) = caught.value.errors()

@@ -35,7 +35,7 @@ def test_references_are_found_however_deep() -> None:
     assert found["wetten", 0, "wet"] == "wet:participatiewet"
 
 
-def test_a_reference_knows_which_soorten_are_allowed() -> None:
+def test_a_reference_knows_which_kinds_are_allowed() -> None:
     marks = {pad: mark for pad, _, mark in walk(make_leerpunt())}
     assert marks["wetten", 0, "wet"] == Verwijzing(("wet",))
     assert marks["situatie", 0, "bronnen", 0] == Verwijzing(("bron",))
@@ -59,7 +59,7 @@ def test_plain_text_has_no_mark() -> None:
         assert found[pad] is None
 
 
-def test_beweringen_and_vragen_are_found_with_their_path() -> None:
+def test_beweringen_and_questions_are_found_with_their_path() -> None:
     vraag = {"veld": "kosten", "vraag": "Wat kost het?", "aan": ["organisatie:pmm"]}
     instrument = make_instrument(onbekend=[vraag])
     found = {pad: waarde for pad, waarde, _ in walk(instrument)}
@@ -75,7 +75,7 @@ def test_what_is_empty_is_skipped_but_zero_and_false_are_not() -> None:
     assert "hoofdlettergevoelig" in velden
 
 
-def test_a_path_carries_the_name_that_stands_in_yaml() -> None:
+def test_a_path_carries_the_name_used_in_yaml() -> None:
     vocabulaire: Vocabulaire = make_vocabulaire("vorm", ["a"])
     assert {pad for pad, _, _ in walk(vocabulaire)} >= {("as",), ("termen", 0, "sleutel")}
 

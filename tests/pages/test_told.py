@@ -79,7 +79,7 @@ def test_the_front_matter_is_as_strict_as_data(  # noqa: PLR0913, PLR0917  a lin
     ("tekst", "wat"),
     [("Tekst.\n", "heeft geen kop"), ('---\ntitle: "x"\n', "de kop is niet gesloten")],
 )
-def test_a_page_has_a_front_matter(small: Corpus, tmp_path: Path, tekst: str, wat: str) -> None:
+def test_a_page_has_front_matter(small: Corpus, tmp_path: Path, tekst: str, wat: str) -> None:
     (error,) = inspect(small, tmp_path, index=tekst)
     assert (error.regel, error.wat) == (1, wat)
 
@@ -120,7 +120,7 @@ def test_a_page_has_a_front_matter(small: Corpus, tmp_path: Path, tekst: str, wa
         ("{{ cycler.__init__.__globals__.os.popen('id') }}", "is geen inzet", "met haakjes"),
     ],
 )
-def test_a_page_macro_that_cannot_be_gives_a_message_on_its_line(
+def test_a_wrong_page_macro_gives_a_message_on_its_line(
     small: Corpus, tmp_path: Path, page_macro: str, wat: str, remedy: str
 ) -> None:
     (error,) = inspect(small, tmp_path, index=f"{KOP}# Kop\n\nZie {page_macro}\n")
@@ -149,7 +149,9 @@ def test_all_errors_at_once_even_when_the_data_are_wrong(tmp_path: Path) -> None
         ("![x](assets/beeld/weg.png)", "wijst naar niets"),
     ],
 )
-def test_what_cannot_be_in_the_text(small: Corpus, tmp_path: Path, tekst: str, wat: str) -> None:
+def test_what_is_not_allowed_in_the_text_is_reported(
+    small: Corpus, tmp_path: Path, tekst: str, wat: str
+) -> None:
     (error,) = inspect(small, tmp_path, index=f"{KOP}# Kop\n\n{tekst}\n")
     assert error.regel == 8
     assert wat in error.wat

@@ -49,7 +49,7 @@ def _after(file: Path, old: str, new: str) -> list[str]:
     return difference(file.parents[2], "HEAD")
 
 
-def test_without_wijziging_is_there_nothing_to_say(file: Path) -> None:
+def test_without_a_change_there_is_nothing_to_say(file: Path) -> None:
     assert _after(file, "id:", "# een opmerking\nid:") == []
 
 
@@ -101,11 +101,11 @@ def test_without_wijziging_is_there_nothing_to_say(file: Path) -> None:
         ),
     ],
 )
-def test_each_wijziging_is_a_zin(file: Path, old: str, new: str, zin: str) -> None:
+def test_each_change_is_a_sentence(file: Path, old: str, new: str, zin: str) -> None:
     assert _after(file, old, new) == [zin]
 
 
-def test_a_bewering_erbij_and_a_way(file: Path) -> None:
+def test_a_bewering_added_and_one_removed(file: Path) -> None:
     new = BEGRIP.replace("De gemeente moet ambtshalve inschrijven.", "Zonder adres stopt hulp.")
     file.write_text(new, encoding="utf-8")
     assert difference(file.parents[2], "HEAD") == [
@@ -120,14 +120,14 @@ def test_a_bewering_erbij_and_a_way(file: Path) -> None:
     ]
 
 
-def test_a_record_that_otherwise_is_called_is_not_way(file: Path) -> None:
+def test_a_renamed_record_is_not_gone(file: Path) -> None:
     tekst = BEGRIP.replace("begrip:briefadres", "begrip:postadres")
     file.with_name("postadres.yml").write_text(tekst, encoding="utf-8")
     file.unlink()
     assert difference(file.parents[2], "HEAD") == ["Begrip ‘Briefadres’ heet nu postadres."]
 
 
-def test_new_and_way(file: Path) -> None:
+def test_a_new_record_and_one_that_is_gone(file: Path) -> None:
     file.with_name("ander.yml").write_text(
         "id: begrip:ander\ntitel: Ander\nsamenvatting: Iets anders.\n", encoding="utf-8"
     )
@@ -138,7 +138,7 @@ def test_new_and_way(file: Path) -> None:
     ]
 
 
-def test_the_commando_says_the_and_a_unknown_versie_is_a_message(
+def test_the_command_tells_it_and_an_unknown_version_gives_a_message(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     root = ["--wortel", str(file.parents[2])]

@@ -24,7 +24,7 @@ from macros.redactie.jobs import Work
         ("a: b  \n\n\n", "a: b\n"),
     ],
 )
-def test_what_no_betekenis_has_becomes_hersteld(broken: str, good: str) -> None:
+def test_what_carries_no_meaning_is_mended(broken: str, good: str) -> None:
     assert hersteld(broken, yaml=True) == good
 
 
@@ -36,17 +36,17 @@ def test_what_no_betekenis_has_becomes_hersteld(broken: str, good: str) -> None:
         "tekst: „Maatwerk” is een woord.\n",
     ],
 )
-def test_leestekens_in_a_zin_stay(good: str) -> None:
+def test_punctuation_in_a_sentence_stays(good: str) -> None:
     assert hersteld(good, yaml=True) == good
 
 
-def test_the_real_data_hebben_no_remedy_needed(root: Path) -> None:
+def test_the_real_data_need_no_mending(root: Path) -> None:
     jobs = Work(root)
     remedy(jobs)
     assert jobs.done == []
 
 
-def test_namen_with_hoofdletter_of_txt_become_hersteld(tmp_path: Path) -> None:
+def test_names_with_a_capital_or_txt_are_mended(tmp_path: Path) -> None:
     folder = tmp_path / "data/begrippen"
     folder.mkdir(parents=True)
     (folder / "Briefadres.yml").write_text("a: b\n", encoding="utf-8")

@@ -77,7 +77,7 @@ gewoon proberen
 """
 
 
-def test_a_record_becomes_made_gepubliceerd_improved_renamed_and_ingetrokken(
+def test_a_record_is_made_published_corrected_renamed_and_withdrawn(
     copy: Path, act: Action
 ) -> None:
     assert "staat in" in act("nieuw", "begrip", antwoorden=TRIAL)
@@ -121,9 +121,7 @@ def test_a_record_becomes_made_gepubliceerd_improved_renamed_and_ingetrokken(
         assert regel in (naar / file).read_text(encoding="utf-8"), file
 
 
-def test_everything_what_a_record_names_goes_along_naar_its_new_naam(
-    copy: Path, act: Action
-) -> None:
+def test_everything_that_names_a_record_follows_its_new_name(copy: Path, act: Action) -> None:
     assert "heet nu" in act("hernoem", "maatwerk", "op-maat")
     assert "begrip:op-maat" in (copy / BEGRIP.format("zaak")).read_text(encoding="utf-8")
     pagina = (copy / "docs/index.md").read_text(encoding="utf-8")
@@ -137,9 +135,7 @@ def test_everything_what_a_record_names_goes_along_naar_its_new_naam(
 
 
 @pytest.mark.bouwt
-def test_a_gepubliceerde_pagina_stays_on_her_old_adres_to_vinden(
-    root: Path, tmp_path: Path
-) -> None:
+def test_a_published_page_can_still_be_found_at_its_old_address(root: Path, tmp_path: Path) -> None:
     copy = make_copy(root, tmp_path / "kopie")
     dag = date(2026, 11, 27)
 
@@ -183,13 +179,13 @@ def _leads_naar(site: Path, from_: str, naar: str) -> None:
     assert kenmerk("link[rel=canonical]", "href").endswith(f"/{naar}")
 
 
-def test_who_stopt_changes_nothing(copy: Path, act: Action) -> None:
+def test_stopping_halfway_changes_nothing(copy: Path, act: Action) -> None:
     before = {pad: pad.read_bytes() for pad in copy.rglob("*.yml")}
     assert "niets veranderd" in act("nieuw", "begrip", antwoorden="Half\n", status=ERROR)
     assert {pad: pad.read_bytes() for pad in copy.rglob("*.yml")} == before
 
 
-def test_what_not_holds_becomes_not_written_but_kept(copy: Path, act: Action) -> None:
+def test_what_is_wrong_is_not_written_but_kept_as_a_draft(copy: Path, act: Action) -> None:
     error = TRIAL.replace("\nsecundair\n", "\nprimair\n")
     said = act("nieuw", "begrip", antwoorden=error, status=ERROR)
     assert "is „primair”" in said
@@ -201,13 +197,13 @@ def test_what_not_holds_becomes_not_written_but_kept(copy: Path, act: Action) ->
     assert "staat in" in act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
 
 
-def test_where_still_naar_becomes_gewezen_goes_not_way(copy: Path, act: Action) -> None:
+def test_what_is_still_referred_to_cannot_be_withdrawn(copy: Path, act: Action) -> None:
     said = act("trek-in", "wet:participatiewet", "--reden", "Weg.", status=GEBRUIK)
     assert "kan wet:participatiewet niet zomaar weg: data/leerpunten/alo-kop.yml:" in said
     assert (copy / "data/wetten/participatiewet.yml").exists()
 
 
-def test_a_check_verzet_the_dates_and_the_peildatum(copy: Path, act: Action) -> None:
+def test_a_check_moves_the_dates_and_the_peildatum(copy: Path, act: Action) -> None:
     said = act("verleng", "begrip:maatwerk", "--vandaag", "2026-12-01")
     assert "De peildatum van de site is verzet naar 1 december 2026" in said
     tekst = (copy / BEGRIP.format("maatwerk")).read_text(encoding="utf-8")
@@ -235,7 +231,7 @@ samenwerkend
 """
 
 
-def test_a_vermelding_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> None:
+def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> None:
     said = act("vermelding", "GM0363", antwoorden=VERMELDING)
     assert "in data/gemeenten.yml" in said
     assert (copy / "data/bronnen/GEM26.yml").exists()
@@ -243,7 +239,7 @@ def test_a_vermelding_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> 
     assert "bronnen: [GEM26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
 
 
-def test_a_bron_at_a_bewering_that_there_already_is(act: Action) -> None:
+def test_a_bron_is_added_to_an_existing_bewering(act: Action) -> None:
     bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nGEM26\n1\n"
     url = "https://www.voorbeeld.nl/stuk/"
     said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
@@ -261,7 +257,7 @@ def test_a_bron_at_a_bewering_that_there_already_is(act: Action) -> None:
         (("vermelding", "Atlantis"), "schrijf de naam of de code"),
     ],
 )
-def test_what_not_can_becomes_said_with_what_indeed(
+def test_a_refusal_says_what_can_be_done_instead(
     woorden: tuple[str, ...], remedy: str, act: Action
 ) -> None:
     assert remedy in act(*woorden, status=GEBRUIK)

@@ -18,12 +18,12 @@ GENERATED = {**schemabestanden(), FILE: lookup()}
 
 
 @pytest.mark.parametrize("naam", GENERATED)
-def test_what_out_the_model_follows_is_vastgelegd(root: Path, naam: str) -> None:
+def test_what_follows_from_the_model_is_in_the_repository(root: Path, naam: str) -> None:
     fixed = (root / naam).read_text(encoding="utf-8")
     assert fixed == GENERATED[naam], "doe: .venv/bin/kennisbank schema"
 
 
-def test_each_veld_is_explained_and_no_uitleg_is_overbodig() -> None:
+def test_each_field_is_explained_and_no_explanation_is_superfluous() -> None:
     namen = {veld.naam for model in models() for veld in velden(model)}
     class_names = {
         f"{class_name.__name__}.{veld.naam}"
@@ -44,7 +44,7 @@ def _verwijzingen(schema: object) -> set[str]:
     return set()
 
 
-def test_each_verwijzing_in_a_schema_exists(corpus: Corpus) -> None:
+def test_each_reference_in_a_schema_exists(corpus: Corpus) -> None:
     choices = json.loads(keuzebestand(corpus))["$defs"]
     for soort in SOORTEN:
         schema = json.loads(GENERATED[f".vscode/schemas/{soort.mapnaam}.json"])
@@ -53,7 +53,7 @@ def test_each_verwijzing_in_a_schema_exists(corpus: Corpus) -> None:
             assert naam in (choices if file else schema["$defs"]), verwijzing
 
 
-def test_a_required_veld_is_called_so_in_the_schema() -> None:
+def test_a_required_field_is_required_in_the_schema() -> None:
     schema = json.loads(GENERATED[".vscode/schemas/begrippen.json"])
     assert {"id", "titel", "samenvatting", "groep", "uitleg"} <= set(schema["required"])
     assert "voluit" not in schema["required"]

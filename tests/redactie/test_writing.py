@@ -28,16 +28,16 @@ zoektermen:
 """
 
 
-def test_what_nothing_changes_gives_same_bytes() -> None:
+def test_changing_nothing_gives_the_same_bytes() -> None:
     assert bewerk(TEKST, lambda _: None) == TEKST
 
 
-def test_only_the_regel_of_the_veld_changes() -> None:
+def test_only_the_line_of_the_field_changes() -> None:
     new = bewerk(TEKST, lambda tree: tree.__setitem__("titel", "Anders"))
     assert new == TEKST.replace("'Een: titel'", "Anders")
 
 
-def test_a_list_that_otherwise_inspringt_stays_to_reading() -> None:
+def test_a_list_with_another_indent_stays_readable() -> None:
     def change(tree: Block) -> None:
         tree["uitleg"].append({"tekst": "Nieuw."})
 
@@ -50,7 +50,7 @@ def test_a_list_that_otherwise_inspringt_stays_to_reading() -> None:
     assert "# tussen" in new
 
 
-def test_a_new_file_sees_eruit_as_a_editor_the_types() -> None:
+def test_a_new_file_looks_as_an_editor_would_type_it() -> None:
     velden = {"id": "begrip:x", "datum": "2024-04-22", "bronnen": ["A", "B"], "zin": "Ja: nee."}
     assert as_tekst(velden) == (
         "id: begrip:x\ndatum: 2024-04-22\nbronnen: [A, B]\nzin: 'Ja: nee.'\n"
@@ -67,7 +67,7 @@ FOLDERS = _folders(Path(__file__).resolve().parents[2])
 
 
 @pytest.mark.parametrize("files", FOLDERS, ids=lambda files: files[0].parent.name)
-def test_a_veld_erbij_let_each_file_verder_as_the_was(files: list[Path]) -> None:
+def test_adding_a_field_leaves_the_rest_of_each_file_as_it_was(files: list[Path]) -> None:
     for pad in files:
         tekst = pad.read_text(encoding="utf-8")
         new = bewerk(tekst, lambda tree: tree.__setitem__("proefveld", "nieuw"))

@@ -91,7 +91,7 @@ VERDWAALD = 0.005
 """So many of the words by which we say a page is found may lead elsewhere (first three)."""
 
 
-def test_a_become_does_not_lead_away_from_the_page_that_owns_it(
+def test_a_word_does_not_lead_away_from_the_page_that_owns_it(
     root: Path, built_site: Path, proof: Proof
 ) -> None:
     vrager = root / "tests/js/eigenaars.js"

@@ -14,11 +14,11 @@ from macros.site.adressen import adressen, gone, not_vastgelegd
 from tests.factory import ZIN, RawBlock, make_complete_corpus, make_corpus, one_of_each
 
 
-def test_the_adressen_its_that_of_every_pages(corpus: Corpus) -> None:
+def test_the_addresses_are_those_of_all_pages(corpus: Corpus) -> None:
     assert [*every_paths(corpus)] == [pagina.pad for pagina in all_pages(corpus)]
 
 
-def test_everything_what_is_gepubliceerd_works(corpus: Corpus, root: Path) -> None:
+def test_every_published_address_works(corpus: Corpus, root: Path) -> None:
     assert [*gone(corpus, root / "docs")] == []
 
 
@@ -34,7 +34,7 @@ def _errors(tmp_path: Path, adres: str = "", **old: list[RawBlock]) -> list[Erro
     return [*gone(corpus, tmp_path / "docs")]
 
 
-def test_a_adres_that_verdween_is_a_error(tmp_path: Path) -> None:
+def test_an_address_that_vanished_is_an_error(tmp_path: Path) -> None:
     (error,) = _errors(tmp_path, "begrippen/weg/")
     assert error.file == "data/gepubliceerd.yml"
     assert "„begrippen/weg/” is gepubliceerd" in error.wat
@@ -42,12 +42,12 @@ def test_a_adres_that_verdween_is_a_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("naar", ["begrip:maatwerk", "begrippen/maatwerk/", "over/"])
-def test_a_verhuisd_adres_is_good(tmp_path: Path, naar: str) -> None:
+def test_a_moved_address_is_allowed(tmp_path: Path, naar: str) -> None:
     row: RawBlock = {"van": "begrippen/weg/", "naar": naar, "datum": "2026-11-01"}
     assert _errors(tmp_path, "begrippen/weg/", verhuisd=[row]) == []
 
 
-def test_a_ingetrokken_adres_is_good(tmp_path: Path) -> None:
+def test_a_withdrawn_address_is_allowed(tmp_path: Path) -> None:
     row: RawBlock = {"van": "begrippen/weg/", "titel": "Weg", "datum": "2026-11-01", "reden": ZIN}
     assert _errors(tmp_path, "begrippen/weg/", ingetrokken=[row]) == []
 
@@ -56,7 +56,9 @@ def test_a_ingetrokken_adres_is_good(tmp_path: Path) -> None:
     "adres",
     ["leerpunten-per-status/weg/", "zoeken/q/", "keuzehulp/weg/", "gemeenten/gm0362/"],
 )
-def test_what_with_the_data_comes_and_goes_leads_vanzelf_verder(tmp_path: Path, adres: str) -> None:
+def test_an_address_that_comes_and_goes_with_the_data_needs_no_row(
+    tmp_path: Path, adres: str
+) -> None:
     assert _errors(tmp_path, adres) == []
 
 
@@ -68,19 +70,19 @@ def test_what_with_the_data_comes_and_goes_leads_vanzelf_verder(tmp_path: Path, 
         ({"van": "begrippen/weg/", "naar": "er/niet/"}, "bestaat niet"),
     ],
 )
-def test_a_regel_that_not_holds_is_a_error(tmp_path: Path, row: RawBlock, wat: str) -> None:
+def test_a_row_that_does_not_hold_is_an_error(tmp_path: Path, row: RawBlock, wat: str) -> None:
     (error,) = _errors(tmp_path, verhuisd=[row | {"datum": "2026-11-01"}])
     assert wat in error.wat
     assert error.file == "data/oude-adressen.yml"
 
 
-def test_a_adres_stands_a_time_at_the_old(tmp_path: Path) -> None:
+def test_an_old_address_is_listed_only_once(tmp_path: Path) -> None:
     row: RawBlock = {"van": "begrippen/weg/", "naar": "over/", "datum": "2026-11-01"}
     errors = _errors(tmp_path, verhuisd=[row, row])
     assert [error.wat for error in errors] == ["„begrippen/weg/” staat er vaker"] * 2
 
 
-def test_for_publicatie_is_each_adres_vastgelegd(tmp_path: Path) -> None:
+def test_addresses_not_yet_recorded_are_found(tmp_path: Path) -> None:
     corpus = make_complete_corpus()
     new = not_vastgelegd(corpus, tmp_path)
     assert "wetten/participatiewet/" in new

@@ -94,7 +94,7 @@ def test_each_step_is_linear(jobs: Mapping[str, Sequence[int]], proof: Proof) ->
 
 
 @pytest.mark.parametrize(("macht", "ample"), [(1, True), (2, False)], ids=["linear", "quadratic"])
-def test_the_measure_tells_a_line_from_a_square(macht: int, *, ample: bool) -> None:
+def test_the_measure_tells_linear_from_quadratic(macht: int, *, ample: bool) -> None:
     def stap(aantal: int) -> None:
         for _ in range(aantal**macht):
             abs(0)
