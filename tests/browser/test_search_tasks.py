@@ -1,9 +1,9 @@
 """Searching on a slow telephone: no task of the page's main thread may hold it up for long.
 
 Counted and not timed: Chromium slows its processor down four times and says how much of that each
-task used, on a machine as fast as the one on which the bound was set (``YARDSTICK_MS``). Tasks in which no script of ours ran (reading a page, painting it) do not count, nor does
-the collector of garbage, which V8 runs when it likes. What remains may differ per run, so the best
-of three counts.
+task used, on a machine as fast as the one on which the bound was set (``YARDSTICK_MS``). Tasks in
+which no script of ours ran (reading a page, painting it) do not count, nor does the collector of
+garbage, which V8 runs when it likes. What remains may differ per run, so the best of three counts.
 """
 
 from __future__ import annotations
