@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from macros.corpus.corpus import Corpus
 from macros.load.error import Error, Pad
-from macros.model.vocabulaire import Eigenaar
+from macros.model.vocabulaire import Berichten, Eigenaar
 
 FILE = "tabel:site"
 _EXAMPLE = re.compile(r"\.(example|invalid|test)\b|voorbeeld", re.IGNORECASE)
@@ -20,6 +20,7 @@ def unfit_to_publish(corpus: Corpus) -> list[Error]:
     site = corpus.site
     waarden: Mapping[Pad, str | None] = {
         **{(veld,): getattr(site, veld) for veld in ("adres", "verbeteradres", "contact")},
+        **{("berichten", veld): getattr(site.berichten, veld) for veld in Berichten.model_fields},
         **{("eigenaar", veld): getattr(site.eigenaar, veld) for veld in Eigenaar.model_fields},
     }
     errors = []

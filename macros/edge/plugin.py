@@ -160,6 +160,9 @@ class Kennisbank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # idem
         env.autoescape = True
         env.filters["veilig"] = Markup
         env.filters["verwijzing"] = lambda page: leidraad(self.corpus.site, citations[page.url])
+        env.filters["verbeteradres"] = lambda page: Writer(self.corpus, page.url).verbeteradres(
+            f"docs/{page.file.src_uri}", str(page.meta.get("title", page.title))
+        )
         env.filters["menumerk"] = lambda pad: Markup(shell.menumerk(pad))  # noqa: S704 - an address of our own menu
         env.globals["kb_stempel"] = shell.PAD
         self.index = search_index(self.corpus, self.told)

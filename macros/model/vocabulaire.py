@@ -75,6 +75,14 @@ class Eigenaar(Basis):
     """How long, which rights, and where to complain (13(2)(a), (b) and (d))."""
 
 
+class Berichten(Basis):
+    """What becomes of a message to ``Site.contact``; empty as long as nobody promised it."""
+
+    lezer: Zin | None = None
+    antwoord: Zin | None = None
+    """Whether there is an answer, and within how many days."""
+
+
 class Site(Basis):
     """``data/site.yml``: what the owner of the site may change."""
 
@@ -92,6 +100,7 @@ class Site(Basis):
     """Where "verbeter deze pagina" leads; ``{pad}`` becomes the data file, ``{titel}`` the page."""
     contact: Annotated[Tekst, Field(pattern=r"^(mailto:|https://)\S+$")]
     """Where a leak (security.txt) or a barrier (the accessibility statement) is reported."""
+    berichten: Berichten = Berichten()
     eigenaar: Eigenaar = Eigenaar()
 
     @property

@@ -20,6 +20,7 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.read_log import ReadLog
 from macros.model.base import Bewering, Onbekend, Record
 from macros.model.dates import dag_in_words
+from macros.model.kennis import Begrip
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
 from macros.model.vocabulaire import VocabulaireTerm
@@ -68,6 +69,7 @@ class Writer:
         self.here = here
         self.noten = Notes()
         self.headings = Headings()
+        self._explained: set[str] = set()
         self.narrator = Narrator(self.corpus)
 
     def naar(self, pad: str) -> str:
@@ -105,6 +107,14 @@ class Writer:
     def proof(self, bewering: Bewering) -> Proof:
         """Return only the proof of a statement."""
         return self.narrator.proof(bewering, self.noten)
+
+    def explain(self, id_: str) -> str:
+        """Return what a term of the glossary means the first time this page names it."""
+        record = self.corpus.records.get(id_)
+        if not isinstance(record, Begrip) or id_ in self._explained:
+            return ""
+        self._explained.add(id_)
+        return record.samenvatting
 
     def refer(self, ids: Sequence[str]) -> Sequence[Note]:
         """Return a mention of each of these sources."""

@@ -46,14 +46,16 @@ def _slugs(corpus: Corpus) -> list[str]:
 
 
 def _columns(pagina: Page) -> list[str]:
-    return pagina.locator("thead [data-i]:visible").evaluate_all(  # type: ignore[no-any-return]
+    return pagina.locator("[data-alles] thead [data-i]:visible").evaluate_all(  # type: ignore[no-any-return]
         "koppen => koppen.map(kop => kop.dataset.i)"
     )
 
 
 def _rows(pagina: Page) -> list[tuple[str, set[str]]]:
     """Return per row in sight the mark under its question, and how its cells are filled."""
-    rows: list[tuple[str, list[str]]] = pagina.locator("tbody tr:visible").evaluate_all(
+    rows: list[tuple[str, list[str]]] = pagina.locator(
+        "[data-alles] tbody tr:visible"
+    ).evaluate_all(
         """rijen => rijen.map(rij => [
             rij.querySelector('[data-verschil]').textContent,
             [...rij.querySelectorAll('td')].filter(cel => cel.checkVisibility())
@@ -84,7 +86,7 @@ def _too_wide(pagina: Page) -> list[str]:
 
 def _stacked(pagina: Page) -> bool:
     """Tell whether the first question stands above its answers, each with a name of its own."""
-    row = pagina.locator("tbody tr:visible").first
+    row = pagina.locator("[data-alles] tbody tr:visible").first
     vraag, antwoord = row.locator("th").bounding_box(), row.locator("td:visible").first
     naam, box = antwoord.locator(".kb-vergelijking__naam"), antwoord.bounding_box()
     assert vraag is not None
@@ -100,8 +102,10 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     expect(status).to_have_text(
         "Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar."
     )
-    table = pagina.get_by_role("table")
+    table = pagina.locator("[data-alles]")
+    short = pagina.locator("[data-kort]")
     expect(table).to_be_hidden()
+    expect(short).to_be_hidden()
     clear_button = pagina.get_by_role("button", name="Wis de keuze")
     alone = pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn")
     bronnen = pagina.locator("main .kb-bronnen")
@@ -158,7 +162,9 @@ def test_cells_belong_to_their_column(pagina: Page, adres: Website, corpus: Corp
     pagina.goto(adres.url(TWO))
     loket = corpus.records["instrument:landelijk-maatwerkloket"]
     assert isinstance(loket, Instrument)
-    row = pagina.locator("tbody tr", has=pagina.get_by_role("rowheader", name="Waar is het voor?"))
+    row = pagina.locator(
+        "[data-alles] tbody tr", has=pagina.get_by_role("rowheader", name="Waar is het voor?")
+    )
     first = row.locator("td:visible").first
     expect(first).to_contain_text(loket.doel[0].tekst)
     expect(first.locator(".kb-bewijs").first).to_be_visible()
@@ -192,13 +198,13 @@ def test_the_heading_stays_in_place_and_does_not_cover_what_has_the_focus(
     pagina: Page, adres: Website
 ) -> None:
     pagina.goto(adres.url(FOUR))
-    pagina.locator("tbody tr:visible td:visible :is(a, summary):visible").last.focus()
-    kop = pagina.locator("thead [data-i]:visible").first
+    pagina.locator("[data-alles] tbody tr:visible td:visible :is(a, summary):visible").last.focus()
+    kop = pagina.locator("[data-alles] thead [data-i]:visible").first
     for _ in range(25):
         pagina.keyboard.press("Shift+Tab")
         free = pagina.evaluate(
             "document.activeElement.getClientRects()[0].top"
-            " - document.querySelector('thead th').getBoundingClientRect().bottom"
+            " - document.querySelector('[data-alles] thead th').getBoundingClientRect().bottom"
         )
         assert free >= 0
     expect(kop).to_be_in_viewport()
@@ -217,6 +223,21 @@ def test_without_a_script_everything_is_there(
     expect(without_script.get_by_text("Kiezen werkt alleen met JavaScript")).to_be_visible()
     assert _too_wide(without_script) == []
     assert _stacked(without_script)
+
+
+def test_the_summary_of_the_chosen_stands_above_all_answers(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(TWO))
+    short = pagina.locator("[data-kort]")
+    expect(short.locator("tbody th:visible")).to_have_count(7)
+    expect(short.locator("td:visible")).to_have_count(14)
+    top, below = short.bounding_box(), pagina.locator("[data-alles]").bounding_box()
+    assert top is not None
+    assert below is not None
+    assert top["y"] + top["height"] <= below["y"]
+    # Rows that do not differ go from all answers only: the summary is one whole.
+    pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn").check()
+    expect(short.locator("td:visible")).to_have_count(14)
 
 
 def test_paper_shows_the_chosen_columns_only(pagina: Page, adres: Website) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from selectolax.lexbor import LexborNode
 
 from macros.blad.narrate import veld_headings
 from macros.corpus.corpus import Corpus
-from macros.model.base import Record
+from macros.model.base import Onbekend, Record
 from macros.model.instrument import Instrument
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.page_macros.compare import FILLINGS
@@ -22,9 +23,9 @@ def _comparison(corpus: Corpus) -> str:
 def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -> None:
     html = tree(_comparison(corpus))
     instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
-    headings = [node.attributes["data-i"] for node in html.css("thead [data-i]")]
+    headings = [node.attributes["data-i"] for node in html.css("[data-alles] thead [data-i]")]
     assert headings == [instrument.slug for instrument in instrumenten]
-    rows = html.css("tbody tr")
+    rows = html.css("[data-alles] tbody tr")
     assert len(rows) == len(veld_headings(Instrument))
     for row, (_, kop) in zip(rows, veld_headings(Instrument), strict=True):
         row_head = row.css_first("th")
@@ -36,7 +37,9 @@ def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -
 def test_cells_hold_the_statements_with_proof_and_the_open_questions(corpus: Corpus) -> None:
     html = tree(_comparison(corpus))
     instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
-    for row, (veld, _) in zip(html.css("tbody tr"), veld_headings(Instrument), strict=True):
+    for row, (veld, _) in zip(
+        html.css("[data-alles] tbody tr"), veld_headings(Instrument), strict=True
+    ):
         for cell, instrument in zip(row.css("td"), instrumenten, strict=True):
             inhoud = cell.text()
             beweringen = getattr(instrument, veld)
@@ -73,10 +76,15 @@ def test_a_row_says_whether_it_differs(
 def test_the_table_has_a_name_and_every_cell_the_name_of_its_instrument(corpus: Corpus) -> None:
     """Narrow, the head is far away: the cell has to tell by itself."""
     html = _comparison(corpus)
-    assert one(html, "table > caption").text() == "Antwoorden per vraag en per instrument"
+    captions = [caption.text() for caption in tree(html).css("table > caption")]
+    assert captions == [
+        "In het kort: het nieuwste antwoord per vraag",
+        "Antwoorden per vraag en per instrument",
+    ]
     assert {th.attributes["scope"] for th in tree(html).css("thead th")} == {"col"}
     assert {th.attributes["scope"] for th in tree(html).css("tbody th")} == {"row"}
-    titels = [kop.text() for kop in tree(html).css("thead [data-i]")]
+    titels = [kop.text() for kop in tree(html).css("[data-alles] thead [data-i]")]
+    assert [kop.text() for kop in tree(html).css("[data-kort] thead [data-i]")] == titels
     for row in tree(html).css("tbody tr"):
         assert [naam.text() for naam in row.css("td > .kb-vergelijking__naam")] == titels
 
@@ -90,13 +98,75 @@ def test_what_nobody_knows_takes_one_line_with_whom_to_ask(corpus: Corpus) -> No
         for vraag in instrument.onbekend
         if vraag.veld in velden
     }
-    regels = html.css("td > .kb-onbekend")
+    regels = html.css("[data-alles] td > .kb-onbekend")
     assert len(regels) >= len(vragen) > 0
     for regel in regels:
         assert regel.text().startswith("Geen openbare bron gevonden. ")
         (aan,) = [aan for vraag, aan in vragen.items() if vraag in regel.text()]
         links = [link.attributes["href"] for link in regel.css("a")]
         assert links == [f"../{corpus.records[id_].pad}" for id_ in aan]
+
+
+def _short(html: str) -> dict[tuple[str, str], LexborNode]:
+    """Return the cells of the summary by question and slug."""
+    table = one(html, "[data-kort]")
+    slugs = [head.attributes["data-i"] or "" for head in table.css("thead [data-i]")]
+    return {
+        (heading.text().strip(), slug): cell
+        for row in table.css("tbody tr")
+        for heading in row.css("th")
+        for slug, cell in zip(slugs, row.css("td"), strict=True)
+    }
+
+
+def test_the_summary_comes_first_with_one_line_per_question(corpus: Corpus) -> None:
+    html = _comparison(corpus)
+    first, second = tree(html).css("table")
+    assert "data-kort" in first.attributes
+    assert "data-alles" in second.attributes
+    assert [kop.text().strip() for kop in first.css("tbody th")] == [
+        "Voor wie",
+        "Wanneer",
+        "Wie beslist",
+        "Kosten",
+        "Duur",
+        "Contact",
+        "Status",
+    ]
+    for (_, slug), cell in _short(html).items():
+        instrument = corpus.records[f"instrument:{slug}"]
+        assert len(cell.css(".kb-bewijs")) <= 1, instrument.id
+        assert cell.css(".kb-bewijs, .kb-nvt, .kb-onbekend"), instrument.id
+
+
+def test_the_summary_says_the_newest_that_is_known_with_its_proof(corpus: Corpus) -> None:
+    instrument, *rest = corpus.every(Instrument)
+    old = bewering(tekst="Dat kostte tien euro.", stand="2019")
+    new = bewering(tekst="Dat kost niets.", stand="2024-05", zekerheid="tegenstrijdig")
+    again = bewering(tekst="Dat staat er ook.", stand="2024-05")
+    changed = instrument.model_copy(update={"onbekend": (), "kosten": (old, new, again)})
+    cell = _short(_comparison(with_records(corpus, changed, *rest)))["Kosten", instrument.slug]
+    assert new.tekst in cell.text()
+    assert old.tekst not in cell.text()
+    assert again.tekst not in cell.text()
+    assert cell.css(".kb-bewijs .kb-zekerheid--tegenstrijdig")
+
+
+def test_the_summary_says_what_is_unknown_with_whom_to_ask(corpus: Corpus) -> None:
+    instrument, *rest = corpus.every(Instrument)
+    vraag = Onbekend(veld="kosten", vraag="Wat kost het?", aan=("organisatie:pmm",))
+    empty = {"kosten": (), "niet_van_toepassing": (), "onbekend": (vraag,)}
+    changed = instrument.model_copy(update=empty)
+    cell = _short(_comparison(with_records(corpus, changed, *rest)))["Kosten", instrument.slug]
+    line = cell.css_first(".kb-onbekend")
+    assert line is not None
+    assert line.text().startswith("Geen openbare bron gevonden. Wat kost het? Vraag dit aan: PMM")
+    assert [link.attributes["href"] for link in line.css("a")] == ["../organisaties/pmm/"]
+    # What is known of it does not take the question away.
+    half = changed.model_copy(update={"kosten": (bewering(),)})
+    cell = _short(_comparison(with_records(corpus, half, *rest)))["Kosten", instrument.slug]
+    assert cell.css(".kb-bewijs")
+    assert "Niet alles is bekend. Wat kost het?" in cell.text()
 
 
 def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:

@@ -18,7 +18,7 @@ from macros.model.kennis import Cijfer, Gebeurtenis, Grafiek, Vraag
 from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt, Rechtverband
 from macros.model.soorten import PER_FOLDER
-from macros.model.vocabulaire import Eigenaar
+from macros.model.vocabulaire import Berichten, Eigenaar
 from macros.model.walk import walk
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.page_macros.privacy import VELDEN
@@ -82,8 +82,11 @@ def test_a_link_leads_to_the_record_and_bears_its_title(corpus: Corpus, naam: st
     html = _page_macro(corpus, naam, slug, here="over/privacy/")
     node = one(html, "a")
     assert urljoin(f"{BASE}over/privacy/", node.attributes["href"] or "") == BASE + record.pad
-    assert node.text() == record.titel
-    assert tekst(_page_macro(corpus, naam, slug, "deze pagina")) == "deze pagina"
+    # A term is explained where it first stands: its name opens that, and the link follows.
+    name = one(html, "summary") if naam == "begrip" else node
+    assert name.text() == record.titel
+    own_words = _page_macro(corpus, naam, slug, "deze pagina")
+    assert one(own_words, "summary" if naam == "begrip" else "a").text() == "deze pagina"
     assert not html.endswith((" ", "\n"))
 
 
@@ -351,6 +354,21 @@ def test_what_the_owner_did_not_fill_in_says_so(corpus: Corpus) -> None:
     html = _html_of("eigenaar", other)
     assert empty not in html
     assert html.count("Ons &lt;kantoor&gt;.") == len(VELDEN)
+
+
+def test_the_contact_page_says_who_reads_a_message_and_when(corpus: Corpus) -> None:
+    empty = "Nog niet ingevuld door de eigenaar van de site."
+
+    def html(**promised: str) -> str:
+        update = {"berichten": Berichten.model_validate(promised)}
+        return _html_of("berichten", rebuilt(corpus, site=corpus.site.model_copy(update=update)))
+
+    assert html().count(empty) == 2
+    assert corpus.site.contact.removeprefix("mailto:") in tekst(html())
+    full = html(lezer="De <redactie>.", antwoord="Binnen een week.")
+    assert empty not in full
+    assert "De &lt;redactie&gt;." in full
+    assert "Binnen een week." in full
 
 
 def test_the_statement_says_what_the_owner_did_not_fill_in(corpus: Corpus) -> None:

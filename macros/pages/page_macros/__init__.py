@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from macros.pages.page_macros import (
     compare,
+    contact,
     dossier,
     drawings,
     gemeenten,
@@ -74,6 +75,7 @@ PAGE_MACROS: Mapping[str, PageMacro] = {
     "kwaliteit": kwaliteit.kwaliteit,
     "volledigheid": kwaliteit.volledigheid,
     "vergelijking": compare.vergelijking,
+    "berichten": contact.berichten,
     "dossier": dossier.dossier,
     "regels": regels.regels,
     "houdbaarheid": houdbaarheid.houdbaarheid,

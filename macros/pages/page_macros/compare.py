@@ -22,6 +22,17 @@ FILLINGS: Mapping[str, str] = {
 }
 """How far a cell is filled in, in words; also what ``compare.js`` says of a row."""
 
+SUMMARY: Mapping[str, str] = {
+    "voor_wie": "Voor wie",
+    "wanneer_wel": "Wanneer",
+    "wie_beslist": "Wie beslist",
+    "kosten": "Kosten",
+    "doorlooptijd": "Duur",
+    "contact": "Contact",
+    "status": "Status",
+}
+"""What one compares by, with the question in a word or two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -40,6 +51,11 @@ class Cell:
         if self.vragen:
             return "onbekend"
         return "nvt" if self.nvt else "leeg"
+
+    @property
+    def newest(self) -> Bewering | None:
+        """Return what is known last: of more with one date the first, as on the page itself."""
+        return max(self.beweringen, key=lambda one: one.stand.first_dag(), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +80,17 @@ def vergelijking(kb: Writer) -> Markup:
         Row(veld, kop, [_cell(instrument, veld) for instrument in instrumenten])
         for veld, kop in veld_headings(Instrument)
     ]
+    summary = [
+        Row(veld, kop, [_cell(instrument, veld) for instrument in instrumenten])
+        for veld, kop in SUMMARY.items()
+    ]
     return render(
-        "vergelijking.html.j2", kb, instrumenten=instrumenten, rows=rows, fillings=FILLINGS
+        "vergelijking.html.j2",
+        kb,
+        instrumenten=instrumenten,
+        summary=summary,
+        rows=rows,
+        fillings=FILLINGS,
     )
 
 

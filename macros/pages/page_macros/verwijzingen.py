@@ -37,9 +37,9 @@ def _render(kb: Writer, part: str, **waarden: object) -> Markup:
 
 
 def link(kb: Writer, id_: str, tekst: str | None = None) -> Markup:
-    """Return a link to any record; without ``tekst`` its title."""
+    """Return a link to any record; without ``tekst`` its title. A term explains itself once."""
     record = _record(kb, id_)
-    return _render(kb, "link", url=kb.url(id_), tekst=tekst or record.titel)
+    return _render(kb, "link", id=id_, tekst=tekst or record.titel, titel=record.titel)
 
 
 def instrument(kb: Writer, slug: str, tekst: str | None = None) -> Markup:

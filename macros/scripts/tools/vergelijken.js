@@ -1,5 +1,5 @@
 /*
- * /vergelijken/: leaves two to four columns of the table with all instruments, and marks again which rows differ. With
+ * /vergelijken/: leaves two to four columns of the tables with all instruments, and marks again which rows differ. With
  * fewer chosen there is nothing to compare, and no table. The instruments and what is known of each are read from the
  * table. The choice stands in the address: #i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
  *
@@ -47,12 +47,15 @@ export function begin(root) {
   const { document } = root;
   const home = document.querySelector('[data-vergelijking]');
   if (!home) return;
-  const heads = Array.from(home.querySelectorAll('thead [data-i]'));
+  const all = home.querySelector('[data-alles]');
+  const heads = Array.from(all.querySelectorAll('thead [data-i]'));
   const slugs = heads.map((head) => head.dataset.i);
   const names = new Map(heads.map((head) => [head.dataset.i, head.textContent]));
   // Without a table nothing points at the sources under it.
-  const results = Array.from(document.querySelectorAll('[data-vergelijking] table, #bronnen, .kb-bronnen'));
-  const rows = Array.from(home.querySelectorAll('tbody tr'), (row) => ({
+  const results = Array.from(document.querySelectorAll('[data-vergelijking] :is(h2, table), #bronnen, .kb-bronnen'));
+  // Of both tables, each row behind its question: what is not of a chosen instrument goes.
+  const lines = Array.from(home.querySelectorAll('tr'), (row) => Array.from(row.cells).slice(1));
+  const rows = Array.from(all.querySelectorAll('tbody tr'), (row) => ({
     row, mark: row.querySelector('[data-verschil]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
   }));
   const page = address(root);
@@ -84,11 +87,9 @@ export function begin(root) {
     [...results, onlyChoice].forEach((node) => { node.hidden = !shown.length; });
     clear.hidden = !state.keuze.length;
     home.classList.toggle('kb-vergelijking--gekozen', shown.length > 0);
-    const hide = (node, i) => { node.hidden = !shown.includes(slugs[i]); };
-    heads.forEach(hide);
+    if (shown.length) lines.forEach((line) => line.forEach((node, i) => { node.hidden = !shown.includes(slugs[i]); }));
     let differ = 0;
     for (const { row, mark, cells } of shown.length ? rows : []) {
-      cells.forEach(hide);
       mark.textContent = rowText(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.vulling));
       const differs = mark.textContent === UNEVEN;
       differ += differs;
