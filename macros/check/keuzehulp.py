@@ -121,7 +121,11 @@ def keuzehulp_zonder_kring(corpus: Corpus) -> Iterator[Error]:
         graph.prepare()
     except CycleError as error:
         cycle: list[str] = error.args[1][::-1]
-        pad = ("vragen", vragen.index(cycle[0]), "antwoorden")
+        # The answer that leads back: to the one of these questions that an editor meets first.
+        back = min(cycle, key=vragen.index)
+        from_ = vragen.index(dict(zip(cycle[1:], cycle, strict=False))[back])
+        namen = [antwoord.naar for antwoord in corpus.keuzehulp.vragen[from_].antwoorden]
+        pad = ("vragen", from_, "antwoorden", namen.index(back), "naar")
         wat = f"de vragen gaan in een kring: {' → '.join(cycle)}"
         yield corpus.error(ID, pad, wat, "laat een van deze antwoorden ergens anders heen leiden")
 

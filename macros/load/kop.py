@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from macros.load.error import Error
 from macros.load.tree import YamlFile, read_yaml
 
 _DASH = "---"
+_ALMOST = re.compile(r"\s*\S?-{2,}\s*\S?\s*$")
+"""A closing line with a space or another character too many, or a dash too few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,13 @@ def read_markdown(tekst: str, naam: str) -> tuple[Markdown | None, list[Error]]:
         return None, [Error(naam, 1, 1, "", "heeft geen kop", remedy)]
     eind = next((n for n, regel in enumerate(regels[1:], 1) if regel.rstrip() == _DASH), None)
     if eind is None:
+        kop_regels = takewhile(str.strip, regels[1:])
+        nearly = (n for n, regel in enumerate(kop_regels, 1) if _ALMOST.match(regel))
+        if (nummer := next(nearly, None)) is not None:
+            wat = "hier lijkt de kop te sluiten, maar er staat niet alleen ---"
+            return None, [
+                Error(naam, nummer + 1, 1, "", wat, "laat op deze regel alleen --- staan")
+            ]
         return None, [
             Error(naam, 1, 1, "", "de kop is niet gesloten", "zet onder de kop een regel ---")
         ]

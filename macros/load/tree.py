@@ -81,6 +81,10 @@ class YamlFile:
     naam: str
     waarde: Value
     positions: Mapping[Pad, Position] = field(default_factory=dict)
+    keys: Mapping[Pad, Position] = field(default_factory=dict)
+    """Where the name of each field stands; its value may begin on a later line."""
+    ends: Mapping[Pad, Position] = field(default_factory=dict)
+    """Where each text and number ends."""
     typed: Mapping[Pad, str] = field(default_factory=dict)
     """Numbers that Python writes in another way than the editor did: ``2.10``."""
     opmerkingen: Sequence[tuple[Position, str]] = ()
@@ -95,7 +99,10 @@ class YamlFile:
 
     def error(self, pad: Pad, wat: str, remedy: str = "") -> Error:
         """Return a message about the value at ``pad``."""
-        position = self.position(pad)
+        return self.error_at(self.position(pad), pad, wat, remedy)
+
+    def error_at(self, position: Position, pad: Pad, wat: str, remedy: str = "") -> Error:
+        """Return a message about ``pad`` at another place than where its value begins."""
         return Error(self.naam, position.regel, position.column, veldnaam(pad), wat, remedy)
 
     def empty_waarden(self) -> Iterator[Pad]:
@@ -160,7 +167,15 @@ def read_yaml(tekst: str, naam: str) -> tuple[YamlFile | None, list[Error]]:
             Error(naam, 1, 1, "", "bestand is leeg", "vul het record in of verwijder het")
         ]
     opmerkingen = builder.opmerkingen(_LINE_BREAK.split(tekst.removeprefix("\ufeff")))
-    file = YamlFile(naam, builder.root, builder.positions, builder.typed, opmerkingen)
+    file = YamlFile(
+        naam,
+        builder.root,
+        builder.positions,
+        builder.keys,
+        builder.ends,
+        builder.typed,
+        opmerkingen,
+    )
     messages = [*builder.messages(naam), *_cut_off(file, builder.bare)]
     return file, [*messages, *_kromme_codes(file)]
 
@@ -176,6 +191,10 @@ def _yaml_error(error: yaml.MarkedYAMLError, tekst: str, naam: str) -> Error:
         wat = "is geen geldige YAML: het aanhalingsteken dat hier opent, is niet gesloten"
         remedy = "sluit de tekst met hetzelfde aanhalingsteken, of haal het hier weg"
         return Error(naam, open_.regel, open_.column, "", wat, remedy)
+    began = _began_above(error.problem or "", regels, plaats.regel)
+    if began is not None:
+        place, wat, remedy = began
+        return Error(naam, place.regel, place.column, "", f"is geen geldige YAML: {wat}", remedy)
     context = error.context or ""
     if error.context_mark and context.startswith(
         ("while parsing a flow", "while scanning a quot", "while scanning a simple")
@@ -188,6 +207,82 @@ def _yaml_error(error: yaml.MarkedYAMLError, tekst: str, naam: str) -> Error:
     wat = f"is geen geldige YAML: {translation}" if translation else "is geen geldige YAML"
     remedy = "kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en erboven"
     return Error(naam, plaats.regel, plaats.column, "", wat, remedy)
+
+
+_OPENER = re.compile(r"[ ]*(?:-[ ]+)*[\w-]+:(?:[ ]+(?P<waarde>\S.*))?$")
+# A point of a list that is a code, such as `- wet:awb`, is right as it is.
+_NO_SPACE = re.compile(r"(?![ ]*-[ ]+[a-z]+:[a-z0-9-]+$)[ ]*(?:-[ ]+)*[a-z_]+:(?!//)(?=\S)")
+_CUT_BY_HASH = re.compile(r"\s(?=#)")
+
+
+def _began_above(
+    problem: str, regels: Sequence[str], noticed: int
+) -> tuple[Position, str, str] | None:
+    """Return where a mistake began that libyaml notices on a later line, and what it is.
+
+    A text that is not quoted may run on over lines, so a colon without a space, a value without a
+    name or a lost dash only shows where the next field begins.
+    """
+    if problem == "did not find expected key":
+        return _lost_dash(regels, noticed) or _cut_by_hash(regels, noticed)
+    if problem not in (
+        "mapping values are not allowed in this context",
+        "could not find expected ':'",
+    ):
+        return None
+    nummer, opener = noticed - 1, None
+    while nummer > 0:
+        regel = regels[nummer - 1]
+        no_space = _NO_SPACE.match(regel)
+        if no_space is not None:
+            remedy = "zet een spatie achter de dubbele punt"
+            return (
+                Position(nummer, no_space.end() + 1),
+                "na de dubbele punt ontbreekt een spatie",
+                remedy,
+            )
+        opener = _OPENER.match(regel)
+        if opener is not None or regel.lstrip().startswith(("-", "#")) or not regel.strip():
+            break
+        nummer -= 1
+    if nummer and nummer < noticed - 1 and opener is not None and opener["waarde"] is None:
+        column = len(regels[nummer]) - len(regels[nummer].lstrip()) + 1
+        remedy = "zet er de naam van het veld voor, en bij een lijst ook een streepje"
+        return Position(nummer + 1, column), "hier staat een tekst zonder veldnaam", remedy
+    return None
+
+
+def _indent(regel: str) -> int:
+    return len(regel) - len(regel.lstrip(" "))
+
+
+def _lost_dash(regels: Sequence[str], noticed: int) -> tuple[Position, str, str] | None:
+    """Return the first line of a list that does not begin with a dash, as a later one does."""
+    indent = _indent(regels[noticed - 1]) if noticed <= len(regels) else 0
+    if not indent or not regels[noticed - 1].lstrip().startswith("- "):
+        return None
+    nummer = noticed - 1
+    while nummer > 0 and (_indent(regels[nummer - 1]) > indent or not regels[nummer - 1].strip()):
+        nummer -= 1
+    above = regels[nummer - 1] if nummer else ""
+    opens = _OPENER.match(above)
+    if nummer == noticed - 1 or opens is None or opens["waarde"] or _indent(above) >= indent:
+        return None
+    if regels[nummer].lstrip().startswith("- "):
+        return None
+    remedy = "begin het eerste punt van de lijst met een streepje en een spatie"
+    wat = "een regel van de lijst begint niet met een streepje"
+    return Position(nummer + 1, _indent(regels[nummer]) + 1), wat, remedy
+
+
+def _cut_by_hash(regels: Sequence[str], noticed: int) -> tuple[Position, str, str] | None:
+    """Return where a ``#`` cuts off a text that runs on over the next line."""
+    above = regels[noticed - 2] if 1 < noticed <= len(regels) else ""
+    cut = _CUT_BY_HASH.search(above)
+    if cut is None or _indent(regels[noticed - 1]) <= _indent(above):
+        return None
+    remedy = "zet aanhalingstekens om de hele tekst"
+    return Position(noticed - 1, cut.end() + 1), "wat na # staat, leest YAML niet als tekst", remedy
 
 
 def _place(mark: _Mark | None) -> Position:
@@ -305,6 +400,8 @@ class _Builder:
         self.root: object = None
         self.done = False
         self.positions: dict[Pad, Position] = {}
+        self.keys: dict[Pad, Position] = {}
+        self.ends: dict[Pad, Position] = {}
         self.typed: dict[Pad, str] = {}
         self.bare: dict[int, tuple[int, Pad]] = {}
         """Per line: where the last unquoted text on it ends, if nothing else stands behind it."""
@@ -389,11 +486,12 @@ class _Builder:
             if sleutel in niveau.inhoud:
                 self._duplicates.append((plaats, pad))
             niveau.sleutel = sleutel
-            self.positions[pad] = plaats
+            self.positions[pad] = self.keys[pad] = plaats
             return
         bare = gebeurtenis.style is None or gebeurtenis.style == ""
         waarde = _bare_waarde(gebeurtenis.value) if bare else gebeurtenis.value
         pad = self._plaats(waarde, plaats)
+        self.ends[pad] = eind
         self.bare.pop(eind.regel, None)
         if isinstance(waarde, float | int) and str(waarde) != gebeurtenis.value:
             self.typed[pad] = gebeurtenis.value

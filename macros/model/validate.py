@@ -99,7 +99,12 @@ def _translate(file: YamlFile, model: type[BaseModel], error: ErrorDetails) -> E
         case "missing":
             return _missing(file, model, pad)
         case "extra_forbidden":
-            return file.error(pad, "is geen bekend veld", _known_velden(model, pad))
+            # Its name is wrong, and its value may begin on the next line.
+            place = file.keys.get(pad, file.position(pad))
+            return file.error_at(place, pad, "is geen bekend veld", _known_velden(model, pad))
+        case "geen_zin" if pad in file.ends:
+            # Where the full stop has to come.
+            return file.error_at(file.ends[pad], pad, *uitleg_of(error, error["input"]))
     if _is_empty(error["input"]):
         return file.error(pad, *_empty(model, pad))
     return file.error(pad, *uitleg_of(error, file.typed.get(pad, error["input"])))
@@ -110,13 +115,16 @@ def _empty(model: type[BaseModel], pad: Pad) -> tuple[str, str]:
     if not pad or isinstance(pad[-1], int):
         return "is leeg", "vul het in of haal de regel weg"
     inner = _model_on(model, pad[:-1])
-    required = inner is not None and any(
-        info.is_required() and pad[-1] == (info.alias or naam)
-        for naam, info in inner.model_fields.items()
-    )
-    if required:
+    if inner is not None and _is_required(inner, pad[-1]):
         return "is leeg", "vul het in; dit veld is verplicht"
     return "is leeg", "vul het in of laat het veld weg"
+
+
+def _is_required(model: type[BaseModel], veld: str) -> bool:
+    return any(
+        info.is_required() and veld == (info.alias or naam)
+        for naam, info in model.model_fields.items()
+    )
 
 
 def uitleg_of(error: ErrorDetails, entered: object) -> tuple[str, str]:
@@ -158,10 +166,19 @@ def _missing(file: YamlFile, model: type[BaseModel], pad: Pad) -> Error:
     inner = _model_on(model, pad[:-1])
     namen = _usual_order(inner) if inner is not None else []
     before_it = [(*pad[:-1], naam) for naam in namen[: namen.index(str(pad[-1]))]] if namen else []
-    places = [file.positions[part] for part in before_it if part in file.positions]
     # In a block: behind the fields that usually stand before it.
-    plaats = max(places, default=file.position(pad))
+    ends = [
+        place
+        for path, place in _ends(file).items()
+        if any(path[: len(part)] == part for part in before_it)
+    ]
+    plaats = max(ends, default=file.position(pad))
     return Error(file.naam, plaats.regel, plaats.column, veldnaam(pad), "ontbreekt", remedy)
+
+
+def _ends(file: YamlFile) -> Mapping[Pad, Position]:
+    """Return where each value ends; of a block or list, where it begins."""
+    return {pad: file.ends.get(pad, place) for pad, place in file.positions.items() if pad}
 
 
 def error_for_missing(
@@ -174,15 +191,20 @@ def error_for_missing(
     """
     namen = [naam for naam in _veldnamen(model) if naam not in TRAILING_FIELDS or naam == veld]
     nummer = namen.index(veld)
-    places = sorted((place, pad[0]) for pad, place in file.positions.items() if pad)
+    places = sorted((place, pad[0]) for pad, place in _ends(file).items())
     present = {naam for _, naam in places}
     after_it = (
         [] if veld in TRAILING_FIELDS else [naam for naam in namen[nummer + 1 :] if naam in present]
     )
     previous = [naam for naam in namen[:nummer] if naam in present][-1:]
     plaats = max((place for place, _ in places), default=Position())
+    if veld in TRAILING_FIELDS:
+        plaats = _between_others(file, model, veld, plaats)
     before_it = max((place for place, naam in places if naam in previous), default=Position())
-    if previous and veld not in TRAILING_FIELDS:
+    # Where all that should follow is missing as well, the file was cut off: it goes at the end.
+    follow = {naam for naam in namen[nummer + 1 :] if _is_required(model, naam)}
+    cut_off = bool(follow) and not after_it
+    if previous and veld not in TRAILING_FIELDS and not cut_off:
         plaats = before_it
     if after_it:
         begin = min(place for place, naam in places if naam == after_it[0])
@@ -194,9 +216,27 @@ def error_for_missing(
         behind = between <= {*TRAILING_FIELDS} & {
             *_veldnamen(model)[: _veldnamen(model).index(veld)]
         }
-        nearby = 0 <= just_before.regel - before_it.regel <= CLOSE_BY
-        plaats = just_before if behind or nearby else before_it
+        # A name between them that no model knows is most likely this one, mistyped.
+        mistyped = between - {*_veldnamen(model)}
+        plaats = just_before if behind or mistyped else before_it
     return Error(file.naam, plaats.regel, plaats.column, veld, wat, remedy)
+
+
+def _between_others(
+    file: YamlFile, model: type[BaseModel], veld: str, otherwise: Position
+) -> Position:
+    """Return where a field without a fixed place goes, beside the one it always stands next to."""
+    namen = _veldnamen(model)
+    nummer = namen.index(veld)
+    ends = sorted((place, pad[0]) for pad, place in _ends(file).items())
+    before = [place for place, naam in ends if naam == namen[nummer - 1]]
+    if before and namen[nummer - 1] in TRAILING_FIELDS and _is_required(model, namen[nummer - 1]):
+        return max(before)
+    after = namen[nummer + 1] if nummer + 1 < len(namen) else ""
+    if after in TRAILING_FIELDS and (after,) in file.keys:
+        begin = file.keys[after,]
+        return max((place for place, _ in ends if place < begin), default=begin)
+    return otherwise
 
 
 def _show(entered: object) -> str:

@@ -123,6 +123,14 @@ def run_macro(
     macro_call: MacroCall, page_macros: Mapping[str, PageMacro], writer: Writer
 ) -> Markup:
     """Return what the macro makes; raise ``PageMacroError`` if it does not exist or cannot."""
+    function, given = bind(macro_call, page_macros)
+    return function(writer, **given)
+
+
+def bind(
+    macro_call: MacroCall, page_macros: Mapping[str, PageMacro]
+) -> tuple[PageMacro, Mapping[str, object]]:
+    """Return the macro with its arguments; raise ``PageMacroError`` if they do not fit."""
     function = choose("inzet", page_macros, macro_call.naam)
     # The first parameter is the writer of the page.
     velden = list(inspect.signature(function).parameters.values())[1:]
@@ -150,7 +158,7 @@ def run_macro(
             raise PageMacroError(
                 f"{macro_call.naam}: „{given[veld.name]}” past niet bij „{veld.name}”", like_this
             )
-    return function(writer, **given)
+    return function, given
 
 
 def _veld(veld: inspect.Parameter) -> str:

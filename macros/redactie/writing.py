@@ -8,17 +8,24 @@ taken over; every other line stays as the editor typed it.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import SequenceMatcher
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.scalarstring import (
+    DoubleQuotedScalarString,
+    PlainScalarString,
+    ScalarString,
+    SingleQuotedScalarString,
+)
 
 from macros.load.tree import read_yaml
 
 Block = CommentedMap
 """A block of fields, as ruamel.yaml gives it: a dict that knows its comments."""
+_QUOTED = DoubleQuotedScalarString | SingleQuotedScalarString
 _WIDE = 1_000_000
 """Never break a line: an editor's own breaks stay, and a diff of a sentence is one line."""
 
@@ -32,13 +39,18 @@ def bewerk(tekst: str, change: Callable[[Block], None]) -> str:
     yaml = _yaml()
     tree = yaml.load(tekst)
     before = _write(yaml, tree)
+    quoted = {id(part): part for part in _quoted(tree)}
     change(tree)
+    _bare_where_new(tree, quoted)
     after = _write(yaml, tree)
     if after == before:
         return tekst
+    meant = _waarde(after)
+    if meant is None:
+        raise WritingError("wat er zou komen te staan, is niet terug te lezen")
     out = _taken_over(tekst, before, after)
     # A list that the editor indents in another way than ruamel.yaml would not fit together.
-    return out if _waarde(out) == _waarde(after) else after
+    return out if _waarde(out) == meant else after
 
 
 def new_block(velden: Mapping[str, object]) -> Block:
@@ -90,10 +102,36 @@ def _write(yaml: YAML, tree: object) -> str:
     return out.getvalue()
 
 
+def _children(part: object) -> Iterator[tuple[object, object]]:
+    """Yield what stands in a block or a list, with its key or number."""
+    if isinstance(part, CommentedMap):
+        yield from list(part.items())
+    elif isinstance(part, CommentedSeq):
+        yield from enumerate(list(part))
+
+
+def _quoted(part: object) -> Iterator[ScalarString]:
+    """Yield every text of a tree that stands between quotes."""
+    for _, child in _children(part):
+        if isinstance(child, _QUOTED):
+            yield child
+        else:
+            yield from _quoted(child)
+
+
+def _bare_where_new(part: object, quoted: Mapping[int, object]) -> None:
+    """Take the quotes off a text that was not there: ruamel.yaml gives it those of the old text."""
+    for place, child in _children(part):
+        if not isinstance(child, _QUOTED):
+            _bare_where_new(child, quoted)
+        elif id(child) not in quoted and isinstance(part, CommentedMap | CommentedSeq):
+            part[place] = PlainScalarString(child)  # a bare str would get the quotes again
+
+
 def _waarde(tekst: str) -> object:
-    """Return what our own reader makes of a text; None when it finds anything wrong."""
-    file, errors = read_yaml(tekst, "")
-    return None if file is None or errors else file.waarde
+    """Return what our own reader makes of a text; None when it cannot read it."""
+    file, _ = read_yaml(tekst, "")
+    return None if file is None else file.waarde
 
 
 def _taken_over(tekst: str, before: str, after: str) -> str:

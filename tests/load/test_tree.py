@@ -180,6 +180,11 @@ def test_every_empty_value_is_found() -> None:
         ("a: @b\n", (1, 4), "een teken van YAML zelf", "aanhalingstekens"),
         ("a:\n  - 1\n b: 2\n", (3, 2), "inspringing", "aanhalingstekens"),
         ("- a\nb: 1\n", (2, 1), "streepje", "inspringing"),
+        ("a:\n  b:'x'\n  c: 1\n", (2, 5), "ontbreekt een spatie", "achter de dubbele punt"),
+        ("a:\n  - b:- x\n    c: 1\n", (2, 7), "ontbreekt een spatie", "achter de dubbele punt"),
+        ("a:\n  los\n  b: 1\n", (2, 3), "zonder veldnaam", "de naam van het veld"),
+        ("a:\n    c: 1\n  - b: 2\n", (2, 5), "begint niet met een streepje", "een streepje"),
+        ("a:\n  - b: een #twee\n      drie\n", (2, 12), "wat na # staat", "aanhalingstekens"),
         ("%WAT\n---\na: 1\n", (1, 1), "is geen geldige YAML", "inspringing"),
     ],
 )

@@ -215,6 +215,33 @@ def test_a_missing_field_of_the_record_is_reported_where_it_belongs() -> None:
         assert abs(error.regel - regel) <= CLOSE_BY
 
 
+def test_a_name_that_is_unknown_is_reported_where_it_stands_and_not_its_value() -> None:
+    tekst = naar_yaml(as_raw_block(make_begrip())).replace("uitleg:", "uitlg:")
+    _, errors = validate_model(parse("x.yml", tekst), Begrip)
+    regel = tekst.splitlines().index("uitlg:") + 1
+    assert [(error.regel, error.column) for error in errors if error.veld == "uitlg"] == [
+        (regel, 1)
+    ]
+
+
+def test_a_full_stop_that_is_missing_is_reported_where_it_has_to_come() -> None:
+    tekst = as_yaml(make_begrip()).replace(ZIN, "Een zin die\n  doorloopt", 1)
+    _, errors = validate_model(parse("x.yml", tekst), Begrip)
+    (error,) = (one for one in errors if one.wat == "is geen hele zin")
+    assert tekst.splitlines()[error.regel - 1] == "  doorloopt"
+
+
+@pytest.mark.parametrize("veld", ["gecontroleerd", "controle_voor"])
+def test_a_day_of_review_that_is_missing_goes_beside_the_other(veld: str) -> None:
+    raw_block = as_raw_block(make_begrip())
+    other = {"gecontroleerd": "controle_voor", "controle_voor": "gecontroleerd"}[veld]
+    first = {naam: raw_block[naam] for naam in ("id", other)}
+    rest = {naam: waarde for naam, waarde in raw_block.items() if naam not in (*first, veld)}
+    _, (error,) = validate_model(parse("x.yml", naar_yaml(first | rest)), Begrip)
+    assert error.veld == veld
+    assert error.regel <= len(naar_yaml(first).splitlines())
+
+
 def test_a_cut_off_file_points_to_its_end() -> None:
     tekst = naar_yaml(as_raw_block(make_begrip()))
     short = tekst[: tekst.index("gecontroleerd")]

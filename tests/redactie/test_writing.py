@@ -11,7 +11,7 @@ from macros.redactie.writing import Block, as_tekst, bewerk
 
 TEKST = """\
 # Boven
-id: begrip:x  # erachter
+id: "begrip:x"  # erachter
 titel: 'Een: titel'
 samenvatting: Een lange zin die over
   twee regels loopt.
@@ -48,6 +48,22 @@ def test_a_list_with_another_indent_stays_readable() -> None:
     assert isinstance(file.waarde, dict)
     assert [row["tekst"] for row in file.waarde["uitleg"]] == ["Aangehaald.", "Nieuw."]
     assert "# tussen" in new
+
+
+def test_a_file_that_has_a_message_already_stays_readable() -> None:
+    with_message = TEKST.replace('"begrip:x"', "begrip:x")
+    assert read_yaml(with_message, "x.yml")[1] != []
+
+    def change(tree: Block) -> None:
+        tree["uitleg"].append({"tekst": "Nieuw."})
+
+    file, _ = read_yaml(bewerk(with_message, change), "x.yml")
+    assert file is not None
+
+
+def test_a_new_tekst_in_quotes_gets_them_where_yaml_needs_them() -> None:
+    new = bewerk(TEKST, lambda tree: tree.__setitem__("titel", "Nog: een titel"))
+    assert new == TEKST.replace("Een: titel", "Nog: een titel")
 
 
 def test_a_new_file_looks_as_an_editor_would_type_it() -> None:
