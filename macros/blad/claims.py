@@ -15,6 +15,9 @@ from macros.model.kennis import Vraag
 
 _TABLES: Mapping[str, Doel] = {
     "tabel:keuzehulp": Doel("tabel:keuzehulp", "Keuzehulp", "keuzehulp/"),
+    "tabel:casusformulier": Doel(
+        "tabel:casusformulier", "Formulier voor een casus", "casus-formulier/"
+    ),
 }
 """The files in ``data/`` itself that hold statements, with the page that tells them."""
 

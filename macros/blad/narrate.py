@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import typing
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -130,6 +130,11 @@ def sleutel(record: str, veld: str, tekst: str) -> str:
     """
     hash_ = blake2b(f"{record}\n{veld}\n{tekst}".encode(), digest_size=5).hexdigest()
     return f"{record}#{veld}-{hash_}"
+
+
+def anchors(record: str, veld: str, beweringen: Iterable[Bewering]) -> Mapping[str, str]:
+    """Return for each text the part of its key by which a page has that statement."""
+    return {b.tekst: sleutel(record, veld, b.tekst).partition("#")[2] for b in beweringen}
 
 
 def _shows_connection(relatie: Relatie) -> bool:

@@ -9,11 +9,12 @@ from pydantic import BaseModel
 
 from macros.model.base import Record
 from macros.model.kennis import Bron
+from macros.model.keuzehulp import Keuzehulp
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.soorten import SOORTEN
 from macros.model.vocabulaire import Vocabulaire
 
-SCHEMA_VERSION = "1.0.0"
+SCHEMA_VERSION = "1.1.0"
 """Of the form of the JSON and the tables (semver.org); the data have the version of the site."""
 API = "api/v1/"
 """The first number of ``SCHEMA_VERSION`` stands in the address."""
@@ -75,6 +76,7 @@ KINDS: Mapping[str, Kind] = {
             VervallenGemeente,
             linked=True,
         ),
+        Kind("tabel", "keuzehulp", "Keuzehulp", Keuzehulp, linked=True),
         Kind("vocabulaire", "vocabulaires", "Vocabulaires", Vocabulaire),
     )
 }

@@ -20,7 +20,9 @@ from mkdocs.structure.pages import Page
 from mkdocs_macros.plugin import MacrosPlugin
 
 from macros.blad.citing import Citation, leidraad
+from macros.blad.opendata import DATA
 from macros.corpus.corpus import Corpus
+from macros.exports.jsonld import of_data, of_home
 from macros.load.error import report
 from macros.model.dates import dag_in_words
 from macros.pages.acties import with_acties
@@ -165,6 +167,11 @@ class Kennisbank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # idem
         )
         env.filters["menumerk"] = lambda pad: Markup(shell.menumerk(pad))  # noqa: S704 - an address of our own menu
         env.globals["kb_stempel"] = shell.PAD
+        env.globals["kb_gegevens"] = {
+            "": of_home(self.corpus),
+            DATA: of_data(self.corpus),
+            shell.PAD: shell.DATA,
+        }
         self.index = search_index(self.corpus, self.told)
         config.extra["kb_zoekindex"] = WIJZER
 

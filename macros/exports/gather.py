@@ -16,6 +16,7 @@ from macros.blad.opendata import DATA, KINDS, Kind
 from macros.corpus.corpus import Corpus, Relatie
 from macros.model.base import Record
 from macros.model.kennis import Bron, Grafiek
+from macros.model.keuzehulp import Keuzehulp
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.vocabulaire import Vocabulaire
 
@@ -87,6 +88,8 @@ def _models(corpus: Corpus, kind: Kind) -> Sequence[BaseModel]:
         return corpus.gemeentetabel.gemeenten
     if kind.model is VervallenGemeente:
         return corpus.vervallen()
+    if kind.model is Keuzehulp:
+        return [corpus.keuzehulp]
     if kind.model is Vocabulaire:
         return [*corpus.vocabulaires.values()]
     return corpus.every(kind.model)
@@ -111,6 +114,8 @@ class _Maker:
                 id_ = f"vervallen:{cbs}"
                 table = corpus.vervallentabel.bronnen
                 return self._thing(id_, kind, model, naam, "gemeenten/vervallen/", table)
+            case Keuzehulp():
+                return self._thing("tabel:keuzehulp", kind, model, kind.title, f"{kind.name}/")
             case Vocabulaire():
                 id_ = f"vocabulaire:{model.as_}"
                 return self._thing(id_, kind, model, model.titel, DATA)

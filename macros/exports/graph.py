@@ -29,6 +29,7 @@ from macros.model.kennis import Bron
 from macros.model.leerpunt import Uitspraak
 from macros.model.organisatie import Gemeente, Organisatie, VervallenGemeente
 from macros.model.recht import Wet
+from macros.model.tool import Hulpmiddel
 
 
 def graph_files(data: Data) -> Iterator[Output]:
@@ -87,7 +88,7 @@ class _Writer:
             name = iri(f"{thing.path}#{thing.slug.lower()}")
         own = [claim for claim in thing.claims if claim.from_.id == thing.id]
         yield resource(name, self._facts(thing))
-        if isinstance(thing.model, Record):
+        if isinstance(thing.model, Record | Hulpmiddel):
             yield self._check(thing, thing.model)
         for claim in own:
             yield from self._claim(thing, claim)
@@ -116,7 +117,7 @@ class _Writer:
         }
         return sorted(map(pad_of, named))
 
-    def _check(self, thing: Thing, record: Record) -> str:
+    def _check(self, thing: Thing, record: Record | Hulpmiddel) -> str:
         control = record.gecontroleerd
         return resource(
             iri(f"{thing.path}#controle"),
@@ -130,7 +131,9 @@ class _Writer:
     def _claim(self, thing: Thing, claim: Claim) -> Iterator[str]:
         one = claim.bewering
         name = iri(name_of(claim))
-        checked = [iri(f"{thing.path}#controle")] if isinstance(thing.model, Record) else []
+        checked = (
+            [iri(f"{thing.path}#controle")] if isinstance(thing.model, Record | Hulpmiddel) else []
+        )
         yield resource(
             name,
             [

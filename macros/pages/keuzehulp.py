@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from macros.blad.narrate import anchors
 from macros.corpus.corpus import Corpus
 from macros.corpus.quoting import grounding, matching_vragen
 from macros.model.base import Bewering, Onbekend
@@ -72,6 +73,10 @@ class ChoiceWriter:
     def grounding(self, part: Onderbouwd) -> list[Bewering]:
         """Return the statements under an answer or outcome."""
         return grounding(self.corpus, part)
+
+    def anchors(self, here: str, veld: str, part: Onderbouwd) -> Mapping[str, str]:
+        """Return the ids of its own statements, on the one page where these are at home."""
+        return anchors("tabel:keuzehulp", veld, part.waarom) if here == PAD else {}
 
     def instrument(self, uitkomst: Uitkomst) -> Instrument | None:
         """Return the record of the instrument of an outcome, if it has one."""

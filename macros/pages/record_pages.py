@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.blad.adres import pad_of
+from macros.blad.narrate import anchors
 from macros.blad.stand import indienen_is_always_possible, stand_of
 from macros.corpus.corpus import Corpus
 from macros.model.base import Bewering, Record
@@ -138,6 +139,10 @@ def gemeente_page(corpus: Corpus, gemeente: Gemeente) -> Pagina:
         "gemeente.html.j2",
         writer,
         gemeente=gemeente,
+        anchors={
+            **anchors(f"gemeente:{gemeente.cbs}", "vermeldingen", gemeente.vermeldingen),
+            **anchors(f"gemeente:{gemeente.cbs}", "bijzonderheden", gemeente.bijzonderheden),
+        },
         stand=stand_of(gemeente),
         indienen=indienen_is_always_possible(writer.corpus),
         predecessors=writer.corpus.predecessors[gemeente.cbs],

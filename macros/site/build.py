@@ -14,6 +14,7 @@ from macros.exports.all_exports import every_export
 from macros.exports.citation_files import citation_files
 from macros.exports.dossier import dossier
 from macros.exports.file import Output
+from macros.exports.jsonld import fitting
 from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
 from macros.pages.pagina import Pagina
@@ -80,7 +81,7 @@ def exports(
     sheets = []
     paths = [citation.pad for citation in told]
     for pagina in all_pages(corpus):
-        yield from _pagina(pagina, shell)
+        yield from _pagina(corpus, pagina, shell)
         if pagina.blad is not None:
             yield "het dossier", dossier(pagina.blad)
             sheets.append(pagina.blad)
@@ -88,7 +89,7 @@ def exports(
         per_folder.setdefault(_folder(pagina), []).append(pagina.citation)
     # A page that was withdrawn can be cited, but no list names it.
     for pagina in ingetrokken_pages(corpus):
-        yield from _pagina(pagina, shell)
+        yield from _pagina(corpus, pagina, shell)
         per_folder.setdefault(_folder(pagina), []).append(pagina.citation)
     for folder, citations in per_folder.items():
         for file in citation_files(corpus.site, folder, citations):
@@ -108,9 +109,11 @@ def _search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:
     yield "de naam van de zoekindex", Output(WIJZER, as_wijzer(index.pad).encode())
 
 
-def _pagina(pagina: Pagina, shell: Shell | None) -> Iterator[tuple[str, Output]]:
+def _pagina(corpus: Corpus, pagina: Pagina, shell: Shell | None) -> Iterator[tuple[str, Output]]:
     if shell is not None:
-        html = shell.fill(pagina).encode()
+        blad = pagina.blad
+        data = fitting(corpus, blad, pagina.inhoud) if blad is not None else ""
+        html = shell.fill(pagina, data).encode()
         yield f"de pagina „{pagina.titel}”", Output(f"{pagina.pad}index.html", html)
 
 

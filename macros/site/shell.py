@@ -22,12 +22,14 @@ PAD = "stempel/pagina/"
 TITEL, DESCRIPTION = "kbstempeltitel", "kbstempelomschrijving"
 CITATION = Citation("kbstempelcitaat", PAD)
 """Stands where each page says how to refer to it."""
+DATA = "kbstempelgegevens"
+"""Stands in the head where each page tells programs of itself (``exports/jsonld.py``)."""
 _INHOUD = "kbstempelinhoud"
 TEKST = f"---\ntitle: {TITEL}\ndescription: {DESCRIPTION}\n---\n{_INHOUD}\n"
 """The Markdown of the page that becomes the shell."""
 _MENU = ' kbstempelmenu="{}"'
 _CURRENT = ' aria-current="true"'
-_REQUIRED = (f"<p>{_INHOUD}</p>", TITEL, DESCRIPTION, CITATION.titel, PAD)
+_REQUIRED = (f"<p>{_INHOUD}</p>", TITEL, DESCRIPTION, DATA, CITATION.titel, PAD)
 _MARK = re.compile(f"({'|'.join([*map(re.escape, _REQUIRED), _MENU.format('[^ ]*?')])})")
 _DROPPED = re.compile(r'(?<=")\.\./\.\.(?=[/"])')
 """The way to the root in a link of the shell."""
@@ -54,8 +56,11 @@ class Shell:
         """Return the pieces for a page one folder nearer to the root."""
         return [_DROPPED.sub("..", stuk) for stuk in self.stukken]
 
-    def fill(self, pagina: Pagina) -> str:
-        """Return the whole HTML of one page, with its part of the menu marked."""
+    def fill(self, pagina: Pagina, data: str = "") -> str:
+        """Return the whole HTML of one page, with its part of the menu marked.
+
+        ``data`` is the element that tells programs what the page tells, if it has one.
+        """
         depth = pagina.pad.count("/")
         if not pagina.pad.endswith("/") or depth not in (1, PAD.count("/")):
             raise ShellError(f"{pagina.pad} is niet zo diep als {PAD}; de links zouden breken")
@@ -67,6 +72,7 @@ class Shell:
             f"<p>{_INHOUD}</p>": str(pagina.inhoud),
             TITEL: escape(pagina.titel),
             DESCRIPTION: escape(pagina.description),
+            DATA: data,
             CITATION.titel: escape(pagina.citation.titel),
             PAD: pagina.pad,
             menumerk(self.menu_parts[pagina.above]): _CURRENT,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from macros.blad.opendata import SCHEMA_VERSION
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.model.dates import dag_in_words
@@ -26,7 +27,7 @@ def test_the_try_out_shows_what_a_program_gets(pagina: Page, adres: Website) -> 
     pagina.get_by_label("Welk bestand?").select_option(label="Leerpunten")
     pagina.get_by_role("button", name="Haal op").click()
     answer = pagina.get_by_role("region", name="Antwoord")
-    expect(answer).to_contain_text('"schema_versie": "1.0.0"')
+    expect(answer).to_contain_text(f'"schema_versie": "{SCHEMA_VERSION}"')
     expect(answer).to_contain_text('"id": "leerpunt:')
     expect(pagina.get_by_text("Dit is het begin van")).to_be_visible()
 

@@ -29,6 +29,7 @@ from macros.search.index import ToldPage, as_json, as_script, build_index
 from macros.search.tekst import parts
 from macros.site.shell import (
     CITATION,
+    DATA,
     DESCRIPTION,
     PAD,
     TITEL,
@@ -137,6 +138,7 @@ def _shell(html: str) -> Shell:
     """Turn a built page about a law back into the shell that pages are filled into."""
     html = re.sub(r"<title>.*?</title>", f"<title>{TITEL}</title>", html, flags=re.DOTALL)
     html = re.sub(r'(<meta name="description"[^>]* content=)"[^"]*"', rf'\1"{DESCRIPTION}"', html)
+    html = re.sub(r'<script type="application/ld.json">.*?</script>', DATA, html, flags=re.DOTALL)
     html = html.replace(' aria-current="true"', menumerk("wetten/"), 1)
     html = _with_artikel(html, f"<p>kbstempelinhoud</p><p>{CITATION.titel}: {PAD}</p>")
     return read_shell(html, {"wetten/": "wetten/"})

@@ -26,6 +26,7 @@ from macros.pages.pagina import Pagina
 from macros.pages.rendering import Writer, render
 from macros.site.shell import (
     CITATION,
+    DATA,
     DESCRIPTION,
     PAD,
     TITEL,
@@ -158,6 +159,7 @@ def make_shell(menu_parts: Mapping[str, str]) -> Shell:
     )
     html = (
         f'<!doctype html><title>{TITEL}</title><meta name="description" content="{DESCRIPTION}">'
+        f"{DATA}"
         f"<ul>{menu}</ul><p>kbstempelinhoud</p><p>{CITATION.titel}, https://x.example/{PAD}</p>"
     )
     return read_shell(html, menu_parts)

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.blad.claims import other_claims
 from macros.corpus.corpus import Corpus
+from macros.exports.graph import name_of
 from macros.pages import record_pages
 from macros.pages.keuzehulp import keuzehulp_pages, ways
 from macros.pages.page_macros import PAGE_MACROS
@@ -118,8 +120,11 @@ def test_the_page_itself_holds_the_whole_graph_for_the_script(corpus: Corpus) ->
     doelen = {node.attributes["id"] for node in html.css("[id]")}
     here = {adres[1:] for adres in adressen(str(html.html)) if adres.startswith("#")}
     assert {anker for anker in here if not anker.startswith("bron-")} <= doelen
-    # Copies go elsewhere on the same page, so what is copied may hold no id.
-    assert not html.css("[data-inhoud] [id], [data-waarom] [id], [data-uitleg] [id]")
+    # Copies go elsewhere on the same page, so what is copied may hold no id but the name of a
+    # statement, which the script leaves out of the copy.
+    copied = html.css("[data-inhoud] [id], [data-waarom] [id], [data-uitleg] [id]")
+    own = [name_of(one) for one in other_claims(corpus) if one.from_.id == "tabel:keuzehulp"]
+    assert [f"keuzehulp/#{node.attributes['id']}" for node in copied] == own
 
 
 def test_the_links_to_told_pages_lead_to_pages(corpus: Corpus, root: Path) -> None:

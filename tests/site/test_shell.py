@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.pages.pagina import Pagina
 from macros.site.shell import (
     CITATION,
+    DATA,
     DESCRIPTION,
     PAD,
     TITEL,
@@ -23,7 +24,7 @@ from tests.pages.helpers import make_shell, one
 
 MENU = {"wetten/": "wetten/", "wetsvoorstellen/": "wetten/", "vragen/": "feiten/"}
 HTML = (
-    f'<title>{TITEL}</title><meta content="{DESCRIPTION}"><a{menumerk("wetten/")}></a>'
+    f'<title>{TITEL}</title><meta content="{DESCRIPTION}">{DATA}<a{menumerk("wetten/")}></a>'
     f"<p>kbstempelinhoud</p>{CITATION.titel} {PAD}"
 )
 
@@ -43,6 +44,13 @@ def test_each_place_holds_what_belongs_there() -> None:
     assert html.endswith("<p>Awir, https://x.example/wetten/awir/</p>")
     assert "kbstempel" not in html
     assert PAD not in html
+
+
+def test_a_page_with_data_has_them_in_its_head_and_no_other() -> None:
+    shell = make_shell(MENU)
+    block = '<script type="application/ld+json">{}</script>'
+    assert one(shell.fill(_pagina(), block), "head script").text() == "{}"
+    assert "<script" not in shell.fill(_pagina())
 
 
 @pytest.mark.parametrize("veld", ["titel", "description", "kop"])
@@ -72,7 +80,9 @@ def test_the_part_of_the_menu_is_marked_and_no_other(pad: str, part: str) -> Non
     }
 
 
-@pytest.mark.parametrize("way", ["<p>kbstempelinhoud</p>", TITEL, DESCRIPTION, CITATION.titel, PAD])
+@pytest.mark.parametrize(
+    "way", ["<p>kbstempelinhoud</p>", TITEL, DESCRIPTION, DATA, CITATION.titel, PAD]
+)
 def test_a_missing_placeholder_stops_the_build(way: str) -> None:
     assert read_shell(HTML, {"wetten/": "wetten/"}).stukken
     with pytest.raises(ShellError, match=way):

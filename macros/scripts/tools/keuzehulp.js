@@ -37,9 +37,10 @@ const step = (keys) => ({ href: writePad(keys), 'data-stap': keys.join('.') });
 
 // ---- on the page ----------------------------------------------------------------------------------------------------
 
-/** A part of the page in; copies of what it holds out, with headings of a lower number. */
+/** A part of the page in; copies of what it holds out, with headings of a lower number and without ids. */
 function copies(document, part) {
   const copy = part.cloneNode(true);
+  for (const one of copy.querySelectorAll('[id]')) one.removeAttribute('id');
   for (const heading of copy.querySelectorAll('h4')) heading.replaceWith(element(document, 'h3', {}, heading.textContent));
   return Array.from(copy.childNodes);
 }
