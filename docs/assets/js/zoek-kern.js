@@ -26,7 +26,7 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.85; // below this, share of the question (by information) and words found together, the best page is "weak"
+  const WEAK = 0.86; // below this, share of the question (by information) and words found together, the best page is "weak"
   const EACH = 0.2; // what a word found adds to that share: two say more than one
   const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
@@ -631,7 +631,7 @@
      */
     function waysFor(words, all) {
       const ways = [];
-      const add = (van, tot, soort, termen, gewicht, kwaliteit) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit });
+      const add = (van, tot, soort, termen, gewicht, kwaliteit, heel) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit, heel });
       const meant = words.map((word) => [stemOf(word)]); // what a word may stand for; synonyms look here
       const sure = words.map(known);
       const forms = [...words]; // as it was probably meant to be written
@@ -711,7 +711,7 @@
           if (places.has(-1)) return;
           for (const other of gebruik ? [gebruik] : termen.filter((x, o) => o !== t)) {
             const wide = other.length > 1 && places.size === 1 ? 0.8 : 1; // one word for many is a guess
-            for (const i of places) add(i, i, 'synoniem', other, (sure[i] ? 0.6 : 0.8) * wide, (sure[i] ? 0.85 : 0.9) * wide);
+            for (const i of places) add(i, i, 'synoniem', other, (sure[i] ? 0.6 : 0.8) * wide, (sure[i] ? 0.85 : 0.9) * wide, term.includes(meant[i][0]));
           }
         });
       }
@@ -797,8 +797,8 @@
       const quality = words.map(() => new Float64Array(n));
       const weight = words.map((word) => (LIGHT.has(word) || (word.length < 3 && !known(word)) ? 0.4 : 1)); // or half a word, not yet typed
       const informs = (termen) => termen.reduce((sum, term) => sum + rarityOf(term), 0);
-      const says = words.map((word, i) => { // of a typing error what was meant, of a word that no page has what its synonym says
-        const others = known(word) ? [] : ways.filter((way) => way.soort === 'synoniem' && way.van === i && way.termen.every(onPages)).map((way) => informs(way.termen));
+      const says = words.map((word, i) => { // of a typing error what was meant, of a word that no page has what its synonym says (not that of a part of it)
+        const others = known(word) ? [] : ways.filter((way) => way.heel && way.van === i && way.termen.every(onPages)).map((way) => informs(way.termen));
         return Math.min(rarityOf(meant[i][0]), others.length ? Math.max(...others) : Infinity);
       });
       const rarity = says.map((value, i) => weight[i] * value);
