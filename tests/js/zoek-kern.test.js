@@ -338,6 +338,53 @@ describe('gevonden via', () => {
   test('en zwijgt als de lezer ziet waarom', () => assert.equal(over([record]).zoek('kindgebonden budget').treffers[0].via, null));
 });
 
+describe('woorden die ver uit elkaar staan', () => {
+  const vul = ['Visum', 'Huur', 'Zorg', 'Werk'].map((titel) => ({ titel }));
+  test('een scheidbaar werkwoord is één woord, ook als het voorste deel achteraan staat', () => {
+    const searcher = over([{ titel: 'Afsluiten' }, { titel: 'Samenwonen' }, { titel: 'Sluiten' }, ...vul]);
+    assert.deepEqual(titles(searcher, 'waarom sluiten ze mij af').sort(), ['Afsluiten', 'Sluiten']);
+    assert.equal(titles(searcher, 'wij wonen al jaren samen en nu')[0], 'Samenwonen');
+    assert.ok(!titles(searcher, 'sluiten af te raden').includes('Afsluiten'));
+  });
+  test('tikfouten in een woord dat ook nog in stukken is geschreven', () => {
+    const searcher = over([{ titel: 'Kostendelersnorm' }, { titel: 'Kosten' }, ...vul]);
+    assert.equal(titles(searcher, 'kosten deelers norrm')[0], 'Kostendelersnorm');
+  });
+  test('een tikfout in een gewoon woord die toevallig een vorm is van een zeldzaam woord', () => {
+    const gemeenten = Array.from({ length: 40 }, (none, i) => ({ titel: `Plaats ${i}`, samenvatting: 'gemeente' }));
+    const rest = Array.from({ length: 400 }, (none, i) => ({ titel: `Zaak ${i}` }));
+    const searcher = over([{ titel: 'De gemeente' }, { titel: 'Lengte', tekst: 'gemeten' }, ...gemeenten, ...rest]);
+    assert.equal(titles(searcher, 'gemeete')[0], 'De gemeente');
+  });
+  test('een verleden tijd vindt het werkwoord', () => {
+    assert.deepEqual(titles(over([{ titel: 'Werken in de zorg' }, { titel: 'Visum' }]), 'ik werkten'), ['Werken in de zorg']);
+  });
+});
+
+describe('synoniemen zeggen niet meer dan hun woorden', () => {
+  test('gewone woorden in plaats van een zeldzaam woord maken een antwoord niet zeker', () => {
+    const gewoon = Array.from({ length: 30 }, (none, i) => ({ titel: `Plaats ${i}`, samenvatting: 'andere gemeente' }));
+    const searcher = over([{ titel: 'Verhuizen' }, { titel: 'Traplift' }, ...gewoon], { synoniemen: [['verhuizen', 'andere gemeente']] });
+    const plaats = searcher.verklaar('verhuizen traplift', 'x:5');
+    assert.ok(plaats.dekking < searcher.verklaar('verhuizen traplift', 'x:0').dekking / 2, String(plaats.dekking));
+  });
+  test('de woorden van een synoniem moeten bij elkaar staan', () => {
+    const searcher = over([{ titel: 'Partner', tekst: 'zit vast' }, { titel: 'Cel', samenvatting: 'partner zit vast' }, { titel: 'Visum' }], { synoniemen: [['detentie', 'partner zit vast']] });
+    assert.deepEqual(titles(searcher, 'detentie'), ['Cel']);
+  });
+  test('een woord dat alleen in een synoniem staat, zegt wat dat synoniem zegt', () => {
+    const searcher = over([{ titel: 'Buitenland' }, { titel: 'Partner in het buitenland' }, { titel: 'Huur' }, { titel: 'Zorg' }], { synoniemen: [{ termen: ['marokko', 'turkije'], gebruik: 'buitenland' }] });
+    assert.equal(searcher.zoek('partner in marokko').zwak, false);
+  });
+});
+
+describe('een wet met ‘wet’ erbij', () => {
+  const wetten = over([{ titel: 'Participatiewet', afkortingen: ['Pw'], soort: 'wet' }, { titel: 'Wet maatschappelijke ondersteuning 2015', afkortingen: ['Wmo'], soort: 'wet' }, { titel: 'Visum' }]);
+  for (const [vraag, titel] of [['art. 18 lid 1 P-wet', 'Participatiewet'], ['18 lid 1 Pwet', 'Participatiewet'], ['artikel 2 wet Wmo', 'Wet maatschappelijke ondersteuning 2015'], ['Wmo-wet', 'Wet maatschappelijke ondersteuning 2015']]) {
+    test(vraag, () => assert.equal(titles(wetten, vraag)[0], titel));
+  }
+});
+
 describe('meteen doen', () => {
   const paginas = [{ titel: 'Welk instrument past?', soort: 'begrip', doe: 'Keuzehulp', gewoon: ['beslisboom'] }, { titel: 'Beslisboom in de praktijk' }];
   test('biedt een hulpmiddel aan dat past', () => assert.deepEqual(over(paginas).zoek('beslisboom').meteen.map((een) => een.titel), ['Keuzehulp']));

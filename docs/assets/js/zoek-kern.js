@@ -26,43 +26,54 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.76; // below this, share of the question (by information) and words found together, the best page is "weak"
-  const EACH = 0.15; // what a word found adds to that share: two say more than one
+  const WEAK = 0.86; // below this, share of the question (by information) and words found together, the best page is "weak"
+  const EACH = 0.2; // what a word found adds to that share: two say more than one
   const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
-  const NAME = 2.5; // how much more a page scores of which a name is the whole question
+  const NAME = 3.2; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
   const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
   const SLICE = 6; // ms of building before the page may breathe
   const FIELDS = ['titel', 'gewoon', 'zoektermen', 'samenvatting', 'tekst']; // headings count as summary, labels as text
-  const BOOST = [3, 3, 3, 1.5, 1];
+  const BOOST = [3.5, 3, 3, 1.5, 1];
   const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
   const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
   // "let" is absent on purpose: it is the name of an instrument. So are "geen", "niet" and "zonder": they change meaning.
-  const STOP = new Set(('de het een en of maar want dus als dan dat die dit deze er hier daar wie wat waar welke welk ' +
-    'wanneer waarom hoe hoeveel ik jij je u hij zij ze we wij jullie mij me mijn uw zijn haar hun ons onze hem ' +
-    'zich zelf van in op te aan met voor door bij uit om over naar tot tegen tussen na af onder per via is ben bent was ' +
-    'waren wordt worden werd geweest heeft heb hebt hebben had hadden kan kunnen kun kon mag mogen moet moeten ' +
-    'wil wilt willen zal zullen zou zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ' +
-    'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat ' +
-    'voordat nadat zodat sinds tijdens terwijl daarom elk elke ieder iedereen even eerst graag nodig ' +
-    'betekent werkt kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag ' +
-    'the and for my is are to with on an how what when where which who can do does did get you your they their ' +
-    'from at it this be been have has not no or if by as will would should could there about into us our were he she his him got because still just so vanwege wegens waarvoor waarover waarmee daarvoor hierover hiervoor ervoor ervan ermee erover zoiets').split(' '));
+  const STOP = new Set(('de het een en of maar want dus als dan dat die dit deze er hier daar wie wat waar welke welk wanneer waarom hoe hoeveel ik jij je u hij zij ze we wij ' +
+    'jullie mij me mijn uw zijn haar hun ons onze hem zich zelf van in op te aan met voor door bij uit om over naar tot tegen tussen na af onder per via is ' +
+    'ben bent was waren wordt worden werd geweest heeft heb hebt hebben had hadden kan kunnen kun kon mag mogen moet moeten wil wilt willen zal zullen zou ' +
+    'zouden gaat gaan doe doet doen krijg krijgt krijgen kreeg gekregen komt komen maakt ook al nog wel nu toch weer meer veel heel erg zo toe iets iemand ' +
+    'alle alles elkaar zoals omdat voordat nadat zodat sinds tijdens terwijl daarom elk elke ieder iedereen even eerst graag nodig betekent werkt kwam ' +
+    'kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag the and for my are to with on an how what when where which who can ' +
+    'do does did get you your they their from at it this be been have has not no or if by as will would should could there about into us our were he she ' +
+    'his him got because still just so vanwege wegens word ga ging gingen nou hierdoor daardoor waardoor waarvan hiervan daarvan daarop hierop waarop ' +
+    'daarna daarbij hierbij waarbij intussen inmiddels ondertussen anders steeds telkens alvast pas zodra hetzelfde dezelfde degene zulke beide after ' +
+    'before while since until these those them than then too very really being having its also only more any some every again now already through without ' +
+    'waarvoor waarover waarmee daarvoor hierover hiervoor ervoor ervan ermee erover zoiets').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n', 'er'];
   // Whom a question is about and what people always say: it tells little of the subject, however rare it is on the site.
-  const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw ' +
-    'client klant collega persoon mens mensen iemand jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed ' +
-    'slecht snel lang lange groot klein weten zeggen vinden laten komen zitten liggen lopen blijven zien vragen nemen brengen vraag antwoord beetje ' +
-    'echt gewoon steeds altijd nooit elke allemaal soms denk denken snap begrijp hallo help please dringend thuis precies ding dingen mother father son daughter friend boyfriend girlfriend people someone need needs want wants eigenlijk misschien mogelijk bekend begint begonnen doorgaan doorgaat gebruik gebruiken manier reden soort lukken proberen bedoeld heet rol zegt gekomen gegaan bekijken kijken samen helemaal uitleg').split(' '));
+  const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw client klant collega persoon ' +
+    'mens mensen jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed slecht snel lang lange groot klein weten ' +
+    'zeggen vinden laten zitten liggen lopen blijven zien vragen nemen brengen vraag antwoord beetje echt gewoon altijd nooit allemaal soms denk denken ' +
+    'snap begrijp hallo help please dringend thuis precies ding dingen mother father son daughter friend boyfriend girlfriend people someone need needs ' +
+    'wants eigenlijk misschien mogelijk bekend begint begonnen doorgaan doorgaat gebruik gebruiken manier reden soort lukken proberen bedoeld heet rol zegt ' +
+    'gekomen gegaan bekijken kijken samen helemaal uitleg maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli ' +
+    'augustus september oktober november december gisteren straks laatst binnenkort opeens plotseling ineens allebei net zomer winter ochtend avond middag ' +
+    'uur geworden gebleven gelaten gevraagd gezegd gehoord blijkt lijkt schijnt hoort moest mocht wilde wilden mochten moesten zei dacht leeftijd situatie ' +
+    'geval probleem problemen last gedoe boel sturen stuur stuurt opsturen stapel little left live lives living lived low high big small lot lots much many ' +
+    'one two first next back up down off out under between good bad long short today tomorrow month months year years day days weeks old new woman ' +
+    'going go goes went come came make made give gave take took tell told know think thing things something anything nothing happen happens happened ' +
+    'keep keeps let lets').split(' '));
+  // In a main clause the front part of such a verb stands at the end or alone: "ik woon samen", "sluit mij af".
+  const BEHIND = /^(?:samen|terug|weg|mee|kwijt|toe|vast|los|stop|af|aan|uit|in|op|over|na|bij)$/;
+  const LOOSE = /^(?:samen|terug|weg|kwijt)$/; // no prepositions
   const APART = /^(?:aan|achter|af|bij|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|voor|weg)(?=.{5})/; // "tegenspreken", "spreken tegen"
-
 
   // ---- words ----------------------------------------------------------------------------------------------------------
 
@@ -517,6 +528,10 @@
       name(key(doc.titel), id, light ? 1.1 : 2);
       name(key(doc.titel.replace(/ \(.*/, '')), id, light ? 1.1 : 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
+      if (doc.soort === 'wet') { // "P-wet", "Wmo-wet", "wet Awb"
+        const eerste = /^([a-z])[a-z]+wet$/.exec(key(doc.titel));
+        for (const short of [...doc.afkortingen, eerste ? eerste[1] : ''].filter(Boolean)) for (const form of [key(short) + 'wet', 'wet' + key(short)]) name(form, id, 2);
+      }
       if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.95); // as it is spelled goes before the stem of another name
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
       own.forEach(({ words: all }, i) => {
@@ -590,7 +605,8 @@
       return found;
     }
 
-    const known = (word) => postings.has(stemOf(word));
+    const onPages = (term) => (postings.get(term) || []).length > 0; // a word of a synonym only is on none
+    const known = (word) => onPages(stemOf(word));
 
     // A word as the form that we do know: "aangemeld" is "aanmeld(en)", "terugbetaald" "terugbetal(en)", "briefje" a "brief".
     function conjugated(word) {
@@ -598,7 +614,7 @@
       const single = word.replace(/(.)\1$/, '$1');
       if (word.length < 6) return single !== word && !known(word) && known(single) ? single : '';
       const bare = word.replace(/^(.{0,5}?)ge(?=.{3}.*(?:[dt]|en)$|.{2}[dt]$)/, '$1');
-      return [single, bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, ''), word.replace(/(?:et|[tp])?jes?$/, '')].find((form) => form !== word && known(form)) || '';
+      return [single, bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, ''), word.replace(/[dt]en?$/, ''), word.replace(/(?:et|[tp])?jes?$/, '')].find((form) => form !== word && known(form)) || '';
     }
 
     // The known end or start of a compound that we know only in part.
@@ -613,9 +629,9 @@
      * Words of a question in; all ways to find them (words van..tot by these terms, for this much of the score) and per
      * word the stems it may stand for, the likeliest first, and the names that say all of it in other words.
      */
-    function waysFor(words) {
+    function waysFor(words, all) {
       const ways = [];
-      const add = (van, tot, soort, termen, gewicht, kwaliteit) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit });
+      const add = (van, tot, soort, termen, gewicht, kwaliteit, heel) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit, heel });
       const meant = words.map((word) => [stemOf(word)]); // what a word may stand for; synonyms look here
       const sure = words.map(known);
       const forms = [...words]; // as it was probably meant to be written
@@ -651,16 +667,41 @@
           const piece = near.length ? '' : half(word);
           if (piece) add(i, i, 'samenstelling', [stemOf(piece)], 0.5 * piece.length / word.length, 0.6 * piece.length / word.length);
         }
+        // "gemeete" is no form of "meten", which hardly stands here, but a "gemeente".
+        if (isKnown && !vocab.has(word) && !form && !number(word) && word.length > 5 && rarityOf(stemOf(word)) > 5 && guesses++ < MAX_GUESSES) {
+          const commoner = vocab.near(word, 1).map((pair) => stemOf(pair[0])).find((other) => rarityOf(other) < rarityOf(stemOf(word)) - 2);
+          if (commoner) {
+            add(i, i, 'tikfout', [commoner], 0.7, 0.8);
+            meant[i].unshift(commoner);
+          }
+        }
         const loose = isKnown ? word.replace(APART, '') : '';
         if (loose && loose !== word && known(loose)) add(i, i, 'samenstelling', [stemOf(loose)], 0.3, 0.5);
         else if (!isKnown && !form && known(word.replace(APART, ''))) add(i, i, 'samenstelling', [stemOf(word.replace(APART, ''))], 0.7, 0.8);
       });
       words.forEach((word, i) => {
         for (let j = i + 1; j < words.length && j < i + 3 && !number(words[j]) && !number(word); j++) {
-          const joined = [words, forms].flatMap((list) => ['', 's'].map((link) => list.slice(i, j + 1).join(link))).find(known);
+          let joined = [words, forms].flatMap((list) => ['', 's'].map((link) => list.slice(i, j + 1).join(link))).find(known);
+          let sureness = 1;
+          const apart = words.slice(i, j + 1).join('');
+          if (!joined && apart.length > 11 && words.slice(i, j + 1).some((one) => !vocab.has(one)) && guesses++ < MAX_GUESSES) { // "kosten deelers norrm"
+            [joined] = (vocab.near(apart, 2)[0] || []).slice(0, 1);
+            sureness = 0.85;
+          }
           if (!joined) continue;
-          add(i, j, 'samenvoeging', [stemOf(joined)], 1, 1);
+          add(i, j, 'samenvoeging', [stemOf(joined)], sureness, sureness);
           for (let k = i; k <= j; k++) meant[k].push(stemOf(joined));
+        }
+      });
+      all.forEach((front, at) => {
+        if (!(at === all.length - 1 ? BEHIND : LOOSE).test(front)) return;
+        for (let k = at - 1; k >= 0 && k > at - 6; k--) {
+          const i = words.indexOf(all[k]);
+          const whole = i < 0 || words[i].length < 3 ? '' : [words[i], words[i] + 'en', conjugated(words[i])].map((form) => front + form).find((form) => form.length > front.length && known(form));
+          if (!whole) continue;
+          add(i, i, 'samenvoeging', [stemOf(whole)], 0.8, 0.9);
+          meant[i].push(stemOf(whole));
+          break;
         }
       });
       // A synonym adds weight; for a word that the site has itself it says less than that word.
@@ -670,7 +711,7 @@
           if (places.has(-1)) return;
           for (const other of gebruik ? [gebruik] : termen.filter((x, o) => o !== t)) {
             const wide = other.length > 1 && places.size === 1 ? 0.8 : 1; // one word for many is a guess
-            for (const i of places) add(i, i, 'synoniem', other, (sure[i] ? 0.6 : 0.8) * wide, (sure[i] ? 0.85 : 0.9) * wide);
+            for (const i of places) add(i, i, 'synoniem', other, (sure[i] ? 0.6 : 0.8) * wide, (sure[i] ? 0.85 : 0.9) * wide, term.includes(meant[i][0]));
           }
         });
       }
@@ -750,18 +791,24 @@
 
     function match(text) {
       const words = weightiest(content(tokens(text)));
-      const { ways, meant } = waysFor(words);
+      const { ways, meant } = waysFor(words, tokens(text));
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
       const weight = words.map((word) => (LIGHT.has(word) || (word.length < 3 && !known(word)) ? 0.4 : 1)); // or half a word, not yet typed
-      const rarity = words.map((word, i) => weight[i] * rarityOf(meant[i][0])); // of a typing error what was meant
+      const informs = (termen) => termen.reduce((sum, term) => sum + rarityOf(term), 0);
+      const says = words.map((word, i) => { // of a typing error what was meant, of a word that no page has what its synonym says (not that of a part of it)
+        const others = known(word) ? [] : ways.filter((way) => way.heel && way.van === i && way.termen.every(onPages)).map((way) => informs(way.termen));
+        return Math.min(rarityOf(meant[i][0]), others.length ? Math.max(...others) : Infinity);
+      });
+      const rarity = says.map((value, i) => weight[i] * value);
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
-        const credit = (id, value, share, says) => {
+        const info = soort === 'synoniem' ? informs(termen) : Infinity; // "andere gemeente" says less than "verhuizen"
+        const credit = (id, value, share, proof) => {
           for (let i = van; i <= tot; i++) {
             score[i][id] = Math.max(score[i][id], value * gewicht * share);
-            quality[i][id] = Math.max(quality[i][id], kwaliteit * says);
+            quality[i][id] = Math.max(quality[i][id], kwaliteit * proof * Math.min(1, info / (says[i] || 1)));
           }
         };
         if (termen.length === 1) {
@@ -770,14 +817,14 @@
         }
         const sums = new Map(); // document -> [score, terms found, how much these say]
         for (const term of termen) {
-          for (const [id, value, says] of lookup(term)) {
-            const sum = sums.get(id) || [0, 0, 0];
-            sums.set(id, [sum[0] + value, sum[1] + 1, sum[2] + says]);
+          for (const [id, value, says, fields] of lookup(term)) {
+            const sum = sums.get(id) || [0, 0, 0, fields];
+            sums.set(id, [sum[0] + value, sum[1] + 1, sum[2] + says, sum[3].filter((one) => fields.includes(one))]);
           }
         }
-        for (const [id, [value, matched, says]] of sums) {
+        for (const [id, [value, matched, says, same]] of sums) {
           const share = matched / termen.length;
-          if (share === 1 || soort !== 'synoniem') credit(id, value, share, says / termen.length); // half a synonym is another word
+          if (soort !== 'synoniem' || (share === 1 && same.length)) credit(id, value, share, says / termen.length); // half a synonym is another word
         }
       }
       const pins = new Map();
