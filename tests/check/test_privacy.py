@@ -197,6 +197,6 @@ def test_the_real_text_gives_no_false_alarm(corpus: Corpus, root: Path) -> None:
 
 @pytest.mark.parametrize("stuk", ["x", "1", "1 ", "a@", "Jan ", "dhr. ", "NL91", "1234 AB ", "J. "])
 def test_a_long_text_takes_no_time(stuk: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     personal_data(stuk * (20_000 // len(stuk)))
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

@@ -59,6 +59,6 @@ def test_a_letter_of_another_script_stands_out() -> None:
 
 def test_a_megabyte_is_flattened_in_no_time() -> None:
     for stuk in ("a\u00ad", "x" * 10, "\u0301", " \u00a0", "é–"):
-        begin = time.perf_counter()
+        begin = time.process_time()
         flatten(stuk * (1_000_000 // len(stuk)))
-        assert time.perf_counter() - begin < 2
+        assert time.process_time() - begin < 2

@@ -268,9 +268,9 @@ def test_a_number_is_remembered_as_it_was_typed() -> None:
 
 @pytest.mark.parametrize("character", ["[", "{a: ", "- ", "[{a: "])
 def test_a_hundred_thousand_brackets_take_no_time(character: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     error = refuse(character * 100_000)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2
     assert error.wat == "is te diep genest"
     assert error.remedy == "controleer de inspringing"
 

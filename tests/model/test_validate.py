@@ -266,11 +266,11 @@ def test_a_message_quotes_a_number_as_it_was_typed() -> None:
 
 def test_thousands_of_unknown_fields_are_reported_fast() -> None:
     onbekend = {f"veld{nummer}": 1 for nummer in range(9_000)}
-    begin = time.perf_counter()
+    begin = time.process_time()
     _, errors = validate_model(
         parse("x.yml", naar_yaml(as_raw_block(make_begrip()) | onbekend)), Begrip
     )
-    assert time.perf_counter() - begin < 4
+    assert time.process_time() - begin < 4
     assert len(errors) == MAX_ERRORS + 1
     assert errors[-1].wat == f"heeft nog {9_000 - MAX_ERRORS} fouten"
 

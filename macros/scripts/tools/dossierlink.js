@@ -42,7 +42,8 @@ export function begin(root) {
   }
 
   function along(link) {
-    const here = link.pathname === location.pathname && link.search === location.search;
+    // A place on this page; without one the browser opens the page anew, and the dossier has to come along.
+    const here = link.hash && link.pathname === location.pathname && link.search === location.search;
     if (here || !/(\/|\.html)$/.test(link.pathname) || !link.href.startsWith(home)) return;
     const own = link.href;
     link.href = carry(own, luggage(page.params()));
