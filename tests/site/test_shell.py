@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.pages.pagina import Pagina
 from macros.site.shell import (
     CITATION,
+    CONTENTS,
     DESCRIPTION,
     PAD,
     TITEL,
@@ -24,7 +25,7 @@ from tests.pages.helpers import make_shell, one
 MENU = {"wetten/": "wetten/", "wetsvoorstellen/": "wetten/", "vragen/": "feiten/"}
 HTML = (
     f'<title>{TITEL}</title><meta content="{DESCRIPTION}"><a{menumerk("wetten/")}></a>'
-    f"<p>kbstempelinhoud</p>{CITATION.titel} {PAD}"
+    f"<b class='b{CONTENTS}'></b><p>kbstempelinhoud</p>{CITATION.titel} {PAD}"
 )
 
 
@@ -43,6 +44,13 @@ def test_each_place_holds_what_belongs_there() -> None:
     assert html.endswith("<p>Awir, https://x.example/wetten/awir/</p>")
     assert "kbstempel" not in html
     assert PAD not in html
+
+
+def test_the_article_is_told_whether_a_list_of_contents_stands_beside_it() -> None:
+    beside = Markup('<h1>Kop</h1><nav class="kb-inhoud"></nav>')
+    for inhoud, expected in ((PAGINA.inhoud, "kb-artikel"), (beside, "kb-artikel kb-met-inhoud")):
+        html = make_shell(MENU).fill(_pagina(inhoud=inhoud))
+        assert one(html, "article").attributes["class"] == expected
 
 
 @pytest.mark.parametrize("veld", ["titel", "description", "kop"])
@@ -72,10 +80,12 @@ def test_the_part_of_the_menu_is_marked_and_no_other(pad: str, part: str) -> Non
     }
 
 
-@pytest.mark.parametrize("way", ["<p>kbstempelinhoud</p>", TITEL, DESCRIPTION, CITATION.titel, PAD])
+@pytest.mark.parametrize(
+    "way", ["<p>kbstempelinhoud</p>", CONTENTS, TITEL, DESCRIPTION, CITATION.titel, PAD]
+)
 def test_a_missing_placeholder_stops_the_build(way: str) -> None:
     assert read_shell(HTML, {"wetten/": "wetten/"}).stukken
-    with pytest.raises(ShellError, match=way):
+    with pytest.raises(ShellError, match=way.strip()):
         read_shell(HTML.replace(way, ""), {"wetten/": "wetten/"})
 
 
