@@ -27,7 +27,7 @@ from tests.scale import vergroot
 
 ROOT = Path(__file__).resolve().parent.parent
 HUGO = shutil.which("hugo")
-_ARTIKEL = re.compile(r'(<article class="md-typeset kb-artikel">)(.*)(</article>)', re.DOTALL)
+_ARTIKEL = re.compile(r'(<article class="md-typeset kb-artikel[^"]*">)(.*)(</article>)', re.DOTALL)
 BODEM = """
 import json, pathlib, sys, jinja2, yaml
 data, vellen, uit = map(pathlib.Path, sys.argv[1:])

@@ -29,7 +29,9 @@ TEKST = f"---\ntitle: {TITEL}\ndescription: {DESCRIPTION}\n---\n{_INHOUD}\n"
 """The Markdown of the page that becomes the shell."""
 _MENU = ' kbstempelmenu="{}"'
 _CURRENT = ' aria-current="true"'
-_REQUIRED = (f"<p>{_INHOUD}</p>", TITEL, DESCRIPTION, DATA, CITATION.titel, PAD)
+CONTENTS = " kb-met-inhoud"
+"""What the article is called that has a list of contents beside it."""
+_REQUIRED = (f"<p>{_INHOUD}</p>", CONTENTS, TITEL, DESCRIPTION, DATA, CITATION.titel, PAD)
 _MARK = re.compile(f"({'|'.join([*map(re.escape, _REQUIRED), _MENU.format('[^ ]*?')])})")
 _DROPPED = re.compile(r'(?<=")\.\./\.\.(?=[/"])')
 """The way to the root in a link of the shell."""
@@ -70,6 +72,7 @@ class Shell:
             )
         waarden = {
             f"<p>{_INHOUD}</p>": str(pagina.inhoud),
+            CONTENTS: CONTENTS if 'class="kb-inhoud"' in pagina.inhoud else "",
             TITEL: escape(pagina.titel),
             DESCRIPTION: escape(pagina.description),
             DATA: data,

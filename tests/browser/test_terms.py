@@ -65,6 +65,15 @@ def test_closed_the_sentence_runs_on(pagina: Page, adres: Website) -> None:
     assert max(heights) <= 0
 
 
+def test_the_mark_stands_behind_the_term(pagina: Page, adres: Website) -> None:
+    """The theme puts an arrow of its own there, loose from the text: it lay over other words."""
+    pagina.goto(adres.url(PAGES[0]))
+    place = pagina.locator(".kb-term > summary").evaluate_all(
+        "all => all.map(one => getComputedStyle(one, '::after').position)"
+    )
+    assert set(place) == {"static"}
+
+
 def test_paper_shows_it_as_text(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAGES[0]))
     pagina.emulate_media(media="print")

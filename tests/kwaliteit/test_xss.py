@@ -29,6 +29,7 @@ from macros.search.index import ToldPage, as_json, as_script, build_index
 from macros.search.tekst import parts
 from macros.site.shell import (
     CITATION,
+    CONTENTS,
     DATA,
     DESCRIPTION,
     PAD,
@@ -140,14 +141,14 @@ def _shell(html: str) -> Shell:
     html = re.sub(r'(<meta name="description"[^>]* content=)"[^"]*"', rf'\1"{DESCRIPTION}"', html)
     html = re.sub(r'<script type="application/ld.json">.*?</script>', DATA, html, flags=re.DOTALL)
     html = html.replace(' aria-current="true"', menumerk("wetten/"), 1)
-    html = _with_artikel(html, f"<p>kbstempelinhoud</p><p>{CITATION.titel}: {PAD}</p>")
+    html = _with_artikel(html, f"<p>kbstempelinhoud</p><p>{CITATION.titel}: {PAD}</p>", CONTENTS)
     return read_shell(html, {"wetten/": "wetten/"})
 
 
-def _with_artikel(html: str, inhoud: str) -> str:
-    before, begin, rest = html.partition('<article class="md-typeset kb-artikel">')
+def _with_artikel(html: str, inhoud: str, mark: str = "") -> str:
+    before, begin, rest = html.partition('<article class="md-typeset kb-artikel')
     _, end, after = rest.partition("</article>")
-    return f"{before}{begin}{inhoud}{end}{after}"
+    return f'{before}{begin}{mark}">{inhoud}{end}{after}'
 
 
 def _tell(tekst: str, kb: Writer) -> str:

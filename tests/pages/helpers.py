@@ -26,6 +26,7 @@ from macros.pages.pagina import Pagina
 from macros.pages.rendering import Writer, render
 from macros.site.shell import (
     CITATION,
+    CONTENTS,
     DATA,
     DESCRIPTION,
     PAD,
@@ -160,7 +161,8 @@ def make_shell(menu_parts: Mapping[str, str]) -> Shell:
     html = (
         f'<!doctype html><title>{TITEL}</title><meta name="description" content="{DESCRIPTION}">'
         f"{DATA}"
-        f"<ul>{menu}</ul><p>kbstempelinhoud</p><p>{CITATION.titel}, https://x.example/{PAD}</p>"
+        f'<ul>{menu}</ul><article class="kb-artikel{CONTENTS}"><p>kbstempelinhoud</p></article>'
+        f"<p>{CITATION.titel}, https://x.example/{PAD}</p>"
     )
     return read_shell(html, menu_parts)
 

@@ -235,6 +235,15 @@ def test_every_page_has_the_way_around_the_page(site: Site, selector: str) -> No
         assert len(pagina.tree.css(selector)) == 1, pagina.url
 
 
+def test_a_part_of_the_menu_takes_one_row_and_puts_the_rest_behind_more(site: Site) -> None:
+    """All of them once stood there, three rows high, with nothing behind „Meer”."""
+    for pagina in site:
+        for part in pagina.tree.css(".kb-kop .kb-menu__deel"):
+            assert len(part.css(".kb-menu__deel > ul > li")) <= 7, pagina.url
+            for more in part.css("details"):
+                assert more.css("li"), pagina.url
+
+
 def test_pictures_have_an_alternative(site: Site) -> None:
     for pagina in site:
         for node in pagina.tree.css("img"):

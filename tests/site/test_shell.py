@@ -11,6 +11,7 @@ from markupsafe import Markup
 from macros.pages.pagina import Pagina
 from macros.site.shell import (
     CITATION,
+    CONTENTS,
     DATA,
     DESCRIPTION,
     PAD,
@@ -25,7 +26,7 @@ from tests.pages.helpers import make_shell, one
 MENU = {"wetten/": "wetten/", "wetsvoorstellen/": "wetten/", "vragen/": "feiten/"}
 HTML = (
     f'<title>{TITEL}</title><meta content="{DESCRIPTION}">{DATA}<a{menumerk("wetten/")}></a>'
-    f"<p>kbstempelinhoud</p>{CITATION.titel} {PAD}"
+    f"<b class='b{CONTENTS}'></b><p>kbstempelinhoud</p>{CITATION.titel} {PAD}"
 )
 
 
@@ -51,6 +52,13 @@ def test_a_page_with_data_has_them_in_its_head_and_no_other() -> None:
     block = '<script type="application/ld+json">{}</script>'
     assert one(shell.fill(_pagina(), block), "head script").text() == "{}"
     assert "<script" not in shell.fill(_pagina())
+
+
+def test_the_article_is_told_whether_a_list_of_contents_stands_beside_it() -> None:
+    beside = Markup('<h1>Kop</h1><nav class="kb-inhoud"></nav>')
+    for inhoud, expected in ((PAGINA.inhoud, "kb-artikel"), (beside, "kb-artikel kb-met-inhoud")):
+        html = make_shell(MENU).fill(_pagina(inhoud=inhoud))
+        assert one(html, "article").attributes["class"] == expected
 
 
 @pytest.mark.parametrize("veld", ["titel", "description", "kop"])
@@ -81,11 +89,11 @@ def test_the_part_of_the_menu_is_marked_and_no_other(pad: str, part: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "way", ["<p>kbstempelinhoud</p>", TITEL, DESCRIPTION, DATA, CITATION.titel, PAD]
+    "way", ["<p>kbstempelinhoud</p>", CONTENTS, TITEL, DESCRIPTION, DATA, CITATION.titel, PAD]
 )
 def test_a_missing_placeholder_stops_the_build(way: str) -> None:
     assert read_shell(HTML, {"wetten/": "wetten/"}).stukken
-    with pytest.raises(ShellError, match=way):
+    with pytest.raises(ShellError, match=way.strip()):
         read_shell(HTML.replace(way, ""), {"wetten/": "wetten/"})
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.blad.stand import VERVALLEN, indienen_is_always_possible, stand_of
+from macros.blad.stand import NO_BRON, VERVALLEN, indienen_is_always_possible, stand_of
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical
 from macros.model.organisatie import Gemeente, VervallenGemeente
@@ -120,6 +120,7 @@ def tegelkaart(kb: Writer) -> Markup:
         "tegelkaart.html.j2",
         kb,
         boxes=boxes,
+        most=NO_BRON,
         breedte=tile_map.breedte * TEGEL,
         hoogte=tile_map.hoogte * TEGEL,
         borders=" ".join(province_borders(tile_map, gemeenten)),
