@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -28,11 +29,13 @@ from macros.load.error import Error, report
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
 from macros.redactie.adreslijst import leg_fixed
+from macros.redactie.cms import BACKENDS, LOCAL, write_cms
 from macros.redactie.difference import difference
 from macros.redactie.form import Form
 from macros.redactie.gesprek import Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
 from macros.redactie.jobs import CommandError, Work
+from macros.redactie.links import links, over_the_net
 from macros.redactie.lookup import FILE, lookup
 from macros.redactie.maken import bron_adding, concept, new, vermelding
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
@@ -195,6 +198,13 @@ def _leg_adressen_fixed(form: Form, options: argparse.Namespace) -> None:
         print("\n".join([*new_adres, f"{len(new_adres)} adressen zijn nog niet vastgelegd."]))
 
 
+def _links(form: Form, options: argparse.Namespace) -> None:
+    """Ask the websites of others; the day goes into the data, so it has to be said."""
+    if options.vandaag is None:
+        raise CommandError("zeg welke dag het is", "zet er --vandaag JJJJ-MM-DD achter")
+    links(form.jobs, form.corpus, options.website, form.dag, over_the_net, time)
+
+
 REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
     "nieuw": _new,
     "hernoem": lambda form, options: hernoem(
@@ -205,6 +215,7 @@ REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
     "vermelding": lambda form, options: vermelding(form, options.gemeente),
     "verleng": _verleng,
     "adressen": _leg_adressen_fixed,
+    "links": _links,
 }
 """What each command works out; nothing is written before the whole was tried."""
 
@@ -334,6 +345,10 @@ def _write_exports(corpus: Corpus, options: argparse.Namespace) -> str:
     return f"Klaar: {aantal} bestanden in {options.naar}."
 
 
+def _formulieren(corpus: Corpus, options: argparse.Namespace) -> str:
+    return "\n".join(write_cms(corpus, options.naar, options.platform, options.project))
+
+
 def _show(corpus: Corpus, options: argparse.Namespace) -> str:
     return show(gather(corpus), options.id, as_json=options.json)
 
@@ -372,6 +387,7 @@ COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "browsers": _browsers,
     "schema": _schema,
     "verlopen": _expired,
+    "formulieren": _formulieren,
     "uitvoer": _write_exports,
     "offline": _offline,
     "toon": _show,
@@ -418,6 +434,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     otherwise = commands.add_parser("verschil", help="zeg in zinnen wat er in data/ veranderde")
     otherwise.add_argument("ref", help="een tak, versie of nummer van git, zoals main")
     commands.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
+    forms = commands.add_parser("formulieren", help="maak formulieren voor in de browser")
+    forms.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
+    forms.add_argument(
+        "--platform", choices=BACKENDS, default=LOCAL, help=f"standaard: {LOCAL}, op deze computer"
+    )
+    forms.add_argument("--project", default="", help="het project daar, zoals groep/kennisbank")
     every = commands.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
     every.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
     offline = commands.add_parser("offline", help="pak de gebouwde site in één zip")
@@ -446,6 +468,10 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
             ("bron-toevoegen", "maak van een adres een bron, en zet die bij een bewering"),
             ("vermelding", "schrijf op wat een bron zegt over een gemeente en PMM"),
             ("verleng", "zeg dat records zijn nagekeken en nog kloppen"),
+            (
+                "links",
+                "vraag het internet of de adressen van bronnen nog werken",
+            ),
             ("adressen", "toon of bewaar de adressen die altijd moeten blijven werken"),
         )
     }
@@ -464,6 +490,9 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
     parts["bron-toevoegen"].add_argument("--bij", help="het record met de bewering")
     parts["vermelding"].add_argument("gemeente", help="naam of code, zoals GM0363")
     parts["verleng"].add_argument("id", nargs="+", help="de records, zoals begrip:briefadres")
+    parts["links"].add_argument(
+        "--website", action="append", default=[], help="alleen de adressen hiervan; mag vaker"
+    )
     parts["adressen"].add_argument(
         "--vastleggen", action="store_true", help="zet de nieuwe adressen in de lijst"
     )

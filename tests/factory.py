@@ -35,6 +35,7 @@ from macros.model.kennis import Begrip, Bron, Cijfer, Gebeurtenis, Grafiek, Init
 from macros.model.keuzehulp import Keuzehulp
 from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.leerpunt import Leerpunt
+from macros.model.linkcontrole import Linkcontrole
 from macros.model.mvt import MvtDocument, MvtPunt, Waarde, Waardenkader
 from macros.model.nota import Notatabel
 from macros.model.organisatie import Gemeentetabel, Organisatie, VervallenGemeentetabel
@@ -464,6 +465,7 @@ def make_corpus(  # noqa: PLR0913  every argument is one part of data/
     uitzonderingen: RawBlock | None = None,
     indienen: RawBlock | None = None,
     bronadressen: RawBlock | None = None,
+    linkcontrole: RawBlock | None = None,
     old_adressen: RawBlock | None = None,
     gepubliceerd: RawBlock | None = None,
 ) -> Corpus:
@@ -505,6 +507,7 @@ def make_corpus(  # noqa: PLR0913  every argument is one part of data/
         "privacy-uitzonderingen": PrivacyUitzonderingen.model_validate(NO_PERSON),
         "docs-uitzonderingen": Uitzonderingen.model_validate(uitzonderingen or UITZONDERING),
         "bronadressen": Bronadressen.model_validate(bronadressen or BRONADRESSEN),
+        "linkcontrole": Linkcontrole.model_validate(linkcontrole or {"toelichting": ZIN}),
         "oude-adressen": OudeAdressen.model_validate(old_adressen or {"toelichting": ZIN}),
         "gepubliceerd": Gepubliceerd.model_validate(gepubliceerd or GEPUBLICEERD),
         "notas": Notatabel.model_validate(notas or make_notas(inhoud.values())),

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from macros.blad import zinnen
 from macros.blad.adres import pad_of
 from macros.blad.blad import BronLine, Doel, Note, Openvraag, Proof, RunningText, Stuk
+from macros.blad.bronnen import readable_adres
 from macros.blad.noten import Notes
 from macros.corpus.corpus import Corpus
 from macros.model.base import Bewering, Onbekend
@@ -55,7 +56,9 @@ class Lookup:
     def noten(self, ids: Sequence[str], noten: Notes) -> tuple[Note, ...]:
         """Return the notes of these sources, numbered on the page of ``noten``."""
         return tuple(
-            Note(noten.nummer(id_), bron.id, bron.slug, bron.titel, bron.url or "")
+            Note(
+                noten.nummer(id_), bron.id, bron.slug, bron.titel, readable_adres(self.corpus, bron)
+            )
             for id_ in ids
             for bron in (self.corpus.bron(id_),)
         )
@@ -101,7 +104,7 @@ class Lookup:
             str(bron.datum),
             self.label("gezien", bron.gezien),
             bron.aard == "eigen",
-            bron.url or "",
+            readable_adres(self.corpus, bron),
             bron.vindplaats or "",
             bron.pad,
         )

@@ -19,6 +19,7 @@ from macros.model.casusformulier import Casusformulier
 from macros.model.kennis import Bron
 from macros.model.keuzehulp import Keuzehulp
 from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
+from macros.model.linkcontrole import Linkcontrole
 from macros.model.nota import Notatabel
 from macros.model.organisatie import (
     Gemeente,
@@ -109,6 +110,7 @@ class Corpus:
     uitzonderingen = Tabel("docs-uitzonderingen", Uitzonderingen, inhoud=False)
     no_persons = Tabel("privacy-uitzonderingen", PrivacyUitzonderingen, inhoud=False)
     bronadressen = Tabel("bronadressen", Bronadressen, inhoud=False)
+    linkcontrole = Tabel("linkcontrole", Linkcontrole, inhoud=False)
     old_adressen = Tabel("oude-adressen", OudeAdressen, inhoud=False)
     gepubliceerd = Tabel("gepubliceerd", Gepubliceerd, inhoud=False)
 

@@ -71,6 +71,7 @@ VORMEN: Mapping[str, str] = {
         "https://kennisbank.voorbeeld.nl/ of https://voorbeeld.nl/kennisbank/, met / aan het eind"
     ),
     r"^assets/[a-z]+/[a-z0-9-]+\.(css|js)$": "assets/css/zoeken.css of assets/js/dossier.js",
+    r"^[a-z0-9.-]+\.[a-z]{2,}$": "www.voorbeeld.nl",
     r"^[a-m]$": "één letter van a tot en met m",
     r"^[1-4]\.[1-5]\.[0-9]{1,2}$": "„2.4.11”: het nummer van een criterium van WCAG",
     SITE_PATH: "map/ of map/pagina/, zonder schuine streep aan het begin",

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.blad import adres, zinnen
 from macros.blad.blad import BronLine, Gaps, Note, Point, Proof, RunningText, Stuk
+from macros.blad.bronnen import dead_link
 from macros.blad.narrate import Narrator
 from macros.blad.noten import Headings, Notes
 from macros.blad.spelling import getal, stuknummer
@@ -21,6 +22,7 @@ from macros.corpus.read_log import ReadLog
 from macros.model.base import Bewering, Onbekend, Record
 from macros.model.dates import dag_in_words
 from macros.model.kennis import Begrip
+from macros.model.linkcontrole import Linkuitkomst
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
 from macros.model.vocabulaire import VocabulaireTerm
@@ -75,6 +77,10 @@ class Writer:
     def naar(self, pad: str) -> str:
         """Return the relative link from this page to an address from the site root."""
         return adres.relative(self.here, pad)
+
+    def dead_link(self, adres: str | None) -> Linkuitkomst | None:
+        """Return what is known of an address where nothing stands any more."""
+        return dead_link(self.corpus, adres)
 
     def record(self, id_: str) -> Bestandsrecord:
         """Return a record by its full id."""

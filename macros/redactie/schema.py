@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from macros.corpus.corpus import Corpus
 from macros.model.base import Term, Verwijzing
 from macros.model.dates import Peildatum
-from macros.model.soorten import SOORTEN
+from macros.model.soorten import SOORTEN, Bestandsrecord
 from macros.model.validate import VORMEN
 from macros.redactie.velden import velden
 
@@ -34,8 +34,8 @@ Schema = dict[str, object]
 
 def schemabestanden() -> Mapping[str, str]:
     """Return the files that belong in the repository, by path."""
-    out = {f"{FOLDER}/{soort.mapnaam}.json": _as_json(_of_soort(soort)) for soort in SOORTEN}
-    where = {f"./{FOLDER}/{soort.mapnaam}.json": f"data/{soort.mapnaam}/*.yml" for soort in SOORTEN}
+    out = {schemapad(soort): _as_json(_of_soort(soort)) for soort in SOORTEN}
+    where = {f"./{schemapad(soort)}": f"data/{soort.mapnaam}/*.yml" for soort in SOORTEN}
     out[".vscode/settings.json"] = _as_json(
         {
             "yaml.schemas": where,
@@ -48,6 +48,11 @@ def schemabestanden() -> Mapping[str, str]:
     )
     out[".vscode/extensions.json"] = _as_json({"recommendations": ["redhat.vscode-yaml"]})
     return out
+
+
+def schemapad(soort: type[Bestandsrecord]) -> str:
+    """Return where the schema of a kind stands in the repository."""
+    return f"{FOLDER}/{soort.mapnaam}.json"
 
 
 def keuzebestand(corpus: Corpus) -> str:

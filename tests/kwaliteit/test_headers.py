@@ -18,6 +18,7 @@ import pytest
 
 from macros.blad import headers
 from macros.blad.headers import CACHE_FIXED, CACHE_OTHERWISE, HEADERS
+from macros.blad.oudadres import Omleiding, serverregels
 from macros.corpus.corpus import Corpus
 from macros.exports.security import security_txt
 from tests.factory import make_corpus, one_of_each
@@ -353,6 +354,50 @@ def test_the_gate_sees_a_file_without_a_hash(tmp_path: Path) -> None:
 )
 def test_which_paths_are_kept(pad: str, fixed: bool) -> None:  # noqa: FBT001
     assert bool(re.match(headers.FIXED_PATTERN, pad)) is fixed
+
+
+# ---- old addresses -----------------------------------------------------------------------------
+
+
+OLD = (
+    Omleiding("begrippen/oud/", "begrippen/nieuw/", date(2026, 11, 21)),
+    Omleiding("gemeenten/gm0362/", "gemeenten/vervallen/#gm0362", date(2026, 11, 21)),
+    Omleiding("een/a.b/", "een/c/", date(2026, 11, 21)),
+)
+
+
+def _old_faults(naam: str, lines: str, folder: Path) -> list[str]:
+    """Return which addresses a server with these lines does not lead on as it should."""
+    page = folder / "site/begrippen/nieuw/index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("x", encoding="utf-8")
+    after = {"nginx": "    server_tokens off;\n", "caddy": "    encode gzip\n"}[naam]
+    with _server(naam, folder / "site", folder, [(after, after + lines)]) as fetch:
+        faulty = []
+        for one in OLD:
+            status, head = fetch(f"/{one.van}")
+            where = head.get("Location", "")
+            if status != 301 or not where.endswith(f"/{one.naar}"):
+                faulty.append(one.van)
+        others = {"/begrippen/nieuw/": 200, "/een/aXb/": 404, "/begrippen/oud/x/": 404}
+        faulty += [pad for pad, status in others.items() if fetch(pad)[0] != status]
+    return faulty
+
+
+LINES = {"nginx": "omleidingen/nginx.conf", "caddy": "omleidingen/Caddyfile"}
+
+
+@pytest.mark.parametrize("naam", SERVERS)
+def test_the_lines_for_old_addresses_lead_on_and_touch_nothing_else(
+    naam: str, tmp_path: Path
+) -> None:
+    assert _old_faults(naam, serverregels(LINES[naam], OLD), tmp_path) == []
+
+
+@pytest.mark.parametrize("naam", SERVERS)
+def test_the_gate_sees_a_line_that_is_gone_or_leads_elsewhere(naam: str, tmp_path: Path) -> None:
+    lines = serverregels(LINES[naam], OLD[:2]).replace("begrippen/nieuw/", "elders/")
+    assert _old_faults(naam, lines, tmp_path) == ["begrippen/oud/", "een/a.b/"]
 
 
 # ---- security.txt ------------------------------------------------------------------------------

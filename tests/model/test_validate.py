@@ -15,6 +15,7 @@ from macros.model.kennis import Begrip, Cijfer
 from macros.model.keuzehulp import Keuzehulp
 from macros.model.kwaliteit import Kwaliteit, Toegankelijkheid
 from macros.model.leerpunt import Leerpunt
+from macros.model.linkcontrole import Linkcontrole
 from macros.model.organisatie import Gemeentetabel, VervallenGemeentetabel
 from macros.model.recht import Wet
 from macros.model.soorten import SOORTEN
@@ -49,6 +50,7 @@ OTHERS: tuple[type[BaseModel], ...] = (
     Toegankelijkheid,
     Kwaliteit,
     Kop,
+    Linkcontrole,
 )
 ENGELS = re.compile(
     r"\b(input|should|field|value|valid|must|than|required|expected)\b", re.IGNORECASE

@@ -6,7 +6,7 @@ The commands run on a small corpus; what they leave behind is built from a copy 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +15,29 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.cli import ERROR, GEBRUIK, GOOD, main
 from macros.corpus.ingest import read_corpus
+from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.redactie.jobs import Work
 from macros.redactie.verplaatsen import hernoem, trek_in
+from macros.site.inspection import inspect
 from tests.building import build, make_copy
-from tests.factory import make_begrip, make_complete_corpus, write
+from tests.factory import (
+    as_yaml,
+    make_begrip,
+    make_cijfer,
+    make_complete_corpus,
+    make_gebeurtenis,
+    make_grafiek,
+    make_initiatief,
+    make_leerpunt,
+    make_organisatie,
+    make_verkenning,
+    make_vraag,
+    make_waarde,
+    make_waardenkader,
+    make_wet,
+    make_wetsvoorstel,
+    write,
+)
 from tests.test_cli import write_docs
 
 Output = pytest.CaptureFixture[str]
@@ -261,3 +280,45 @@ def test_a_refusal_says_what_can_be_done_instead(
     woorden: tuple[str, ...], remedy: str, act: Action
 ) -> None:
     assert remedy in act(*woorden, status=GEBRUIK)
+
+
+FIXED = {"mvt": "er is één document", "mvtpunt": "er is één punt per letter"}
+"""Kinds of which an editor makes no new one, with why."""
+HAS_TO_BE_NAMED = {"bron", "instrument"}
+"""Kinds that a rule wants to see used; an editor does both at once."""
+MAKERS: Mapping[str, Callable[..., Bestandsrecord]] = {
+    "leerpunt": lambda slug: make_leerpunt(slug, nummer="L98"),
+    "wet": lambda slug: make_wet(slug, bwb_id="BWBR0099999"),
+    "wetsvoorstel": lambda slug: make_wetsvoorstel(slug, dossier="99998"),
+    "cijfer": make_cijfer,
+    "grafiek": make_grafiek,
+    "begrip": make_begrip,
+    "organisatie": make_organisatie,
+    "verkenning": make_verkenning,
+    "gebeurtenis": make_gebeurtenis,
+    "initiatief": make_initiatief,
+    "vraag": make_vraag,
+    "waardenkader": make_waardenkader,
+    "waarde": make_waarde,
+}
+
+
+def test_no_kind_is_forgotten() -> None:
+    assert {*MAKERS, *FIXED, *HAS_TO_BE_NAMED} == set(PER_SOORT)
+
+
+@pytest.mark.parametrize("soort", MAKERS)
+def test_one_record_of_each_kind_comes_changes_and_goes_and_all_stays_right(
+    copy: Path, soort: str
+) -> None:
+    record = MAKERS[soort]("nieuw")
+    pad = copy / f"data/{PER_SOORT[soort].mapnaam}/nieuw.yml"
+    pad.write_text(as_yaml(record), encoding="utf-8")
+    assert inspect(copy)[1] == []
+    titel = "Een andere titel?" if soort == "vraag" else "Een andere titel"
+    work = Work(copy)
+    work.bewerk(pad.relative_to(copy).as_posix(), lambda tree: tree.__setitem__("titel", titel))
+    work.write()
+    assert inspect(copy)[1] == []
+    pad.unlink()
+    assert inspect(copy)[1] == []
