@@ -23,6 +23,7 @@ from macros.corpus.corpus import Corpus
 from macros.exports.file import Output
 from macros.exports.tables import Table
 from macros.exports.turtle import dutch, head, iri, resource, text, typed
+from macros.model.vocabulaire import Site
 
 _EU = "http://publications.europa.eu/resource/authority/"
 _MEDIA = "https://www.iana.org/assignments/media-types/"
@@ -53,6 +54,7 @@ def _catalogue(corpus: Corpus, tables: Sequence[Table]) -> Iterator[str]:
     day = typed(site.peildatum, "xsd:date")
     about = [
         ("dcterms:publisher", [owner]),
+        ("dcterms:creator", [owner]),
         ("dcat:contactPoint", [contact]),
         ("dcterms:language", [_DUTCH]),
         ("dcterms:modified", [day]),
@@ -77,19 +79,19 @@ def _catalogue(corpus: Corpus, tables: Sequence[Table]) -> Iterator[str]:
         [("a", ["vcard:Kind"]), ("vcard:fn", [dutch(site.naam)]), (address, [iri(site.contact)])],
     )
     whole = [WORKBOOK, TRIG]
-    yield from _dataset(
-        DATA, f"{site.naam}: alle gegevens", site.ondertitel, whole, about, site.versie
-    )
+    yield from _dataset(site, DATA, f"{site.naam}: alle gegevens", site.ondertitel, whole, about)
     for table, name in zip(tables, names, strict=True):
         says = f"{table.says} {site.afzender}"
         files = _files(table.name)
-        yield from _dataset(name, f"{site.naam}: {table.title}", says, files, about, site.versie)
+        yield from _dataset(site, name, f"{site.naam}: {table.title}", says, files, about)
     yield resource(
         iri(API),
         [
             ("a", ["dcat:DataService"]),
             ("dcterms:title", [dutch(f"{site.naam}: API")]),
             ("dcterms:description", [dutch("Alle gegevens als JSON, in losse bestanden.")]),
+            ("dcterms:identifier", [text(site.adres + API)]),
+            ("dcat:theme", [_THEME]),
             ("dcat:endpointURL", [iri(API)]),
             ("dcat:endpointDescription", [iri(f"{API}openapi.json")]),
             ("dcat:servesDataset", [iri(name) for name in (DATA, *names)]),
@@ -116,12 +118,12 @@ def _files(table: str) -> list[str]:
 
 
 def _dataset(  # noqa: PLR0913, PLR0917  each is one thing that a data set says
+    site: Site,
     name: str,
     title: str,
     says: str,
     files: Sequence[str],
     about: Sequence[tuple[str, Sequence[str]]],
-    version: str,
 ) -> Iterator[str]:
     distributions = [
         iri(f"{name}-{_ending(file)}" if "#" in name else f"{file}#bestand") for file in files
@@ -132,10 +134,10 @@ def _dataset(  # noqa: PLR0913, PLR0917  each is one thing that a data set says
             ("a", ["dcat:Dataset"]),
             ("dcterms:title", [dutch(title)]),
             ("dcterms:description", [dutch(says)]),
-            ("dcterms:identifier", [text(name)]),
+            ("dcterms:identifier", [text(site.adres + name)]),
             ("dcat:theme", [_THEME]),
             ("dcterms:accessRights", [_PUBLIC]),
-            ("dcat:version", [text(version)]),
+            ("dcat:version", [text(site.versie)]),
             ("dcat:landingPage", [iri(DATA)]),
             ("dcat:distribution", distributions),
             *about,

@@ -74,6 +74,7 @@ SHAPES = """
   sh:property [ sh:path dcterms:description ; sh:minCount 1 ] ;
   sh:property [ sh:path dcterms:identifier ; sh:minCount 1 ; sh:maxCount 1 ] ;
   sh:property [ sh:path dcterms:publisher ; sh:minCount 1 ; sh:maxCount 1 ; sh:class foaf:Agent ] ;
+  sh:property [ sh:path dcterms:creator ; sh:minCount 1 ; sh:class foaf:Agent ] ;
   sh:property [ sh:path dcterms:accessRights ; sh:minCount 1 ; sh:maxCount 1 ] ;
   sh:property [ sh:path dcat:contactPoint ; sh:minCount 1 ] ;
   sh:property [ sh:path dcat:theme ; sh:minCount 1 ] ;
@@ -85,6 +86,8 @@ SHAPES = """
   sh:property [ sh:path dcat:mediaType ; sh:minCount 1 ; sh:maxCount 1 ] .
 [] a sh:NodeShape ; sh:targetClass dcat:DataService ;
   sh:property [ sh:path dcat:endpointURL ; sh:minCount 1 ; sh:maxCount 1 ] ;
+  sh:property [ sh:path dcterms:identifier ; sh:minCount 1 ; sh:maxCount 1 ] ;
+  sh:property [ sh:path dcat:theme ; sh:minCount 1 ] ;
   sh:property [ sh:path dcterms:title ; sh:minCount 1 ] .
 """
 
@@ -118,6 +121,9 @@ def test_the_graph_fits_its_shapes(graph: Graph, shapes: Graph) -> None:
         (SCHEMA.Claim, KB.zekerheid),
         (SKOS.Concept, SKOS.definition),
         (DCAT.Dataset, DCTERMS.publisher),
+        (DCAT.Dataset, DCTERMS.creator),
+        (DCAT.DataService, DCTERMS.identifier),
+        (DCAT.DataService, DCAT.theme),
         (DCAT.Distribution, DCTERMS.license),
     ],
 )
