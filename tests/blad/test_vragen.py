@@ -33,7 +33,7 @@ def test_an_organisation_shows_what_it_could_answer(corpus: Corpus) -> None:
     for record in corpus.every(Organisatie):
         regels = vragen_to(corpus).get(record.id, ())
         if len(regels) <= MAX_VRAGEN:
-            assert _asked(corpus, record) == [regel.vraag for regel in regels]
+            assert _asked(corpus, record) == [regel.naam for regel in regels]
 
 
 def test_too_many_questions_are_numbers_per_page(corpus: Corpus) -> None:

@@ -103,7 +103,7 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
         "Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar."
     )
     table = pagina.locator("[data-alles]")
-    short = pagina.locator("[data-kort]")
+    short = pagina.locator("#in-het-kort + table")
     expect(table).to_be_hidden()
     expect(short).to_be_hidden()
     clear_button = pagina.get_by_role("button", name="Wis de keuze")
@@ -228,7 +228,7 @@ def test_without_a_script_everything_is_there(
 def test_the_summary_of_the_chosen_stands_above_all_answers(pagina: Page, adres: Website) -> None:
     pagina.set_viewport_size(SCREENS["telefoon"])
     pagina.goto(adres.url(TWO))
-    short = pagina.locator("[data-kort]")
+    short = pagina.locator("#in-het-kort + table")
     expect(short.locator("tbody th:visible")).to_have_count(7)
     expect(short.locator("td:visible")).to_have_count(14)
     top, below = short.bounding_box(), pagina.locator("[data-alles]").bounding_box()

@@ -10,13 +10,13 @@ from macros.blad import zinnen
 from macros.corpus.corpus import Corpus
 from macros.exports.dossier_content import inhoud
 from macros.model.base import Record
-from macros.model.kennis import Begrip
 from tests.factory import (
     make_begrip,
     make_bewering,
     make_bron,
     make_cijfer,
     make_corpus,
+    make_instrument,
     make_organisatie,
     make_wet,
     one_of_each,
@@ -71,8 +71,10 @@ def test_a_weak_check_is_called_weak_and_a_strong_one_is_not() -> None:
 
 
 def test_an_old_statement_is_called_old() -> None:
+    """Where a reader acts on it, as on the page; what a term means does not wear."""
     for stand, old in ((2019, True), (2026, False)):
-        uitleg = [make_bewering(stand=stand)]
-        corpus = make_corpus(make_bron(), make_begrip(uitleg=uitleg, let_op=uitleg))
-        assert isinstance(corpus.records["begrip:maatwerk"], Begrip)
-        assert (zinnen.OLD in json.dumps(_dossier(corpus, "begrip:maatwerk"))) is old
+        beweringen = [make_bewering(stand=stand)]
+        begrip = make_begrip(uitleg=beweringen, let_op=beweringen)
+        corpus = make_corpus(make_bron(), begrip, make_instrument(voorwaarden=beweringen))
+        assert ("ouder dan" in json.dumps(_dossier(corpus, "instrument:loket"))) is old
+        assert "ouder dan" not in json.dumps(_dossier(corpus, "begrip:maatwerk"))
