@@ -20,7 +20,7 @@ console.log(JSON.stringify(index.documenten.find((doc) => doc.id === eerste.id).
 """
 
 URGENT = {
-    "bezwaar te laat": ("maak op tijd bezwaar", "zes weken", "bronnen/awb21"),
+    "bezwaar te laat": ("om op tijd bezwaar te maken", "zes weken", "bronnen/awb21"),
     "mag ik dit delen zonder naam": ("Bepaal vooraf op welke grondslag", None, "bronnen/avg4"),
     "alleenverdiener toeslagen kwijt": ("een aanvraag doen", "zes weken", "bronnen/pw25"),
     "ALO-kop afgewezen wat nu": ("bijstand af te stemmen", "zes weken", "bronnen/crvb1600"),

@@ -228,7 +228,13 @@ def test_a_typical_page_is_small(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    "selector", ["main#inhoud", 'a[href="#inhoud"]', "#menu", "header form[role=search]"]
+    "selector",
+    [
+        "main#inhoud",
+        'a[href="#inhoud"]',
+        "#menu",
+        "header form[role=search], .kb-held form[role=search]",  # on the front page: the hero
+    ],
 )
 def test_every_page_has_the_way_around_the_page(site: Site, selector: str) -> None:
     for pagina in site:
