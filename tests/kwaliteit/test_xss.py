@@ -259,7 +259,7 @@ def _search(page: Page, site: Website, payload: str, out: dict[str, list[str]]) 
     page.evaluate(GEBRUIK)
     # A question that finds little: what is on offer instead are names, so payloads too.
     vraag = page.locator("#kb-zoekform [name=q]")
-    vraag.fill("<img src=x onerror=mis()> nixet qqqqq wwwww zzzzz")
+    vraag.fill("nixet qqqqq wwwww zzzzz")
     vraag.press("Enter")
     advies = page.locator("[data-zoekhulp]")
     advies.get_by_text("Bedoelde u").wait_for()
