@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.basis import Bewering
+from macros.model.datering import lees_dag
 from macros.model.kennis import Begrip, Bron
 from macros.model.leerpunt import Leerpunt
 
@@ -17,6 +19,14 @@ BUITENKANT: Mapping[str, tuple[str, ...]] = {
     "inhoudsopgave": ("titelblad", "inhoudsopgave"),
 }
 """Per way of seeing in which the text itself was not read: what did show."""
+_NIET_GEVONDEN = re.compile(
+    r"\bniet (?:apart )?(?:gevonden|gezien|gelezen|genoteerd|nagezocht|nagegaan|vastgesteld)\b"
+    r"|\bgeen (?:enkele |gevonden |gelezen )?bron\b"
+    r"|\bin het deel dat is gezien\b"
+    r"|\b(?:die|dat) wij (?:vonden|zagen|lazen)\b",
+    re.IGNORECASE,
+)
+"""How a sentence says what our own search did or did not bring up."""
 
 
 def _bronnen(corpus: Corpus, bewering: Bewering) -> list[Bron]:
@@ -104,11 +114,44 @@ def zekerheid_past_bij_bronnen(corpus: Corpus) -> Iterator[Fout]:
         if aarden == {"eigen"} and bewering.zekerheid != "afgeleid":
             wat = f"is „{bewering.zekerheid}”, maar rust alleen op eigen vakkennis"
             yield corpus.fout(plek.van, pad, wat, "schrijf „afgeleid” of voeg een bron toe")
-        een_kant = len(bewering.bronnen) < MIN_TEGENSTRIJDIG and bewering.opmerking is None
+        een_kant = len(bewering.bronnen) < MIN_TEGENSTRIJDIG
         if bewering.zekerheid == "tegenstrijdig" and een_kant:
             wat = "is „tegenstrijdig”, maar noemt maar één kant"
-            herstel = "voeg de andere bron toe, of zeg in „opmerking” wat er tegenover staat"
+            herstel = "voeg de bron toe die iets anders zegt, of kies een andere zekerheid"
             yield corpus.fout(plek.van, pad, wat, herstel)
+
+
+@regel(
+    eis=(
+        "Wat wij niet vonden, is een eigen bevinding: zij is ‘afgeleid’ en heeft als stand de "
+        "dag waarop wij keken."
+    ),
+    bereik="elke bewering",
+    herstel="Schrijf ‘afgeleid’ met die dag, of zet het deel in ‘opmerking’.",
+)
+def eigen_bevinding_is_van_ons(corpus: Corpus) -> Iterator[Fout]:
+    """What a search did not bring up is no fact from a source: it is ours, and of that day.
+
+    No source says what we did not find in it, so such a sentence can be neither first-hand nor
+    second-hand, and it was not yet so on the day the source appeared.
+    """
+    for plek in corpus.beweringen:
+        bewering = plek.bewering
+        gezegd = _NIET_GEVONDEN.search(bewering.tekst)
+        if gezegd is None:
+            continue
+        woorden = f"de zin zegt „{gezegd[0]}”, en dat is een eigen bevinding"
+        apart = "haal het uit de zin en zet het in „opmerking”"
+        if bewering.zekerheid != "afgeleid":
+            wat = f"is „{bewering.zekerheid}”, maar {woorden}"
+            yield corpus.fout(
+                plek.van, (*plek.pad, "zekerheid"), wat, f"schrijf „afgeleid”, of {apart}"
+            )
+        gekeken = min((bron.geraadpleegd for bron in _bronnen(corpus, bewering)), default=None)
+        if gekeken is not None and bewering.stand.laatste_dag() < gekeken:
+            wat = f"ligt vóór {lees_dag(gekeken)}, de dag waarop wij de bron lazen; {woorden}"
+            herstel = f"schrijf de dag waarop u keek, of {apart}"
+            yield corpus.fout(plek.van, (*plek.pad, "stand"), wat, herstel)
 
 
 @regel(

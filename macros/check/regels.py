@@ -48,6 +48,7 @@ REGELS: tuple[Regel, ...] = (
     dekking.geen_lege_soort,
     dekking.velden_verantwoord,
     bronnen.zekerheid_past_bij_bronnen,
+    bronnen.eigen_bevinding_is_van_ons,
     bronnen.primair_is_gelezen,
     bronnen.begrip_is_omschreven,
     bronnen.bron_is_vindbaar,

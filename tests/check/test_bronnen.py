@@ -36,6 +36,10 @@ BRONNEN = (
             {"bronnen": ["PRIM"], "zekerheid": "tegenstrijdig"},
             "is „tegenstrijdig”, maar noemt maar één kant",
         ),
+        (
+            {"bronnen": ["SEC"], "zekerheid": "tegenstrijdig", "opmerking": "Elders staat 12."},
+            "is „tegenstrijdig”, maar noemt maar één kant",
+        ),
     ],
 )
 def test_zekerheid_past_bij_bronnen_bijt(velden: dict[str, object], wat: str) -> None:
@@ -55,13 +59,66 @@ def test_zekerheid_past_bij_bronnen_bijt(velden: dict[str, object], wat: str) ->
         {"bronnen": ["EIGEN"], "zekerheid": "afgeleid"},
         {"bronnen": ["EIGEN", "SEC"], "zekerheid": "secundair"},
         {"bronnen": ["PRIM", "SEC"], "zekerheid": "tegenstrijdig"},
-        {"bronnen": ["SEC"], "zekerheid": "tegenstrijdig", "opmerking": "Elders staat 12."},
         {"bronnen": ["WEG"], "zekerheid": "secundair"},
     ],
 )
 def test_zekerheid_past_bij_bronnen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
     corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[maak_bewering(**velden)]))
     assert list(bronnen.zekerheid_past_bij_bronnen(corpus)) == []
+
+
+@pytest.mark.parametrize(
+    ("tekst", "gezegd"),
+    [
+        ("De regel geldt nog. Een wijziging is niet gezien.", "niet gezien"),
+        ("Het artikel is niet gevonden.", "niet gevonden"),
+        ("Van welke groep dat is, is niet apart genoteerd.", "niet apart genoteerd"),
+        ("Geen enkele bron noemt een ingang.", "Geen enkele bron"),
+        ("Het bericht noemt dit niet in het deel dat is gezien.", "in het deel dat is gezien"),
+        ("De jongste vermelding die wij vonden, is van 2022.", "die wij vonden"),
+    ],
+)
+@pytest.mark.parametrize("zekerheid", ["primair", "secundair"])
+def test_eigen_bevinding_is_van_ons_bijt(tekst: str, gezegd: str, zekerheid: str) -> None:
+    bewering = maak_bewering(tekst=tekst, bronnen=["PRIM"], zekerheid=zekerheid, stand="2026-11-21")
+    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[bewering]))
+    fout = enige(bronnen.eigen_bevinding_is_van_ons, corpus)
+    assert fout.veld == "uitleg[1].zekerheid"
+    assert fout.wat.startswith(f"is „{zekerheid}”, maar de zin zegt „{gezegd}”")
+    assert "„opmerking”" in fout.herstel
+    assert aangewezen(corpus, fout) == zekerheid
+
+
+@pytest.mark.parametrize("stand", ["2024-04-22", "2021~", "ongedateerd", "2026-10"])
+def test_eigen_bevinding_is_van_ons_bijt_op_de_dag_van_de_bron(stand: str) -> None:
+    """The factory consulted its sources on 1 November 2026."""
+    bewering = maak_bewering(
+        tekst="Een vervolg is niet gevonden.", bronnen=["SEC"], zekerheid="afgeleid", stand=stand
+    )
+    corpus = maak_corpus(*BRONNEN, maak_begrip(uitleg=[bewering]))
+    fout = enige(bronnen.eigen_bevinding_is_van_ons, corpus)
+    assert fout.veld == "uitleg[1].stand"
+    assert fout.wat.startswith("ligt vóór 1 november 2026, de dag waarop wij de bron lazen")
+    assert aangewezen(corpus, fout).strip("'") == stand
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"tekst": "Een vervolg is niet gevonden.", "zekerheid": "afgeleid", "stand": "2026-11"},
+        {"tekst": "Dat is niet gevonden.", "zekerheid": "afgeleid", "bronnen": ["WEG"]},
+        {"opmerking": "Het rapport zelf is niet gezien."},
+        {"tekst": "In 2023 was niet duidelijk wie er over maatwerk beslist."},
+        {"tekst": "De gemeente heeft geen bronnen van inkomsten gevonden."},
+        {"tekst": "Professionals vonden elkaar niet altijd."},
+    ],
+)
+def test_eigen_bevinding_is_van_ons_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+    """What a source itself says it does not know is a fact; a remark is ours already."""
+    corpus = maak_corpus(
+        *BRONNEN, maak_begrip(uitleg=[maak_bewering(**({"bronnen": ["PRIM"]} | velden))])
+    )
+    assert list(bronnen.eigen_bevinding_is_van_ons(corpus)) == []
 
 
 def test_bron_is_vindbaar_bijt() -> None:
