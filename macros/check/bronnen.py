@@ -9,7 +9,7 @@ from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout
 from macros.model.basis import Bewering
-from macros.model.datering import lees_dag
+from macros.model.datering import MAANDEN, lees_dag
 from macros.model.kennis import Begrip, Bron
 from macros.model.leerpunt import Leerpunt
 
@@ -27,6 +27,10 @@ _NIET_GEVONDEN = re.compile(
     re.IGNORECASE,
 )
 """How a sentence says what our own search did or did not bring up."""
+_NOTA_VAN = re.compile(
+    rf"\bnota['’]?s? (?:van|uit) (?:\d{{1,2}} )?(?:(?:{'|'.join(MAANDEN)}) )?(\d{{4}})\b"
+)
+"""How a sentence names a memo, by its date; the year is what tells one from the other."""
 
 
 def _bronnen(corpus: Corpus, bewering: Bewering) -> list[Bron]:
@@ -152,6 +156,26 @@ def eigen_bevinding_is_van_ons(corpus: Corpus) -> Iterator[Fout]:
             wat = f"ligt vóór {lees_dag(gekeken)}, de dag waarop wij de bron lazen; {woorden}"
             herstel = f"schrijf de dag waarop u keek, of {apart}"
             yield corpus.fout(plek.van, (*plek.pad, "stand"), wat, herstel)
+
+
+@regel(
+    eis="Wie een nota bij haar jaar noemt, ook in de opmerking, noemt haar bij de bronnen.",
+    bereik="elke bewering",
+    herstel="Voeg de nota toe aan ‘bronnen’.",
+)
+def genoemde_nota_is_bron(corpus: Corpus) -> Iterator[Fout]:
+    """A sentence or remark that leans on a memo has it among its sources, so it can be followed."""
+    notas = [bron for bron in corpus.alle(Bron) if bron.bronsoort == "nota"]
+    for plek in corpus.beweringen:
+        bewering = plek.bewering
+        tekst = f"{bewering.tekst} {bewering.opmerking or ''}"
+        for gezegd in _NOTA_VAN.finditer(tekst):
+            bedoeld = [bron for bron in notas if bron.datum.notatie().startswith(gezegd[1])]
+            if bedoeld and not {bron.id for bron in bedoeld} & set(bewering.bronnen):
+                namen = " of ".join(bron.slug for bron in bedoeld)
+                wat = f"mist {namen}: de bewering noemt de „{gezegd[0]}”"
+                herstel = f"voeg {namen} toe, of noem die nota hier niet"
+                yield corpus.fout(plek.van, (*plek.pad, "bronnen"), wat, herstel)
 
 
 @regel(

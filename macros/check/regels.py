@@ -49,6 +49,7 @@ REGELS: tuple[Regel, ...] = (
     dekking.velden_verantwoord,
     bronnen.zekerheid_past_bij_bronnen,
     bronnen.eigen_bevinding_is_van_ons,
+    bronnen.genoemde_nota_is_bron,
     bronnen.primair_is_gelezen,
     bronnen.begrip_is_omschreven,
     bronnen.bron_is_vindbaar,

@@ -121,6 +121,48 @@ def test_eigen_bevinding_is_van_ons_bijt_niet_te_veel(velden: dict[str, object])
     assert list(bronnen.eigen_bevinding_is_van_ons(corpus)) == []
 
 
+NOTAS = (
+    maak_bron("N22", datum="2022-06-03", bronsoort="nota"),
+    maak_bron("N24", datum="2024-04-22", bronsoort="nota"),
+    maak_bron("K81", datum="2022-07-06"),
+)
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"tekst": "De nota van 2022 noemt zeven instrumenten."},
+        {"tekst": "Volgens de nota van juni 2022 stopt het programma."},
+        {"tekst": "Dat meldt de nota uit 2022."},
+        {"opmerking": "Of de nota van 3 juni 2022 dit bedoelde, is niet bevestigd."},
+    ],
+)
+def test_genoemde_nota_is_bron_bijt(velden: dict[str, object]) -> None:
+    bewering = maak_bewering(**({"bronnen": ["K81", "N24"]} | velden))
+    corpus = maak_corpus(*NOTAS, maak_begrip(uitleg=[bewering]))
+    fout = enige(bronnen.genoemde_nota_is_bron, corpus)
+    assert fout.veld == "uitleg[1].bronnen"
+    assert fout.wat.startswith("mist N22: de bewering noemt de „nota ")
+    assert fout.herstel == "voeg N22 toe, of noem die nota hier niet"
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"tekst": "De nota van 2022 noemt zeven instrumenten.", "bronnen": ["K81", "N22"]},
+        {"tekst": "De nota van april 2024 gaat over 2023."},
+        {"tekst": "De beslisnota van 23 maart 2022 is niet gezien."},
+        {"tekst": "Een andere nota van 2019 is kwijt."},
+        {"tekst": "De nota noemt het jaar 2022."},
+    ],
+)
+def test_genoemde_nota_is_bron_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+    """A memo that is no source of ours cannot be asked for, nor one named without its date."""
+    bewering = maak_bewering(**({"bronnen": ["K81", "N24"]} | velden))
+    corpus = maak_corpus(*NOTAS, maak_begrip(uitleg=[bewering]))
+    assert list(bronnen.genoemde_nota_is_bron(corpus)) == []
+
+
 def test_bron_is_vindbaar_bijt() -> None:
     corpus = maak_corpus(maak_bron(url=None))
     fout = enige(bronnen.bron_is_vindbaar, corpus)
