@@ -31,6 +31,13 @@ _NOTA_VAN = re.compile(
     rf"\bnota['’]?s? (?:van|uit) (?:\d{{1,2}} )?(?:(?:{'|'.join(MAANDEN)}) )?(\d{{4}})\b"
 )
 """How a sentence names a memo, by its date; the year is what tells one from the other."""
+_BRON_ZWIJGT = re.compile(
+    r"\bde bron(?:nen)? (?:noem|geef|gev|zeg|vermeld)\w* (?:\w+ ){0,3}?(?:geen|niet)\b"
+    r"(?![^.]*\b(?:gezien|geziene|gelezen)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence says that a source is silent on something."""
+HEEL_GELEZEN = frozenset({"geheel", "bestand"})
 
 
 def _bronnen(corpus: Corpus, bewering: Bewering) -> list[Bron]:
@@ -176,6 +183,25 @@ def genoemde_nota_is_bron(corpus: Corpus) -> Iterator[Fout]:
                 wat = f"mist {namen}: de bewering noemt de „{gezegd[0]}”"
                 herstel = f"voeg {namen} toe, of noem die nota hier niet"
                 yield corpus.fout(plek.van, (*plek.pad, "bronnen"), wat, herstel)
+
+
+@regel(
+    eis="Dat een bron ergens over zwijgt, staat er alleen als zij helemaal is gelezen.",
+    bereik="elke bewering",
+    herstel="Schrijf ‘in het geziene deel’, of lees de hele bron.",
+)
+def zwijgen_vraagt_lezen(corpus: Corpus) -> Iterator[Fout]:
+    """Only of a source that was read to the end can anyone say what is not in it."""
+    for plek in corpus.beweringen:
+        bewering = plek.bewering
+        deels = [bron for bron in _bronnen(corpus, bewering) if bron.gezien not in HEEL_GELEZEN]
+        for veld, tekst in (("tekst", bewering.tekst), ("opmerking", bewering.opmerking or "")):
+            gezegd = _BRON_ZWIJGT.search(tekst)
+            if gezegd and deels:
+                namen = " en ".join(bron.slug for bron in deels)
+                wat = f"zegt „{gezegd[0]}”, maar {namen} is niet helemaal gelezen"
+                herstel = "schrijf „In het geziene deel van de bron staat geen …”"
+                yield corpus.fout(plek.van, (*plek.pad, veld), wat, herstel)
 
 
 @regel(

@@ -50,6 +50,7 @@ REGELS: tuple[Regel, ...] = (
     bronnen.zekerheid_past_bij_bronnen,
     bronnen.eigen_bevinding_is_van_ons,
     bronnen.genoemde_nota_is_bron,
+    bronnen.zwijgen_vraagt_lezen,
     bronnen.primair_is_gelezen,
     bronnen.begrip_is_omschreven,
     bronnen.bron_is_vindbaar,

@@ -163,6 +163,41 @@ def test_genoemde_nota_is_bron_bijt_niet_te_veel(velden: dict[str, object]) -> N
     assert list(bronnen.genoemde_nota_is_bron(corpus)) == []
 
 
+@pytest.mark.parametrize(
+    ("veld", "zin", "gezegd"),
+    [
+        ("opmerking", "De bron noemt geen nummer.", "De bron noemt geen"),
+        ("opmerking", "De bron zegt er hier niet bij wie.", "De bron zegt er hier niet"),
+        ("tekst", "Het kan. De bronnen geven geen getal.", "De bronnen geven geen"),
+    ],
+)
+@pytest.mark.parametrize("bronnen_", [["DEEL"], ["PRIM", "KOPPEN"]])
+def test_zwijgen_vraagt_lezen_bijt(veld: str, zin: str, gezegd: str, bronnen_: list[str]) -> None:
+    bewering = maak_bewering(**({"bronnen": bronnen_, "zekerheid": "secundair"} | {veld: zin}))
+    corpus = maak_corpus(*BRONNEN, *GLIMP[1:3], maak_begrip(uitleg=[bewering]))
+    fout = enige(bronnen.zwijgen_vraagt_lezen, corpus)
+    assert fout.veld == f"uitleg[1].{veld}"
+    assert fout.wat == f"zegt „{gezegd}”, maar {bronnen_[-1]} is niet helemaal gelezen"
+    assert "geziene deel" in fout.herstel
+    assert aangewezen(corpus, fout) == zin
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"bronnen": ["PRIM"], "opmerking": "De bron noemt geen nummer."},
+        {"bronnen": ["DEEL"], "opmerking": "In het geziene deel noemt de bron geen nummer."},
+        {"bronnen": ["DEEL"], "opmerking": "De bron noemt geen nummer in het geziene deel."},
+        {"bronnen": ["DEEL"], "opmerking": "De bron noemt geen naam, voor zover gelezen."},
+        {"bronnen": ["DEEL"], "opmerking": "De bron noemt dit als eis, niet als raad."},
+        {"bronnen": ["WEG"], "opmerking": "De bron noemt geen nummer."},
+    ],
+)
+def test_zwijgen_vraagt_lezen_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+    corpus = maak_corpus(*BRONNEN, *GLIMP[2:3], maak_begrip(uitleg=[maak_bewering(**velden)]))
+    assert list(bronnen.zwijgen_vraagt_lezen(corpus)) == []
+
+
 def test_bron_is_vindbaar_bijt() -> None:
     corpus = maak_corpus(maak_bron(url=None))
     fout = enige(bronnen.bron_is_vindbaar, corpus)
