@@ -22,7 +22,7 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from multiprocessing import Pool, SimpleQueue
 from pathlib import Path
@@ -229,6 +229,15 @@ def _proef(werk: tuple[Mutant, Sequence[str]]) -> tuple[Mutant, bool]:
     return mutant, overleeft(mutant, _MAP[0], bestanden)
 
 
+def ongewijzigd(map_: Path, bestanden: Set[str]) -> None:
+    """Stop if those test files do not pass as the code is: then no change could survive."""
+    for bestand in sorted(bestanden):
+        if (kind := os.fork()) == 0:
+            _kind(map_, [bestand])
+        if (status := _wacht(kind)) not in (0, NIETS_GEDRAAID):
+            sys.exit(f"{bestand} slaagt niet zonder verandering (status {status})")
+
+
 def verklaard() -> set[str]:
     """Return the survivors that may stay: each line of the file before its reason."""
     regels = OVERLEVERS.read_text(encoding="utf-8").splitlines()
@@ -266,6 +275,7 @@ def main() -> int:
             mappen.put(map_)
         werk = [(mutant, bestanden_voor(mutant)) for mutant in keuze]
         over = []
+        ongewijzigd(Path(tijdelijk) / "0", {een for _, bestanden in werk for een in bestanden})
         # Processes and no threads: a process with threads cannot fork safely.
         with Pool(opties.naast, _begin, (mappen,)) as ploeg:
             for nummer, (mutant, leeft) in enumerate(ploeg.imap_unordered(_proef, werk), start=1):
