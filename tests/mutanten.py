@@ -22,7 +22,8 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from multiprocessing import Pool, SimpleQueue
 from pathlib import Path
@@ -229,7 +230,7 @@ def _proef(werk: tuple[Mutant, Sequence[str]]) -> tuple[Mutant, bool]:
     return mutant, overleeft(mutant, _MAP[0], bestanden)
 
 
-def ongewijzigd(map_: Path, bestanden: Set[str]) -> None:
+def ongewijzigd(map_: Path, bestanden: AbstractSet[str]) -> None:
     """Stop if those test files do not pass as the code is: then no change could survive."""
     for bestand in sorted(bestanden):
         if (kind := os.fork()) == 0:
