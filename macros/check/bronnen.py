@@ -19,6 +19,12 @@ BUITENKANT: Mapping[str, tuple[str, ...]] = {
     "inhoudsopgave": ("titelblad", "inhoudsopgave"),
 }
 """Per way of seeing in which the text itself was not read: what did show."""
+_MET_LIDWOORD = {"titelblad": "het titelblad", "inhoudsopgave": "de inhoudsopgave"}
+_BUITENKANT_GEZIEN = re.compile(
+    r"\b(?:titels?|titelblad|inhoudsopgaven?|kop(?:pen)?)\b[^.]*\b(?:gezien|gelezen)\b",
+    re.IGNORECASE,
+)
+"""How a remark says that only the outside of a source was seen."""
 _NIET_GEVONDEN = re.compile(
     r"\bniet (?:apart )?(?:gevonden|gezien|gelezen|genoteerd|nagezocht|nagegaan|vastgesteld)\b"
     r"|\bgeen (?:enkele |gevonden |gelezen )?bron\b"
@@ -79,6 +85,36 @@ def primair_is_gelezen(corpus: Corpus) -> Iterator[Fout]:
             op = " of ".join(f"„staat_op: {op}”" for op in sorted(zichtbaar))
             herstel = "schrijf „secundair” of „afgeleid”; staat het daar letterlijk, voeg dan"
             herstel += f" {op} toe"
+            yield corpus.fout(plek.van, (*plek.pad, "zekerheid"), wat, herstel)
+
+
+@regel(
+    eis=(
+        "Wat een bron zegt van wie alleen het titelblad of de inhoudsopgave is gezien, is een "
+        "eigen afleiding, staat daar letterlijk, of heeft een opmerking over wat is gezien."
+    ),
+    bereik="elke bewering die alleen op zulke bronnen rust",
+    herstel="Schrijf ‘afgeleid’, vul ‘staat_op’ in, of zeg in ‘opmerking’ wat is gezien.",
+)
+def buitenkant_is_gezegd(corpus: Corpus) -> Iterator[Fout]:
+    """Of a document of which only the outside was seen, nobody here knows what the text says.
+
+    ``primair_is_gelezen`` asks this of what is called first-hand; calling it second-hand instead
+    does not make the text read.
+    """
+    for plek in corpus.beweringen:
+        bewering = plek.bewering
+        bronnen = _bronnen(corpus, bewering)
+        gezien = {bron.gezien for bron in bronnen}
+        gezegd = bewering.staat_op or _BUITENKANT_GEZIEN.search(bewering.opmerking or "")
+        if not gezien or gezien - set(BUITENKANT) or gezegd:
+            continue
+        if bewering.zekerheid not in {"primair", "afgeleid"}:
+            namen = " en ".join(bron.slug for bron in bronnen)
+            deel = " en ".join(_MET_LIDWOORD[deel] for deel in sorted(gezien))
+            wat = f"is „{bewering.zekerheid}”, maar van {namen} is alleen {deel} gezien"
+            herstel = "schrijf „afgeleid”, vul „staat_op” in als het daar letterlijk staat, of"
+            herstel += f" zet in „opmerking” dat alleen {deel} is gezien"
             yield corpus.fout(plek.van, (*plek.pad, "zekerheid"), wat, herstel)
 
 

@@ -52,6 +52,7 @@ REGELS: tuple[Regel, ...] = (
     bronnen.genoemde_nota_is_bron,
     bronnen.zwijgen_vraagt_lezen,
     bronnen.primair_is_gelezen,
+    bronnen.buitenkant_is_gezegd,
     bronnen.begrip_is_omschreven,
     bronnen.bron_is_vindbaar,
     bronnen.elke_bron_gebruikt,

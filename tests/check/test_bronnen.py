@@ -323,6 +323,62 @@ def test_primair_is_gelezen_bijt_niet_te_veel(velden: dict[str, object]) -> None
     assert list(bronnen.primair_is_gelezen(corpus)) == []
 
 
+@pytest.mark.parametrize(
+    ("velden", "wat"),
+    [
+        ({"bronnen": ["KAFT"]}, "van KAFT is alleen het titelblad gezien"),
+        ({"bronnen": ["SEC"]}, "van SEC is alleen het titelblad gezien"),
+        (
+            {"bronnen": ["KOPPEN", "KAFT"]},
+            "van KOPPEN en KAFT is alleen de inhoudsopgave en het titelblad gezien",
+        ),
+        (
+            {"bronnen": ["KOPPEN"], "opmerking": "De wet is later gewijzigd."},
+            "van KOPPEN is alleen de inhoudsopgave gezien",
+        ),
+        (
+            {"bronnen": ["KOPPEN"], "opmerking": "De inhoudsopgave is lang. De rest is gezien."},
+            "van KOPPEN is alleen de inhoudsopgave gezien",
+        ),
+    ],
+)
+@pytest.mark.parametrize("zekerheid", ["secundair", "tegenstrijdig"])
+def test_buitenkant_is_gezegd_bijt(velden: dict[str, object], wat: str, zekerheid: str) -> None:
+    bewering = maak_bewering(**velden, zekerheid=zekerheid)
+    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[bewering]))
+    fout = enige(bronnen.buitenkant_is_gezegd, corpus)
+    assert (fout.veld, fout.wat) == ("uitleg[1].zekerheid", f"is „{zekerheid}”, maar {wat}")
+    assert "schrijf „afgeleid”" in fout.herstel
+    assert "„staat_op”" in fout.herstel
+    assert "„opmerking”" in fout.herstel
+    assert aangewezen(corpus, fout) == zekerheid
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {"bronnen": ["KOPPEN"], "zekerheid": "afgeleid"},
+        {"bronnen": ["KOPPEN"], "zekerheid": "secundair", "staat_op": "inhoudsopgave"},
+        {
+            "bronnen": ["KOPPEN"],
+            "zekerheid": "secundair",
+            "opmerking": "Van dit stuk is alleen de inhoudsopgave gezien.",
+        },
+        {
+            "bronnen": ["KAFT"],
+            "zekerheid": "secundair",
+            "opmerking": "Alleen de titel van deze paragraaf is gelezen.",
+        },
+        {"bronnen": ["KOPPEN", "DEEL"], "zekerheid": "secundair"},
+        {"bronnen": ["DEEL"], "zekerheid": "secundair"},
+        {"bronnen": ["BESTAAT-NIET"], "zekerheid": "secundair"},
+    ],
+)
+def test_buitenkant_is_gezegd_bijt_niet_te_veel(velden: dict[str, object]) -> None:
+    corpus = maak_corpus(*GLIMP, maak_begrip(uitleg=[maak_bewering(**velden)]))
+    assert list(bronnen.buitenkant_is_gezegd(corpus)) == []
+
+
 def test_begrip_is_omschreven_bijt() -> None:
     corpus = maak_corpus(maak_begrip(uitleg=[maak_bewering()]))
     fout = enige(bronnen.begrip_is_omschreven, corpus)
