@@ -56,7 +56,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline test test-snel fuzz sbom audit kwaliteit bench-zoeken lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline test test-snel fuzz sbom audit kwaliteit bench bench-zoeken lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -105,6 +105,10 @@ kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwali
 
 bench-zoeken: site $(NODE_READY) ## zet het zoeken naast MiniSearch en Pagefind, op dezelfde website
 	$(BIN)/node tests/js/bench-zoek.js site $(wildcard tests/zoekvragen/*.jsonl)
+
+# GROOT=1 adds 20,000 records, which takes minutes.
+bench: $(TEST_READY) ## meet het bouwen bij meer records, naast Hugo (als dat er is) en naast het minste dat kan
+	$(BIN)/python -m tests.bench 0 1000 5000 $(if $(GROOT),20000)
 
 lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)
 	$(BIN)/npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.model.datering import lees_dag
@@ -78,10 +78,15 @@ def _ontsnap(tekst: str) -> str:
     return "".join(_BIBTEX.get(teken, teken) for teken in " ".join(tekst.split()))
 
 
-def csl_json(site: Site, citaat: Citaat) -> str:
-    """Return the reference as CSL-JSON, which Zotero and the like read."""
+def csl_json(site: Site, citaten: Iterable[Citaat]) -> str:
+    """Return the references as CSL-JSON, which Zotero and the like read."""
+    lijst = [_csl(site, citaat) for citaat in citaten]
+    return json.dumps(lijst, ensure_ascii=False, indent=1) + "\n"
+
+
+def _csl(site: Site, citaat: Citaat) -> dict[str, object]:
     dag = site.peildag
-    velden = {
+    return {
         "id": citaat.sleutel,
         "type": "webpage",
         "title": citaat.titel,
@@ -92,4 +97,3 @@ def csl_json(site: Site, citaat: Citaat) -> str:
         "URL": f"{site.adres}{citaat.pad}",
         "language": "nl-NL",
     }
-    return json.dumps([velden], ensure_ascii=False, indent=1) + "\n"

@@ -28,7 +28,7 @@ from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.inzetten import INZETTEN, LIJSTEN, Inzet
 from macros.pages.weergave import Schrijver, omgeving
 from macros.site import omhulsel
-from macros.site.bouw import Zoekindex, bouw, zoekindex
+from macros.site.bouw import WIJZER, Zoekindex, bouw, zoekindex
 from macros.site.fragmenten import Fragmenten
 from macros.site.keuring import keur
 from macros.site.register import DubbelPadFout
@@ -148,10 +148,9 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
         return met_acties(met_inhoudsopgave(self.fragmenten.vul_in(html)))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
-        """Escape everything in the theme, too (MkDocs does not), and name the search index.
+        """Escape everything in the theme, too (MkDocs does not), and tell what a page is called.
 
-        By now every page has passed ``on_page_content`` and none has been rendered, so the index is
-        complete and its name, which carries its hash, can still go into the shell.
+        By now every page has passed ``on_page_content``, so the search index is complete.
         """
         del files
         citaten: dict[str, Citaat] = {een.pagina.pad: een.citaat for een in self.verteld}
@@ -162,7 +161,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
         env.filters["menumerk"] = lambda pad: Markup(omhulsel.menumerk(pad))  # noqa: S704 - an address of our own menu
         env.globals["kb_stempel"] = omhulsel.PAD
         self.index = zoekindex(self.corpus, self.verteld)
-        config.extra["kb_zoekindex"] = self.index.pad
+        config.extra["kb_zoekindex"] = WIJZER
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Keep the shell; an empty text tells MkDocs not to write it."""

@@ -104,6 +104,11 @@ def als_script(tekst: str) -> str:
     return f"KennisbankZoek.ontvang({_json(tekst)});\n"
 
 
+def als_wijzer(pad: str) -> str:
+    """Return the script that tells the name of the index, from the folder that it stands in."""
+    return f"KennisbankZoekindex={_json(pad.removeprefix('assets/'))};\n"
+
+
 def _json(waarde: object) -> str:
     return json.dumps(waarde, ensure_ascii=False, separators=(",", ":"))
 

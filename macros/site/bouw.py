@@ -18,7 +18,7 @@ from macros.exports.uitvoer import alle_uitvoer
 from macros.pages.oudeadressen import ingetrokken_paginas, omleidingspaginas
 from macros.pages.pagina import Pagina
 from macros.pages.recordpaginas import alle_paginas
-from macros.search.index import als_json, als_script, bouw_index
+from macros.search.index import als_json, als_script, als_wijzer, bouw_index
 from macros.site.omhulsel import Omhulsel
 from macros.site.register import Register
 from macros.site.verteld import Verteld, citaten_van
@@ -26,10 +26,15 @@ from macros.site.verteld import Verteld, citaten_van
 
 @dataclass(frozen=True, slots=True)
 class Zoekindex:
-    """The search index; its name, which carries its hash, stands in the shell."""
+    """The search index; its name, which carries its hash, stands in one small script only."""
 
     pad: str
     tekst: str
+
+
+WIJZER = "assets/zoekindex.js"
+"""Says what the index is called. The pages name this file, which is called the same in each build:
+a record that changes does not change them all."""
 
 
 def zoekindex(corpus: Corpus, verteld: Iterable[Verteld]) -> Zoekindex:
@@ -70,31 +75,37 @@ def exports(
     Page by page, with all that is made of that page: nothing is made twice, and only the page
     models are kept, of which the open data are made.
     """
-    citaten = [*verteld]
+    # The told pages at the root, all others by the folder of their kind.
+    per_map: dict[str, list[Citaat]] = {"": [*verteld]}
     bladen = []
+    paden = [citaat.pad for citaat in verteld]
     for pagina in alle_paginas(corpus):
         yield from _pagina(pagina, omhulsel)
         if pagina.blad is not None:
             yield "het dossier", dossier(pagina.blad)
             bladen.append(pagina.blad)
-        citaten.append(pagina.citaat)
+        paden.append(pagina.pad)
+        per_map.setdefault(_map(pagina), []).append(pagina.citaat)
     # A page that was withdrawn can be cited, but no list names it.
-    weg = []
     for pagina in ingetrokken_paginas(corpus):
         yield from _pagina(pagina, omhulsel)
-        weg.append(pagina.citaat)
-    for citaat in (*citaten, *weg):
-        for bestand in citeerbestanden(corpus.site, citaat):
-            yield f"de verwijzing naar „{citaat.titel}”", bestand
-    yield from alle_uitvoer(corpus, [citaat.pad for citaat in citaten], bladen)
-    bestaand = {citaat.pad for citaat in citaten}
-    yield from _oude_adressen(corpus, bestaand, met_paginas=omhulsel is not None)
+        per_map.setdefault(_map(pagina), []).append(pagina.citaat)
+    for map_, citaten in per_map.items():
+        for bestand in citeerbestanden(corpus.site, map_, citaten):
+            yield f"de verwijzingen van /{map_}", bestand
+    yield from alle_uitvoer(corpus, paden, bladen)
+    yield from _oude_adressen(corpus, set(paden), met_paginas=omhulsel is not None)
+
+
+def _map(pagina: Pagina) -> str:
+    return f"{pagina.pad.partition('/')[0]}/"
 
 
 def _zoekbestanden(index: Zoekindex) -> Iterator[tuple[str, Uitvoer]]:
     yield "de zoekindex", Uitvoer(index.pad, index.tekst.encode())
     pad = index.pad.removesuffix("json") + "js"
     yield "de zoekindex als script", Uitvoer(pad, als_script(index.tekst).encode())
+    yield "de naam van de zoekindex", Uitvoer(WIJZER, als_wijzer(index.pad).encode())
 
 
 def _pagina(pagina: Pagina, omhulsel: Omhulsel | None) -> Iterator[tuple[str, Uitvoer]]:

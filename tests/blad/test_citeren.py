@@ -89,7 +89,7 @@ def test_bibtex_escapes_what_latex_reads_as_a_command(
 
 
 def test_csl_has_the_shape_of_its_schema(site: Site) -> None:
-    (item,) = json.loads(csl_json(site, ALO))
+    (item,) = json.loads(csl_json(site, [ALO]))
     assert item.keys() == CSL_TEKST | {"author", "issued"}
     assert all(isinstance(item[naam], str) and item[naam] for naam in CSL_TEKST)
     assert item["type"] == "webpage"
@@ -99,17 +99,29 @@ def test_csl_has_the_shape_of_its_schema(site: Site) -> None:
     assert item["URL"] == "https://kennisbank.example/leerpunten/alo-kop/"
 
 
-def test_the_home_page_has_files_too(site: Site) -> None:
-    paden = [uitvoer.pad for uitvoer in citeerbestanden(site, Citaat("Home", ""))]
-    assert paden == ["citeer.bib", "citeer.json"]
+def test_each_part_of_the_site_has_both_files(site: Site) -> None:
+    for map_ in ("", "leerpunten/"):
+        paden = [uitvoer.pad for uitvoer in citeerbestanden(site, map_, [ALO])]
+        assert paden == [f"{map_}citeer.bib", f"{map_}citeer.json"]
     assert Citaat("Home", "").sleutel == "kennisbank"
+
+
+def test_a_list_holds_each_page_once(site: Site) -> None:
+    beide = [ALO, Citaat("Home", "")]
+    bib, csl = citeerbestanden(site, "", beide)
+    assert [bib, csl] == list(citeerbestanden(site, "", beide[::-1]))
+    assert re.findall("@online{(.*),", bib.inhoud.decode()) == [
+        "kennisbank",
+        "kennisbank-leerpunten-alo-kop",
+    ]
+    assert [item["title"] for item in json.loads(csl.inhoud)] == ["Home", ALO.titel]
 
 
 def test_every_page_has_a_key_of_its_own_and_files_that_can_be_read(corpus: Corpus) -> None:
     sleutels = set()
     paginas = list(alle_paginas(corpus))
     for pagina in paginas:
-        bib, csl = (u.inhoud.decode() for u in citeerbestanden(corpus.site, pagina.citaat))
+        bib, csl = (u.inhoud.decode() for u in citeerbestanden(corpus.site, "", [pagina.citaat]))
         velden = _velden(bib)
         (item,) = json.loads(csl)
         assert velden[""] == item["id"]
@@ -123,4 +135,4 @@ def test_every_page_has_a_key_of_its_own_and_files_that_can_be_read(corpus: Corp
 
 
 def test_the_same_page_gives_the_same_bytes(site: Site) -> None:
-    assert list(citeerbestanden(site, ALO)) == list(citeerbestanden(site, ALO))
+    assert list(citeerbestanden(site, "", [ALO])) == list(citeerbestanden(site, "", [ALO]))

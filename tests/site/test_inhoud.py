@@ -14,6 +14,7 @@ from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
 from macros.model.kennis import Bron, Cijfer, Grafiek
 from macros.model.leerpunt import Leerpunt
+from macros.site.bouw import WIJZER
 from tests.site.gebouwd import NIET_GEVONDEN, Site
 
 
@@ -89,6 +90,8 @@ def test_canonical_addresses_are_those_of_the_pages(site: Site, corpus: Corpus) 
 def test_the_search_index_knows_every_page_and_only_pages(site: Site) -> None:
     (naam,) = (n for n in site.bestanden if re.fullmatch(r"assets/zoek/zoekindex-\w{12}\.json", n))
     assert naam.replace(".json", ".js") in site.bestanden
+    wijzer = (site.map / WIJZER).read_text(encoding="utf-8")
+    assert wijzer == f'KennisbankZoekindex="{naam.removeprefix("assets/")}";\n'
     index = json.loads((site.map / naam).read_text(encoding="utf-8"))
     for document in index["documenten"]:
         assert document["url"] in site.paginas, document["id"]
@@ -98,6 +101,12 @@ def test_the_search_index_knows_every_page_and_only_pages(site: Site) -> None:
     gevonden = {document["url"] for document in index["documenten"]}
     geschreven = {p.url for p in site.gewone() if p.url in gevonden}
     assert len(geschreven) == len(index["documenten"])
+
+
+def test_no_page_changes_with_the_contents_of_the_index(site: Site) -> None:
+    (hash_,) = (m[1] for n in site.bestanden if (m := re.search(r"zoekindex-(\w{12})\.json$", n)))
+    met_naam = [n for n in site.bestanden if hash_.encode() in (site.map / n).read_bytes()]
+    assert met_naam == [WIJZER]
 
 
 def _sitemap(site: Site) -> dict[str, str]:

@@ -31,7 +31,8 @@ def test_each_file_has_one_maker() -> None:
     [
         ("sitemap.xml", "de sitemap"),
         ("begrippen/maatwerk/index.html", "de pagina „Titel van maatwerk"),
-        ("begrippen/maatwerk/citeer.bib", "de verwijzing naar „Titel van maatwerk”"),
+        ("begrippen/citeer.bib", "de verwijzingen van /begrippen/"),
+        ("assets/zoekindex.js", "de naam van de zoekindex"),
         ("assets/zoek/zoekindex-1.js", "de zoekindex als script"),
     ],
 )

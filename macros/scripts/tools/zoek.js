@@ -76,12 +76,14 @@ function loader(root, form) {
   const { zoekkern, zoekindex } = form.dataset;
   let promise = null;
   async function index() {
+    await script(root.document, zoekindex); // only this knows the name, which changes with the contents
+    const address = zoekindex.replace(/[^/]*$/, root.KennisbankZoekindex);
     if (root.location.protocol === 'file:') {
-      await script(root.document, zoekindex.replace(/\.json$/, '.js'));
+      await script(root.document, address.replace(/\.json$/, '.js'));
       return root.KennisbankZoek.ontvangen;
     }
-    const answer = await root.fetch(zoekindex);
-    if (!answer.ok) throw new Error(`niet geladen: ${zoekindex}`);
+    const answer = await root.fetch(address);
+    if (!answer.ok) throw new Error(`niet geladen: ${address}`);
     return answer.text();
   }
   async function load() {
