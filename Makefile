@@ -15,9 +15,6 @@ PIP_INSTALL := $(PIP) install --require-hashes --no-deps --only-binary=:all:
 UV_COMPILE := $(BIN)/uv pip compile --no-config --quiet --upgrade --generate-hashes --universal \
 	--python-version 3.11.2 --fork-strategy fewest --default-index https://pypi.org/simple \
 	--custom-compile-command "make lock" pyproject.toml
-# Used at a release only, so they stand in no lock file; each in an environment of its own.
-CYCLONEDX := 7.5.0
-PIP_AUDIT := 2.10.1
 JS_TESTS = $(wildcard tests/js/*.test.js tests/js/*.test.mjs)
 
 # Same commit, same bytes: no clock, time zone, language or hash order of the machine may reach the site.
@@ -56,14 +53,15 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline test test-snel fuzz sbom audit kwaliteit bench-zoeken lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline test test-snel kwaliteit bench-zoeken lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(SITE_READY) ## bouwt de website in de map site/; met PUBLICEER=1 alleen als de gegevens van de eigenaar kloppen
 	$(if $(PUBLICEER),$(BIN)/kennisbank controleren --publiceren)
-	$(BIN)/python -m macros.edge.bouwen site
+	$(BIN)/mkdocs build --strict --site-dir site
+	@chmod -R u=rwX,go=rX site # whatever umask: a web server has to read it
 
 scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wijziging in macros/scripts/
 	$(BIN)/node macros/scripts/bundle.js
@@ -77,28 +75,12 @@ test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die 
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_FIREFOX="$$(.ci/firefox)"; \
 		KENNISBANK_KANTOOR="$$(.ci/kantoor)"; KENNISBANK_JAVA="$$(.ci/java)"; \
 		KENNISBANK_NGINX="$$(.ci/server nginx)"; KENNISBANK_CADDY="$$(.ci/server caddy)"; \
-		KENNISBANK_WEBKIT="$$(.ci/webkit)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_FIREFOX KENNISBANK_KANTOOR KENNISBANK_JAVA \
-			KENNISBANK_NGINX KENNISBANK_CADDY KENNISBANK_WEBKIT; \
+			KENNISBANK_NGINX KENNISBANK_CADDY; \
 		$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde website nodig hebben
 	$(BIN)/pytest --numprocesses 2 --dist loadfile -m 'not browser and not bouwt'
-
-fuzz: $(TEST_READY) ## breekt 22.400 keer een bestand van data/ of docs/ en kijkt of er een melding op de plaats komt
-	KENNISBANK_FUZZ=22400 $(BIN)/pytest --numprocesses 2 tests/test_fuzz.py
-
-sbom: $(NODE_READY) ## schrijft de lijst van alle onderdelen (CycloneDX) in sbom/; haalt daarvoor een hulpmiddel op
-	@echo 'Dit haalt cyclonedx-bom op van PyPI, in een tijdelijke omgeving.'
-	mkdir -p sbom
-	$(BIN)/uv tool run --from cyclonedx-bom==$(CYCLONEDX) cyclonedx-py requirements \
-		--output-reproducible --output-file sbom/python.cdx.json requirements.lock
-	$(BIN)/npm sbom --sbom-format cyclonedx --package-lock-only > sbom/npm.cdx.json
-
-audit: $(NODE_READY) ## zoekt bekende lekken in alle onderdelen; vraagt dat aan PyPI en npm
-	@echo 'Dit vraagt PyPI en npm naar bekende lekken. Er gaat niets anders heen dan namen en versies.'
-	$(BIN)/uv tool run --from pip-audit==$(PIP_AUDIT) pip-audit --require-hashes --disable-pip --requirement requirements.lock
-	$(BIN)/npm audit --omit=optional
 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/python -m tests.kwaliteit.vastleggen
@@ -130,7 +112,7 @@ lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site sbom .site.nieuw .site.slot .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is

@@ -50,7 +50,7 @@ def bouw(wortel: Path, doel: Path, omgeving: Mapping[str, str] = HIER) -> Uitkom
         if not naam.startswith(("LC_", "LANG", "PYTHON", "SOURCE_DATE", "TZ"))
     }
     vast = {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    opdracht = [sys.executable, "-m", "macros.edge.bouwen", str(doel)]
+    opdracht = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(doel)]
     begonnen = time.monotonic()
     gedaan = subprocess.run(
         opdracht,

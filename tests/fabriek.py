@@ -25,7 +25,6 @@ from macros.check.toegankelijkheid import WCAG_AA
 from macros.corpus.corpus import Corpus, Vindplaats, bouw_corpus
 from macros.load.boom import Bestand, lees_tekst
 from macros.load.fout import Fout
-from macros.model.adressen import Gepubliceerd, OudeAdressen
 from macros.model.basis import Basis, Bewering, Record, Term, Verwijzing
 from macros.model.bladeren import bladeren
 from macros.model.bronadres import Bronadressen
@@ -249,7 +248,7 @@ def maak_vervallen(cbs: str = "GM0362", /, **velden: object) -> Ruw:
 
 def maak_vocabulaire(as_: str, sleutels: Iterable[str]) -> Vocabulaire:
     """Return a vocabulary with these terms."""
-    gewoon: Ruw = {"uitleg": ZIN} | ({"jaren": 2} if as_ == "houdbaarheid" else {})
+    gewoon: Ruw = {"uitleg": ZIN}
     termen = [
         {"sleutel": sleutel, "label": sleutel, "alledaags": [f"gewoon {sleutel}"]} | gewoon
         for sleutel in sleutels
@@ -464,8 +463,6 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
     uitzonderingen: Ruw | None = None,
     indienen: Ruw | None = None,
     bronadressen: Ruw | None = None,
-    oude_adressen: Ruw | None = None,
-    gepubliceerd: Ruw | None = None,
 ) -> Corpus:
     """Index ``records``, plus those in ``onder`` under another id than they carry themselves.
 
@@ -505,8 +502,6 @@ def maak_corpus(  # noqa: PLR0913  every argument is one part of data/
         "privacy-uitzonderingen": PrivacyUitzonderingen.model_validate(GEEN_PERSOON),
         "docs-uitzonderingen": Uitzonderingen.model_validate(uitzonderingen or UITZONDERING),
         "bronadressen": Bronadressen.model_validate(bronadressen or BRONADRESSEN),
-        "oude-adressen": OudeAdressen.model_validate(oude_adressen or {"toelichting": ZIN}),
-        "gepubliceerd": Gepubliceerd.model_validate(gepubliceerd or GEPUBLICEERD),
         "notas": Notatabel.model_validate(notas or maak_notas(inhoud.values())),
     }
     gelezen = {sleutel: Vindplaats(_bestand(sleutel, model)) for sleutel, model in inhoud.items()}
@@ -540,7 +535,6 @@ GEEN_PERSOON: Ruw = {
 }
 BRONADRESSEN: Ruw = {"woorden": ["voorbeeld", "stuk"]}
 UITZONDERING: Ruw = {"uitzonderingen": [{"pagina": "index.md", "reden": ZIN}]}
-GEPUBLICEERD: Ruw = {"toelichting": ZIN, "adressen": ["begrippen/maatwerk/"]}
 SITE: Ruw = {
     "naam": "Kennisbank",
     "ondertitel": ZIN,

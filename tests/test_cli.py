@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli import FOUT, GEBRUIK, GOED, NIETS, OPDRACHTEN, main
+from macros.cli import FOUT, GEBRUIK, GOED, main
 from tests.fabriek import (
     een_van_elk,
     maak_begrip,
@@ -210,75 +210,3 @@ def test_browsers_noemt_ze_zoals_mdn(goed: str, capsys: Uitvoer) -> None:
         {"code": "chrome", "vanaf": "109"},
         {"code": "edge", "vanaf": "109"},
     ]
-
-
-def test_toon_geeft_een_onderwerp_met_zijn_bewijs(goed: str, capsys: Uitvoer) -> None:
-    assert main(["--wortel", goed, "toon", "wet:participatiewet"]) == GOED
-    uit = capsys.readouterr().out
-    assert uit.startswith("## Titel van participatiewet\n")
-    assert "(primair, stand 2024" in uit
-    assert "bron N24" in uit
-
-
-def test_toon_zegt_dat_een_denkbeeldige_wet_dat_is(goed: str, capsys: Uitvoer) -> None:
-    punt = next(een.id for een in een_van_elk() if een.soort == "mvtpunt")
-    for extra in ([], ["--json"]):
-        assert main(["--wortel", goed, "toon", punt, *extra]) == GOED
-        assert "Dit is geen recht." in capsys.readouterr().out
-
-
-def test_toon_geeft_json_zoals_de_api(goed: str, capsys: Uitvoer) -> None:
-    assert main(["--wortel", goed, "toon", "WET:participatiewet", "--json"]) == GOED
-    gelezen = json.loads(capsys.readouterr().out)
-    assert gelezen["item"]["id"] == "wet:participatiewet"
-    bewering = gelezen["item"]["waarover"][0]
-    assert bewering["zekerheid"] == "primair"
-    assert set(bewering["bronnen"]) <= gelezen["bronnen"].keys()
-    assert gelezen["peildatum"]
-
-
-def test_zoek_zet_voorop_waar_de_woorden_in_de_naam_staan(goed: str, capsys: Uitvoer) -> None:
-    assert main(["--wortel", goed, "zoek", "Participatiewet"]) == GOED
-    assert capsys.readouterr().out.startswith("wet:participatiewet  ")
-    assert main(["--wortel", goed, "zoek", "titel", "participatiewet", "--json"]) == GOED
-    assert json.loads(capsys.readouterr().out)["gevonden"][0]["id"] == "wet:participatiewet"
-
-
-def test_vragen_geeft_die_aan_een_organisatie(wortel: Path, capsys: Uitvoer) -> None:
-    tellen = []
-    for aan in ("SZW", "organisatie:szw", "szw"):
-        assert main(["--wortel", str(wortel), "vragen", "--aan", aan, "--json"]) == GOED
-        gelezen = json.loads(capsys.readouterr().out)
-        assert gelezen["aantal"] == len(gelezen["items"]) > 0
-        assert all("organisatie:szw" in str(een["aan"]) for een in gelezen["items"])
-        tellen.append(gelezen["aantal"])
-    assert len(set(tellen)) == 1
-    assert main(["--wortel", str(wortel), "vragen", "--aan", "SZW"]) == GOED
-    assert capsys.readouterr().out.endswith(f"{tellen[0]} open vragen.\n")
-
-
-@pytest.mark.parametrize(
-    ("argumenten", "wat"),
-    [
-        (["toon", "wet:participatiewt"], "bedoelde u „wet:participatiewet”?"),
-        (["toon", "niets"], "schrijf soort:naam"),
-        (["zoek", "qqqqq"], "niets gevonden bij „qqqqq”"),
-        (["vragen", "--aan", "qqqqq"], "onbekende organisatie „qqqqq”"),
-    ],
-)
-def test_wat_er_niet_is_geeft_een_eigen_uitkomst(
-    argumenten: list[str], wat: str, goed: str, capsys: Uitvoer
-) -> None:
-    assert main(["--wortel", goed, *argumenten]) == NIETS
-    uit, fout = capsys.readouterr()
-    assert uit == ""
-    assert wat in fout
-
-
-def test_aanvulling_noemt_elke_opdracht_en_werkt_in_bash(goed: str, capsys: Uitvoer) -> None:
-    assert main(["--wortel", goed, "aanvulling"]) == GOED
-    script = capsys.readouterr().out + "\ncomplete -p kennisbank\n"
-    klaar = subprocess.run(
-        ["/bin/bash", "-c", script], capture_output=True, text=True, check=True
-    ).stdout
-    assert all(naam in klaar for naam in ("regels", *OPDRACHTEN))

@@ -18,9 +18,8 @@ RANG = {
     "search": 4,
     "exports": 4,
     "site": 5,
-    "redactie": 6,
     "edge": 6,
-    "cli": 7,
+    "cli": 6,
 }
 """Later rooms know earlier ones, never the other way round, and never one of the same rank.
 
@@ -28,13 +27,7 @@ So pages, search and exports cannot tell a record after one another: what more t
 says comes from ``blad``.
 """
 
-ALLEEN_IN = {
-    "mkdocs": {"edge"},
-    "mkdocs_macros": {"edge"},
-    "yaml": {"load"},
-    "argparse": {"cli"},
-    "ruamel": {"redactie"},
-}
+ALLEEN_IN = {"mkdocs": {"edge"}, "mkdocs_macros": {"edge"}, "yaml": {"load"}, "argparse": {"cli"}}
 """Libraries that one room alone may know."""
 
 MACROS = Path(__file__).resolve().parent.parent / "macros"

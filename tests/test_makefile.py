@@ -1,9 +1,10 @@
-"""The Makefile where a folder moved, has an odd name, or holds half an install."""
+"""The Makefile where a folder moved, has an odd name or umask, or holds half an install."""
 
 from __future__ import annotations
 
 import os
 import shutil
+import stat
 import subprocess
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def _maak(map_: Path, wortel: Path) -> Path:
     for naam in ("requirements.lock", "pyproject.toml"):
         (map_ / naam).touch()
     _programma(map_ / ".venv/bin/pip", f"#!{map_}/.venv/bin/python3\n")
-    _programma(map_ / ".venv/bin/python", "#!/bin/sh\nmkdir -p site/a\necho x >site/a/index.html\n")
+    _programma(map_ / ".venv/bin/mkdocs", "#!/bin/sh\nmkdir -p site/a\necho x >site/a/index.html\n")
     (map_ / ".venv/.site-ready").touch()
     return map_
 
@@ -34,17 +35,27 @@ def _programma(pad: Path, tekst: str) -> None:
     pad.chmod(0o755)
 
 
-def _make(map_: Path, doel: str, publiceer: str = "") -> subprocess.CompletedProcess[str]:
+def _make(
+    map_: Path, doel: str, umask: int = 0o022, publiceer: str = ""
+) -> subprocess.CompletedProcess[str]:
     omgeving = {naam: os.environ[naam] for naam in ("PATH", "HOME") if naam in os.environ}
     omgeving |= {"PUBLICEER": publiceer} if publiceer else {}
     return subprocess.run(
         [MAKE, doel],
         cwd=map_,
         env=omgeving,
+        umask=umask,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_what_is_built_can_be_read_by_a_web_server(project: Path) -> None:
+    gedaan = _make(project, "site", umask=0o077)
+    assert gedaan.returncode == 0, gedaan.stderr
+    paden = [project / "site", *(project / "site").rglob("*")]
+    assert [oct(stat.S_IMODE(pad.stat().st_mode)) for pad in paden] == ["0o755", "0o755", "0o644"]
 
 
 @pytest.mark.parametrize("doe", ["verplaats", "kopieer"])
@@ -57,7 +68,7 @@ def test_a_folder_that_moved_gets_an_environment_of_its_own(project: Path, doe: 
         project.rename(elders)
     gedaan = _make(elders, "site")
     assert "hoort niet bij deze map" in gedaan.stdout
-    assert not (elders / ".venv/bin/python").exists()
+    assert not (elders / ".venv/bin/mkdocs").exists()
 
 
 def test_only_who_publishes_is_asked_for_the_details_of_the_owner(project: Path) -> None:
@@ -74,19 +85,19 @@ def test_an_install_that_was_broken_off_is_done_again(project: Path) -> None:
     (project / ".venv/bin/pip").write_text("", encoding="utf-8")
     gedaan = _make(project, "site")
     assert "is niet af" in gedaan.stdout
-    assert not (project / ".venv/bin/python").exists()
+    assert not (project / ".venv/bin/mkdocs").exists()
 
 
 def test_an_environment_that_is_in_its_place_stays(project: Path) -> None:
     gedaan = _make(project, "site")
     assert "omgeving" not in gedaan.stdout
-    assert (project / ".venv/bin/python").exists()
+    assert (project / ".venv/bin/mkdocs").exists()
 
 
 def test_asking_for_help_removes_nothing(project: Path) -> None:
     (project / ".venv/bin/pip").write_text("", encoding="utf-8")
     assert _make(project, "help").returncode == 0
-    assert (project / ".venv/bin/python").exists()
+    assert (project / ".venv/bin/mkdocs").exists()
 
 
 @pytest.mark.parametrize("naam", ["met spatie", "met:punt", "met$teken"])

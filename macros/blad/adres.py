@@ -22,8 +22,8 @@ def pad_van(id_: str) -> str:
 
 
 def facetpad(naam: str, sleutel: str) -> str:
-    """Return the address of one choice: ``leerpunten-per-wet/awir/``; of all without a key."""
-    return f"leerpunten-per-{naam}/{sleutel}/" if sleutel else f"leerpunten-per-{naam}/"
+    """Return the address of the page of one choice: ``leerpunten-per-wet/awir/``."""
+    return f"leerpunten-per-{naam}/{sleutel}/"
 
 
 def relatief(van: str, naar: str) -> str:

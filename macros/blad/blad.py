@@ -27,13 +27,6 @@ class Stuk:
 
 Lopend = tuple[Stuk, ...]
 
-REGEL = 40
-"""Characters that a line holds on a phone."""
-KORT = 2400
-"""Characters below which the body of a page needs no folding: about three screens of a phone."""
-MAX_REGEL = 90
-"""Characters of a part that stand in sight while it is folded in."""
-
 
 def woorden(stukken: Sequence[Stuk]) -> str:
     """Return running text as words alone."""
@@ -63,7 +56,6 @@ class Noot:
     id: str
     slug: str
     titel: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +73,6 @@ class Bronregel:
     url: str
     vindplaats: str
     pad: str
-    terug: str = ""
-    """Anchor of the first statement that rests on it, if the page knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +86,6 @@ class Bewijs:
     staat_op: str
     """On which part of the source, if its text itself was not read."""
     noten: tuple[Noot, ...]
-    jaar: str = ""
-    merk: str = ""
-    """Said in full view: that this is old, where a reader acts on it."""
-
-    @property
-    def betwist(self) -> bool:
-        """Tell whether sources contradict each other here: a reader must see that at once."""
-        return self.zekerheid == "tegenstrijdig"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +121,6 @@ class Punt:
     stukken: Lopend = ()
     cellen: tuple[str, ...] = ()
     bewering: Bewering | None = None
-
-    @property
-    def anker(self) -> str:
-        """Return the part of the key by which a page has this statement."""
-        return self.sleutel.partition("#")[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,50 +224,6 @@ class Sectie:
     stijl: Literal["", "antwoord", "vraag"] = ""
     velden: tuple[str, ...] = ()
     samenvatting: bool = False
-    voorop: bool = False
-
-    @property
-    def punten(self) -> list[Punt]:
-        """Return the statements of this part, in order."""
-        return [p for blok in self.blokken if isinstance(blok, Punten) for p in blok.punten]
-
-    @property
-    def vragen(self) -> int:
-        """Return how many questions are open here."""
-        return sum(len(blok.vragen) for blok in self.blokken if isinstance(blok, Gaten))
-
-    @property
-    def betwist(self) -> bool:
-        """Tell whether sources contradict each other in this part."""
-        return any(punt.bewijs is not None and punt.bewijs.betwist for punt in self.punten)
-
-    @property
-    def omvang(self) -> int:
-        """Return about how many characters this part takes, headings and white space included."""
-        tekens = REGEL
-        for blok in self.blokken:
-            match blok:
-                case Punten(punten):
-                    tekens += sum(len(p.tekst) + len(woorden(p.vooraf)) + REGEL for p in punten)
-                case Links(doelen):
-                    tekens += REGEL * len(doelen)
-                case Tabel(rijen=rijen):
-                    tekens += REGEL * len(rijen)
-                case Gaten():
-                    tekens += 3 * REGEL * (len(blok.vragen) + len(blok.redenen))
-                case _:
-                    tekens += 3 * REGEL
-        return tekens
-
-    @property
-    def regel(self) -> str:
-        """Return what a reader who sees only the heading has to know of what is folded in."""
-        wat = next((punt.tekst for punt in self.punten if punt.tekst and not punt.figuur), "")
-        if wat:
-            return wat if len(wat) <= MAX_REGEL else f"{wat[:MAX_REGEL].rpartition(' ')[0]} …"
-        lijsten = [blok.doelen for blok in self.blokken if isinstance(blok, Links)]
-        links = {doel.id for lijst in lijsten for doel in lijst}
-        return zinnen.tel(len(links), "pagina") if links else zinnen.tel(self.vragen, "open vraag")
 
     @property
     def in_een_zin(self) -> str:
@@ -328,29 +261,6 @@ class Verband:
 
 
 @dataclass(frozen=True, slots=True)
-class Rust:
-    """What a page rests on, counted: sources, the youngest of them, statements, open questions."""
-
-    bronnen: int
-    jongste: str
-    oud: int
-    beweringen: int
-    vragen: int
-
-    @property
-    def delen(self) -> list[str]:
-        """Return it in words, one thing each."""
-        delen = [zinnen.tel(self.bronnen, "bron")] if self.bronnen else []
-        if self.jongste:
-            delen.append(f"jongste {self.jongste}")
-        if self.oud:
-            delen.append(
-                f"{self.oud} van {zinnen.tel(self.beweringen, 'bewering')} {zinnen.TE_OUD}"
-            )
-        return [*delen, f"{zinnen.tel(self.vragen, 'vraag')} open"]
-
-
-@dataclass(frozen=True, slots=True)
 class Controle:
     """When a record was checked, by which role, and when that has to happen again."""
 
@@ -382,7 +292,6 @@ class Blad:
     secties: tuple[Sectie, ...]
     verbanden: tuple[Verband, ...]
     bronnen: tuple[Bronregel, ...]
-    rust: Rust
     databestand: str
 
     @property
@@ -391,32 +300,9 @@ class Blad:
         return [sectie for sectie in self.secties if sectie.stijl]
 
     @property
-    def voorop(self) -> list[Sectie]:
-        """Return for whom this is, or which article: what is read next."""
-        return [sectie for sectie in self.secties if sectie.voorop and not sectie.stijl]
-
-    @property
     def lichaam(self) -> list[Sectie]:
         """Return the other parts."""
-        return [sectie for sectie in self.secties if not (sectie.voorop or sectie.stijl)]
-
-    @property
-    def dicht(self) -> frozenset[str]:
-        """Return the anchors of what is folded in: the sources, and of a long page the rest, too.
-
-        Not the first part of the body if nothing of it stands above.
-        """
-        maten = {sectie.anker: sectie.omvang for sectie in self.lichaam}
-        maten["verwant"] = REGEL * sum(len(verband.doelen) for verband in self.verbanden)
-        if sum(maten.values()) <= KORT:
-            return frozenset({"bronnen"})
-        vast = {self.lichaam[0].anker} if self.lichaam and not self.voorop else set()
-        return frozenset({*maten, "bronnen"} - vast)
-
-    @property
-    def verbonden(self) -> str:
-        """Return in one line which records refer to this one."""
-        return ", ".join(f"{verband.kop} ({len(verband.doelen)})" for verband in self.verbanden)
+        return [sectie for sectie in self.secties if not sectie.stijl]
 
     @property
     def doelen(self) -> list[Doel]:
@@ -429,9 +315,7 @@ class Blad:
     @property
     def koppen(self) -> list[tuple[str, str]]:
         """Return every heading with its anchor, in the order of the page."""
-        koppen = [
-            (sectie.anker, sectie.kop) for sectie in (*self.antwoord, *self.voorop, *self.lichaam)
-        ]
+        koppen = [(sectie.anker, sectie.kop) for sectie in (*self.antwoord, *self.lichaam)]
         if self.verbanden:
             koppen.append(("verwant", zinnen.VERBONDEN))
         if self.bronnen:

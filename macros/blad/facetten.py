@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from macros.blad.bronnen import voluit
 from macros.blad.kaart import facetwaarden, jaar_van, jongste_datum
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch, leerpunten
@@ -150,13 +149,13 @@ def _rij(
         "status": woorden["status"],
         "jaar": woorden["jaar"][0],
         "jongste_datum": datum.notatie() if datum else "",
-        "bronnen": [voluit(corpus, id_) for id_ in bronnen_van(corpus, leerpunt)],
+        "bronnen": bronnen_van(corpus, leerpunt),
         "adres": corpus.site.adres + leerpunt.pad,
         "peildatum": corpus.site.peildatum,
     }
 
 
 def bronnen_van(corpus: Corpus, leerpunt: Leerpunt) -> Sequence[str]:
-    """Return all sources a learning rests on, sorted."""
+    """Return the codes of all sources a learning rests on, sorted."""
     plekken = corpus.beweringen_per_record.get(leerpunt.id, ())
-    return sorted({id_ for plek in plekken for id_ in plek.bewering.bronnen})
+    return sorted({id_.partition(":")[2] for plek in plekken for id_ in plek.bewering.bronnen})

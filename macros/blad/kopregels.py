@@ -85,11 +85,6 @@ _VAST_MAPPEN = ("/assets/stylesheets/*", "/assets/zoek/*")
 """The same for ``_headers``, which knows no patterns; these folders hold nothing else."""
 
 
-OPEN_PATROON = r"^/(?:api|data)/"
-"""Which paths hold open data: a page of anyone may read them (CORS)."""
-_OPEN_MAPPEN = ("/api/*", "/data/*")
-
-
 def netlify() -> str:
     """Return the headers in the form of a ``_headers`` file."""
     regels = ["/*"]
@@ -98,8 +93,6 @@ def netlify() -> str:
     for pad in _VAST_MAPPEN:
         # Values for one name add up, so the general one has to be taken back first.
         regels += [pad, "  ! Cache-Control", f"  Cache-Control: {CACHE_VAST}"]
-    for pad in _OPEN_MAPPEN:
-        regels += [pad, "  Access-Control-Allow-Origin: *"]
     return "\n".join(regels) + "\n"
 
 
@@ -115,17 +108,13 @@ map $uri $kennisbank_cache {{
     default "{CACHE_ANDERS}";
     "~{VAST_PATROON}" "{CACHE_VAST}";
 }}
-map $uri $kennisbank_open {{
-    default "";
-    "~{OPEN_PATROON}" "*";
-}}
 
 server {{
     listen {adres};
     root {map_};
     index index.html;
     charset utf-8;
-    charset_types text/css text/csv text/javascript text/markdown text/plain text/turtle
+    charset_types text/css text/csv text/javascript text/plain
         application/javascript application/json;
     server_tokens off;
     gzip on;
@@ -133,13 +122,9 @@ server {{
         application/javascript application/json application/xml image/svg+xml;
     error_page 404 /404.html;
     location ~ \\.csv$ {{ types {{ }} default_type text/csv; }}
-    location ~ \\.md$ {{ types {{ }} default_type text/markdown; }}
-    location ~ \\.ttl$ {{ types {{ }} default_type text/turtle; }}
-    location ~ \\.trig$ {{ types {{ }} default_type application/trig; }}
 
 {koppen}
     add_header Cache-Control $kennisbank_cache always;
-    add_header Access-Control-Allow-Origin $kennisbank_open;
 }}
 """
 
@@ -153,18 +138,12 @@ ErrorDocument 404 /404.html
 AddDefaultCharset utf-8
 AddType text/javascript .js
 AddType text/csv .csv
-AddType text/markdown .md
-AddType text/turtle .ttl
-AddType application/trig .trig
 ServerSignature Off
 
 {koppen}
 Header always set Cache-Control "{CACHE_ANDERS}"
 <LocationMatch "{VAST_PATROON}">
     Header always set Cache-Control "{CACHE_VAST}"
-</LocationMatch>
-<LocationMatch "{OPEN_PATROON}">
-    Header set Access-Control-Allow-Origin "*"
 </LocationMatch>
 """
 
@@ -192,8 +171,6 @@ def caddy(adres: str, map_: str) -> str:
     header @vast Cache-Control `{CACHE_VAST}`
     @anders not path_regexp `{VAST_PATROON}`
     header @anders Cache-Control `{CACHE_ANDERS}`
-    @open path_regexp `{OPEN_PATROON}`
-    header @open Access-Control-Allow-Origin *
     file_server
 
     handle_errors {{

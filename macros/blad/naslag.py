@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -14,11 +14,10 @@ from macros.blad.blad import Bewijs, Bronregel, Doel, Lopend, Noot, Openvraag, S
 from macros.blad.noten import Noten
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering, Onbekend
-from macros.model.datering import OUD_NA_JAREN, Peildatum
+from macros.model.datering import Peildatum
 from macros.model.organisatie import Organisatie
 
-# One pattern whatever the number of organisations: a choice of all hosts is tried at each letter.
-_HOST = re.compile(r"(?<![\w.-])[\w-]+(?:\.[\w-]+)+")
+Websites = tuple[re.Pattern[str], Mapping[str, str]]
 
 
 class Naslag:
@@ -54,18 +53,13 @@ class Naslag:
 
     def noten(self, ids: Sequence[str], noten: Noten) -> tuple[Noot, ...]:
         """Return the notes of these sources, numbered on the page of ``noten``."""
+        records = self.corpus.records
         return tuple(
-            Noot(noten.nummer(id_), bron.id, bron.slug, bron.titel, bron.url or "")
-            for id_ in ids
-            for bron in (self.corpus.bron(id_),)
+            Noot(noten.nummer(id_), id_, id_.partition(":")[2], records[id_].titel) for id_ in ids
         )
 
-    def bewijs(self, bewering: Bewering, noten: Noten, jaren: int | None = OUD_NA_JAREN) -> Bewijs:
-        """Return how sure a statement is, since when, and where it comes from.
-
-        After ``jaren`` it is marked as old; with None a reader does not act on it, and no mark
-        stands there.
-        """
+    def bewijs(self, bewering: Bewering, noten: Noten) -> Bewijs:
+        """Return how sure a statement is, since when, and where it comes from."""
         stand, oud = self.stand(bewering.stand)
         staat_op = bewering.staat_op
         return Bewijs(
@@ -75,14 +69,7 @@ class Naslag:
             oud,
             self.label("gezien", staat_op).lower() if staat_op else "",
             self.noten(bewering.bronnen, noten),
-            bewering.stand.jaar,
-            self._merk(bewering, jaren),
         )
-
-    def _merk(self, bewering: Bewering, jaren: int | None) -> str:
-        if jaren is None or not bewering.stand.is_oud(self.corpus.site.peildag, jaren):
-            return ""
-        return zinnen.OUDER_DAN.format(jaren=jaren)
 
     def bronregels(self, noten: Noten) -> tuple[Bronregel, ...]:
         """Return the sources of a page in the order of their numbers."""
@@ -113,18 +100,18 @@ class Naslag:
 
     def lopend(self, tekst: str) -> Lopend:
         """Return a text in which the website of an organisation is a link; empty without any."""
-        stukken: list[Stuk] = []
+        websites = self.corpus.eens(_websites)
+        if websites is None or websites[0].search(tekst) is None:
+            return ()
+        zoek, per_host = websites
+        stukken = []
         vanaf = 0
-        for gevonden in _HOST.finditer(tekst):
-            per_host = self.corpus.eens(_websites)
-            # What follows the host may be a full stop, and a sentence without a space before it.
-            host = next((een for een in _begin_van(gevonden[0]) if een in per_host), "")
-            if host:
-                if gevonden.start() > vanaf:
-                    stukken.append(Stuk(tekst[vanaf : gevonden.start()]))
-                stukken.append(Stuk(host, url=per_host[host]))
-                vanaf = gevonden.start() + len(host)
-        if stukken and vanaf < len(tekst):
+        for gevonden in zoek.finditer(tekst):
+            if gevonden.start() > vanaf:
+                stukken.append(Stuk(tekst[vanaf : gevonden.start()]))
+            stukken.append(Stuk(gevonden[0], url=per_host[gevonden[0]]))
+            vanaf = gevonden.end()
+        if vanaf < len(tekst):
             stukken.append(Stuk(tekst[vanaf:]))
         return tuple(stukken)
 
@@ -136,15 +123,8 @@ def _stand(stand: Peildatum, peildag: date) -> tuple[str, bool]:
     return f"stand {stand}", stand.is_oud(peildag)
 
 
-def _begin_van(host: str) -> Iterator[str]:
-    """Yield a host, and then each part of it that ends before a full stop, longest first."""
-    while host:
-        yield host
-        host = host.rpartition(".")[0]
-
-
-def _websites(corpus: Corpus) -> Mapping[str, str]:
-    """Return where the host of each organisation leads.
+def _websites(corpus: Corpus) -> Websites | None:
+    """Return what finds the host of an organisation in a text, and where each leads.
 
     Where two organisations share a host, it leads to the shorter of their addresses.
     """
@@ -153,4 +133,7 @@ def _websites(corpus: Corpus) -> Mapping[str, str]:
         host = urlsplit(een.website or "").hostname
         if host and een.website:
             per_host[host] = min(per_host.get(host, een.website), een.website, key=len)
-    return per_host
+    if not per_host:
+        return None
+    keuze = "|".join(re.escape(host) for host in sorted(per_host, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.-])(?:{keuze})(?![\w-])"), per_host

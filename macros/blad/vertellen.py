@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import typing
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 from typing import Any
@@ -17,7 +16,6 @@ from macros.blad.blad import (
     Alinea,
     Blad,
     Blok,
-    Bronregel,
     Controle,
     Doel,
     Figuur,
@@ -27,7 +25,6 @@ from macros.blad.blad import (
     Openvraag,
     Punt,
     Punten,
-    Rust,
     Sectie,
     Spoorstand,
     Sporen,
@@ -38,20 +35,15 @@ from macros.blad.blad import (
 from macros.blad.naslag import Naslag
 from macros.blad.noten import Noten
 from macros.blad.schrijfwijze import opzoeken
-from macros.blad.vragen import PAD as VRAGEN
-from macros.blad.vragen import vragen_aan
 from macros.corpus.corpus import Relatie
 from macros.model.basis import Bewering, Opzoeknummer, Record, Term, Verwijzing
-from macros.model.datering import OUD_NA_JAREN, lees_dag
+from macros.model.datering import lees_dag
 from macros.model.kennis import Bron, Cijfer
 from macros.model.leerpunt import Bedrag, Groep, Spoor, Stap, Verdieping
 from macros.model.merken import merk_van
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.model.vertelling import Kenmerk
 from macros.model.vertelling import Sectie as Opzet
-
-MAX_VRAGEN = 80
-"""More questions than this are told as a number per page that asks them."""
 
 
 class Verteller(Naslag):
@@ -64,7 +56,7 @@ class Verteller(Naslag):
         rond = omgeving(self, bewering, van)
         return Punt(
             bewering.tekst,
-            self.bewijs(bewering, noten, self._houdbaar(van, veld) if van else OUD_NA_JAREN),
+            self.bewijs(bewering, noten),
             sleutel(van.id, veld, bewering.tekst) if van else "",
             rond.datum,
             rond.vooraf,
@@ -77,12 +69,6 @@ class Verteller(Naslag):
             rond.cellen,
             bewering,
         )
-
-    def _houdbaar(self, van: Record, veld: str) -> int | None:
-        """Return after how many years a statement in this field is marked as old, if ever."""
-        namen = (opzet.houdbaar for opzet in van.secties if veld in opzet.velden)
-        naam = next(namen, None)
-        return self.corpus.term("houdbaarheid", naam).jaren if naam else None
 
     def verbanden(self, id_: str, getoond: Iterable[str]) -> tuple[Verband, ...]:
         """Return who refers to a record and is not listed yet, by kind; each record once."""
@@ -174,7 +160,6 @@ class _Bladschrijver:
         if self.vragen[""]:
             gaten = Gaten((), tuple(self.vragen[""]))
             secties.append(Sectie("open-vragen", zinnen.NIET_BEKEND, (gaten,)))
-        secties += self._vragen_aan()
         gecontroleerd = record.gecontroleerd
         alle = (*antwoord, *secties)
         _ankers_uniek(record.id, alle)
@@ -195,48 +180,9 @@ class _Bladschrijver:
             kenmerken=tuple(self._kenmerken()),
             secties=alle,
             verbanden=kb.verbanden(record.id, self.getoond),
-            bronnen=self._bronnen((samenvatting, *(p for deel in alle for p in deel.punten))),
-            rust=self._rust(samenvatting, alle),
+            bronnen=kb.bronregels(self.noten),
             databestand=kb.corpus.gelezen[record.id].bestand.naam,
         )
-
-    def _bronnen(self, punten: Iterable[Punt]) -> tuple[Bronregel, ...]:
-        """Return the sources, each with the way back to the first statement that rests on it."""
-        terug: dict[str, str] = {}
-        for punt in punten:
-            for noot in punt.bewijs.noten if punt.bewijs else ():
-                terug.setdefault(noot.id, punt.anker)
-        regels = self.kb.bronregels(self.noten)
-        return tuple(replace(regel, terug=terug.get(regel.id, "")) for regel in regels)
-
-    def _rust(self, samenvatting: Punt, secties: Sequence[Sectie]) -> Rust:
-        """Count what all that is told rests on."""
-        punten = [samenvatting, *(punt for sectie in secties for punt in sectie.punten)]
-        bewezen = [punt.bewijs for punt in punten if punt.bewijs]
-        bronnen = [self.kb.corpus.bron(id_) for id_ in self.noten.bronnen]
-        gedateerd = [bron.datum for bron in bronnen if bron.datum.gedateerd]
-        return Rust(
-            bronnen=len(bronnen),
-            jongste=max(gedateerd).maand if gedateerd else "",
-            oud=sum(bewijs.oud for bewijs in bewezen),
-            beweringen=len(bewezen),
-            vragen=len(self.record.onbekend),
-        )
-
-    def _vragen_aan(self) -> Iterator[Sectie]:
-        """Yield what this organisation could answer: each question leads to where it is asked."""
-        regels = self.kb.corpus.eens(vragen_aan).get(self.record.id, ())
-        if regels:
-            kies = Stuk(zinnen.VRAGEN_KIEZEN, pad=f"{VRAGEN}?aan={self.record.slug}")
-            aantal = Stuk(zinnen.VRAGEN_AANTAL.format(aantal=len(regels)))
-            if len(regels) > MAX_VRAGEN:
-                aantallen = Counter(regel.bij for regel in regels)
-                paren = [(doel, f"{doel.titel}: {n}") for doel, n in aantallen.items()]
-            else:
-                paren = [(regel.bij, regel.vraag) for regel in regels]
-            doelen = tuple(Doel(doel.id, tekst, doel.pad) for doel, tekst in paren)
-            blokken = (Alinea((aantal, kies, Stuk("."))), Links(doelen))
-            yield Sectie("vragen-aan", zinnen.VRAGEN_AAN, blokken)
 
     def _stil(self) -> tuple[str, str] | None:
         stand = self.record.stil_sinds(self.kb.corpus.site.peildag)
@@ -318,7 +264,7 @@ class _Bladschrijver:
         if blokken:
             kop = opzet.kop if eigen or not opzet.kop_zonder else opzet.kop_zonder
             stijl = opzet.stijl if opzet.stijl in ("antwoord", "vraag") else ""
-            yield Sectie(opzet.anker, kop, tuple(blokken), stijl, opzet.velden, voorop=opzet.voorop)
+            yield Sectie(opzet.anker, kop, tuple(blokken), stijl, opzet.velden)
 
     def _blokken(self, opzet: Opzet, veld: str, waarde: Any, eerste: object) -> Iterable[Blok]:  # noqa: ANN401  a value of any field; a case per type
         match eerste:
@@ -373,7 +319,7 @@ class _Bladschrijver:
         tekst = f"{figuur.waarde} {figuur.eenheid} ({figuur.periode}). {figuur.definitie}"
         return Punt(
             tekst,
-            self.kb.bewijs(bewering, self.noten, None),
+            self.kb.bewijs(bewering, self.noten),
             sleutel(cijfer.id, "beweringen", bewering.tekst),
             vooraf=(self.kb.link(id_), Stuk(":")),
             figuur=figuur,
@@ -405,7 +351,7 @@ class _Bladschrijver:
         bewering = groep.toelichting
         return Punt(
             bewering.tekst,
-            self.kb.bewijs(bewering, self.noten, None),
+            self.kb.bewijs(bewering, self.noten),
             sleutel(self.record.id, f"{veld}.{groep.sleutel}", bewering.tekst),
             vooraf=(naam, Stuk(":")),
             lopend=self.kb.lopend(bewering.tekst),

@@ -41,42 +41,15 @@ LICENTIE = "CC0 1.0"
 """Licence of data and texts; the deed is linked from the head of every page."""
 GEEN_BRON = "Hierover is geen openbare bron gevonden."
 NIET_BEKEND = "Wat niet bekend is"
-VRAGEN_AAN = "Open vragen aan deze organisatie"
-VRAGEN_AANTAL = "Aantal vragen zonder openbaar antwoord: {aantal}. "
-VRAGEN_KIEZEN = "Kies uit deze vragen, of bewaar ze als bestand"
-"""Before the questions on the page of whom to ask; the words of the link to the whole list."""
 NIET_VAN_TOEPASSING = "Niet van toepassing."
 ZWAKKE_CONTROLE = "Deze controle is zwak."
 DATUM_ONBEKEND = "datum onbekend"
 OUD = "ouder dan 2 jaar"
-OUDER_DAN = "ouder dan {jaren} jaar"
-TE_OUD = "ouder dan twee jaar"
 WAT_IS_ERMEE_GEDAAN = "Wat is ermee gedaan?"
 VERBONDEN = "Hiermee verbonden"
 BRONNEN = "Bronnen"
-ACTIES = "Wat u met deze pagina kunt doen"
-ZET_IN_DOSSIER = "Zet in dossier"
-CITEER = "Citeer"
-VERBERG = "Verberg"
-BETWIST = "Bronnen spreken elkaar hier tegen."
-TERUG = "Terug naar de tekst"
 DEKT = "Voor:"
 DEKT_NIET = "Nog niet voor:"
 DEKKING_ONBEKEND = "Niet bekend voor:"
 GROEP_EN_SPOOR = "Welke groep valt onder welk spoor?"
 BEDRAG_EN_BRON = "Elk bedrag met zijn bron"
-
-_MEERVOUD = {
-    "bewering": "beweringen",
-    "bron": "bronnen",
-    "open vraag": "open vragen",
-    "pagina": "pagina’s",
-    "vraag": "vragen",
-}
-
-
-def tel(aantal: int, wat: str) -> str:
-    """Return a number with its noun: ``1 bron``, ``9 bronnen``, ``geen vragen``."""
-    if aantal == 1:
-        return f"1 {wat}"
-    return f"{aantal or 'geen'} {_MEERVOUD[wat]}"

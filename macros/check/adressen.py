@@ -16,19 +16,6 @@ VRIJE_VELDEN = ADRESVELDEN | {"grondslag", "tooi", "owms"}
 _WOORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def vreemde_woorden(corpus: Corpus, adres: str) -> list[str]:
-    """Return the words in an address that stand nowhere in the data: one may be a name."""
-    return sorted(_woorden(adres.partition("://")[2]) - _bekend(corpus))
-
-
-def _bekend(corpus: Corpus) -> set[str]:
-    bekend = set(corpus.bronadressen.woorden)
-    for _, pad, tekst in corpus.teksten:
-        if not VRIJE_VELDEN & {*pad}:
-            bekend |= _woorden(tekst)
-    return bekend
-
-
 def _woorden(tekst: str) -> set[str]:
     return set(_WOORD.findall(tekst.casefold()))
 
@@ -47,7 +34,10 @@ def adres_zonder_naam(corpus: Corpus) -> Iterator[Fout]:
     A name that is also a word of our texts, or of three letters, is for the editor to see.
     """
     adressen = [(id_, pad, tekst) for id_, pad, tekst in corpus.teksten if ADRESVELDEN & {*pad}]
-    bekend = _bekend(corpus)
+    bekend = set(corpus.bronadressen.woorden)
+    for _, pad, tekst in corpus.teksten:
+        if not VRIJE_VELDEN & {*pad}:
+            bekend |= _woorden(tekst)
     met_naam = {een.adres for een in corpus.bronadressen.met_naam}
     for id_, pad, adres in adressen:
         if adres in met_naam:

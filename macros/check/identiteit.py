@@ -21,12 +21,6 @@ from macros.model.leerpunt import Leerpunt
 def id_is_bestandsnaam(corpus: Corpus) -> Iterator[Fout]:
     """Each id is ``soort:slug`` and the slug is the file name; so no id can occur twice."""
     for sleutel, record in corpus.records.items():
-        bestand = corpus.gelezen[sleutel].bestand.naam.rpartition("/")[2]
-        if not isinstance(record, Bron) and bestand != bestand.lower():
-            wat = f"de bestandsnaam {bestand} bevat een hoofdletter"
-            herstel = f"hernoem het bestand naar {bestand.lower()} (kennisbank herstel doet dat)"
-            yield corpus.fout(sleutel, ("id",), wat, herstel)
-            continue
         if record.id != sleutel:
             yield corpus.fout(
                 sleutel,

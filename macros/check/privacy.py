@@ -32,15 +32,16 @@ _PNG_KOP = b"\x89PNG\r\n\x1a\n"
 def geen_persoonsgegevens(corpus: Corpus) -> Iterator[Fout]:
     """Nothing in the data looks like personal data."""
     mag = _uitgezonderd(corpus)
-    for naam, plaats, vondst in corpus.eens(_in_data):
-        if vondst not in mag:
-            yield Fout(naam, *plaats, *_melding(vondst), _HERSTEL)
+    for bestand in _bestanden(corpus):
+        for plaats, vondst in _in_bestand(bestand):
+            if vondst not in mag:
+                yield Fout(bestand.naam, *plaats, *_melding(vondst), _HERSTEL)
 
 
 def persoonsgegevens_buiten_data(corpus: Corpus, wortel: Path) -> list[Fout]:
     """Return what looks like personal data in ``docs/``, and each exception without a use."""
     mag = _uitgezonderd(corpus)
-    gebruikt = {vondst for _, _, vondst in corpus.eens(_in_data)}
+    gebruikt = {vondst for bestand in _bestanden(corpus) for _, vondst in _in_bestand(bestand)}
     fouten = []
     docs = wortel / "docs"
     for pad in sorted(pad for pad in docs.rglob("*") if pad.is_file()):
@@ -76,15 +77,6 @@ def _bestanden(corpus: Corpus) -> Iterator[Bestand]:
     eigen = corpus.gelezen[_UITZONDERINGEN].bestand.naam
     bestanden = {plaats.bestand.naam: plaats.bestand for plaats in corpus.gelezen.values()}
     yield from (bestand for naam, bestand in bestanden.items() if naam != eigen)
-
-
-def _in_data(corpus: Corpus) -> list[tuple[str, tuple[int, int], Vondst]]:
-    """Return what looks like personal data, with the name of its file and its place in it."""
-    return [
-        (bestand.naam, plaats, vondst)
-        for bestand in _bestanden(corpus)
-        for plaats, vondst in _in_bestand(bestand)
-    ]
 
 
 def _in_bestand(bestand: Bestand) -> Iterator[tuple[tuple[int, int], Vondst]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.load.fout import Fout, Pad
-from macros.model.leerpunt import Leerpunt, Spoor
+from macros.load.fout import Fout
+from macros.model.leerpunt import Leerpunt
 from macros.model.mvt import MvtDocument, MvtPunt
 from macros.model.recht import Wet, Wetsvoorstel
 
@@ -69,91 +69,6 @@ def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Fout]:
         if voorstel.wet is not None and not geworden:
             wat = f"noemt een wet, maar de status is „{voorstel.status}”"
             yield corpus.fout(voorstel.id, ("wet",), wat, "haal de wet weg of pas de status aan")
-
-
-BESLIST = frozenset(
-    {
-        "aangenomen",
-        "aangepast",
-        "afgewezen",
-        "elders-ondergebracht",
-        "in-werking",
-        "instrument",
-        "wet-geworden",
-    }
-)
-"""Statuses that something happened for: a step with a date and a source tells what."""
-
-
-@regel(
-    eis=(
-        "De status van een spoor of wetsvoorstel rust op een stap met een datum en een bron: de "
-        "laatste stap met ‘leidt_tot’ noemt deze status."
-    ),
-    bereik="sporen en wetsvoorstellen",
-    herstel="Zet ‘leidt_tot’ bij de stap die de status vertelt, of verander de status.",
-)
-def status_rust_op_stap(corpus: Corpus) -> Iterator[Fout]:
-    """What is decided rests on a dated step that says so, and no later step says otherwise."""
-    voorstellen: list[tuple[str, Pad, Spoor | Wetsvoorstel]] = [
-        (voorstel.id, (), voorstel) for voorstel in corpus.alle(Wetsvoorstel)
-    ]
-    sporen = [
-        (leerpunt.id, ("sporen", nummer), spoor)
-        for leerpunt in corpus.alle(Leerpunt)
-        for nummer, spoor in enumerate(leerpunt.sporen)
-    ]
-    for id_, pad, deel in (*voorstellen, *sporen):
-        dragend = [
-            (stap.stand, nummer) for nummer, stap in enumerate(deel.stappen) if stap.leidt_tot
-        ]
-        if not dragend:
-            if deel.status in BESLIST:
-                wat = f"is „{deel.status}”, maar geen stap vertelt dat"
-                herstel = f"zet „leidt_tot: {deel.status}” bij de stap waarmee dit zo werd"
-                yield corpus.fout(id_, (*pad, "status"), wat, f"{herstel}, of verander de status")
-            continue
-        _, nummer = max(dragend, key=lambda een: (een[0].eerste_dag(), een[1]))
-        stap, plek = deel.stappen[nummer], (*pad, "stappen", nummer)
-        if stap.leidt_tot != deel.status:
-            wat = f"is „{stap.leidt_tot}”, en de status is „{deel.status}”"
-            yield corpus.fout(id_, (*plek, "leidt_tot"), wat, "maak die twee gelijk")
-        if not stap.stand.gedateerd and stap.opmerking is None:
-            wat = "is ongedateerd, en de status rust op deze stap"
-            herstel = "zoek de datum op, of zeg in „opmerking” waarom die er niet is"
-            yield corpus.fout(id_, (*plek, "stand"), wat, herstel)
-        if stap.zekerheid == "afgeleid":
-            wat = "is „afgeleid”, en de status rust op deze stap"
-            yield corpus.fout(id_, (*plek, "zekerheid"), wat, "noem een stap die een bron vertelt")
-
-
-_IS_WET = re.compile(
-    r"\bis (?:\S+ ){0,6}wet geworden\b|\b(?:wet|zij|hij|het) geldt sinds\b"
-    r"|\bis (?:nu )?in werking\b|\bde wet van [0-9]{4}\b"
-    r"|\b(?:ging|trad) (?:\S+ ){0,6}in(?: werking)?\b",
-    re.IGNORECASE,
-)
-_IS_GEEN_WET = re.compile(
-    r"\b(?:nog )?in behandeling\b|\bnog geen wet\b|\b(?:uitkomst|afloop) is (?:nog )?niet\b"
-    r"|\bis het aangenomen\b|\bnooit wet geworden\b",
-    re.IGNORECASE,
-)
-
-
-@regel(
-    eis="De samenvatting van een wetsvoorstel zegt niets anders dan zijn status.",
-    bereik="wetsvoorstellen",
-    herstel="Verbeter de samenvatting of de status.",
-)
-def samenvatting_past_bij_status(corpus: Corpus) -> Iterator[Fout]:
-    """The summary of a bill does not call it law before it is, nor pending when it is."""
-    for voorstel in corpus.alle(Wetsvoorstel):
-        geworden = voorstel.status == "wet-geworden"
-        match = (_IS_GEEN_WET if geworden else _IS_WET).search(voorstel.samenvatting)
-        if match is not None:
-            wat = f"zegt „{match[0]}”, maar de status is „{voorstel.status}”"
-            herstel = "maak samenvatting en status gelijk"
-            yield corpus.fout(voorstel.id, ("samenvatting",), wat, herstel)
 
 
 @regel(

@@ -10,18 +10,16 @@ from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.load.fout import Fout, Pad, bedoelde_u
 from macros.model.basis import Zekerheid
-from macros.model.kennis import Aard, Bron
+from macros.model.kennis import Aard
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_SOORT
-from macros.model.vertelling import Houdbaarheid
 
 GEMEENTESTAND_ZONDER_VERMELDING = ("geen-bron", "vervallen")
 
 VASTE_KEUZEN: Mapping[str, tuple[str, ...]] = {
     "zekerheid": typing.get_args(Zekerheid),
     "aard": typing.get_args(Aard),
-    "houdbaarheid": typing.get_args(Houdbaarheid),
     "vorm": typing.get_args(Leerpunt.model_fields["vorm"].annotation),
     "gemeentestand": (
         *typing.get_args(Vermelding.model_fields["uitkomst"].annotation),
@@ -46,9 +44,6 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
     for relatie in corpus.relaties:
         if any(relatie.naar in bekend.get(soort, ()) for soort in relatie.soorten):
             continue
-        if relatie.naar.startswith(("http://", "https://")):
-            yield corpus.fout(relatie.van, relatie.pad, *_adres_als_bron(corpus, relatie.naar))
-            continue
         mogelijk = [id_ for soort in relatie.soorten for id_ in per_soort.get(soort, [])]
         soorten = " of ".join(relatie.soorten)
         wat = f"onbekende verwijzing „{relatie.naar}” (verwacht: {soorten})"
@@ -58,15 +53,6 @@ def verwijzingen_bestaan(corpus: Corpus) -> Iterator[Fout]:
         )
         herstel = f"{bedoelde_u(relatie.naar, mogelijk)} (kies uit {mappen})".strip()
         yield corpus.fout(relatie.van, relatie.pad, wat, herstel)
-
-
-def _adres_als_bron(corpus: Corpus, adres: str) -> tuple[str, str]:
-    """Return what to do with an address where the code of a source belongs."""
-    wat = f"„{adres}” is een adres, en hier hoort de code van een bron"
-    for bron in corpus.alle(Bron):
-        if adres in (bron.url, *bron.ook_te_vinden):
-            return wat, f"schrijf {bron.slug}: dat is deze bron"
-    return wat, "maak er eerst een bron van: kennisbank bron-toevoegen <adres>"
 
 
 @regel(
@@ -111,24 +97,6 @@ def termen_bestaan(corpus: Corpus) -> Iterator[Fout]:
 
 
 @regel(
-    eis="Elke term van de houdbaarheid zegt na hoeveel jaar; een andere term doet dat niet.",
-    bereik="keuzelijsten",
-    herstel="Zet jaren bij de term, of haal het daar weg.",
-)
-def houdbaarheid_in_jaren(corpus: Corpus) -> Iterator[Fout]:
-    """Every term of ``houdbaarheid`` holds a number of years, and no other term does."""
-    for naam, vocabulaire in corpus.vocabulaires.items():
-        for nummer, term in enumerate(vocabulaire.termen):
-            if (term.jaren is None) == (naam == "houdbaarheid"):
-                mist = term.jaren is None
-                wat = f"„{term.sleutel}” " + (
-                    "zegt niet na hoeveel jaar" if mist else "heeft jaren"
-                )
-                herstel = "schrijf jaren: 2, of een ander getal" if mist else "haal jaren weg"
-                yield corpus.fout(f"vocabulaire:{naam}", ("termen", nummer), wat, herstel)
-
-
-@regel(
     eis="Elke term uit een keuzelijst wordt gebruikt en staat er één keer.",
     bereik="keuzelijsten",
     herstel="Gebruik de term, of haal hem weg.",
@@ -146,11 +114,9 @@ def termen_gebruikt(corpus: Corpus) -> Iterator[Fout]:
             pad = ("termen", nummer, "sleutel")
             if telling[term.sleutel] > 1:
                 yield corpus.fout(id_, pad, f"„{term.sleutel}” staat er vaker", "laat er één staan")
-            vrij = term.mag_ongebruikt or naam in VASTE_KEUZEN
-            if not vrij and (naam, term.sleutel) not in gebruikt:
+            if naam not in VASTE_KEUZEN and (naam, term.sleutel) not in gebruikt:
                 wat = f"term „{term.sleutel}” wordt nergens gebruikt"
-                herstel = "haal de term weg, gebruik hem, of zet er „mag_ongebruikt: true” bij"
-                yield corpus.fout(id_, pad, wat, herstel)
+                yield corpus.fout(id_, pad, wat, "haal de term weg of gebruik hem")
 
 
 @regel(

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
-from macros.corpus.houdbaarheid import Termijn, termijnen
 from macros.load.fout import Fout, Pad
 from macros.model.basis import Record
-from macros.model.datering import lees_dag
+from macros.model.datering import Peildatum, lees_dag
 from macros.model.hulpmiddel import Hulpmiddel
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
@@ -23,9 +22,6 @@ LOOPT = frozenset({"ambitie", "in-behandeling", "aangenomen", "onbekend"})
 """Statuses of a track that can change any day."""
 HALF_JAAR = timedelta(days=183)
 _VOEG_DAG_TOE = "voeg „kijk_opnieuw” toe, met een dag (JJJJ-MM-DD) binnen een half jaar"
-
-
-_VOORUIT = "is het vandaag later, zet dan eerst „peildatum” in data/site.yml vooruit"
 
 
 def _peildag(corpus: Corpus) -> date:
@@ -51,7 +47,7 @@ def controle_klopt(corpus: Corpus) -> Iterator[Fout]:
     for id_, record in gecontroleerd:
         if record.gecontroleerd.datum > peildag:
             wat = f"ligt na de peildatum van de site ({lees_dag(peildag)})"
-            herstel = f"verbeter de datum; {_VOORUIT}"
+            herstel = "verbeter de datum, of zet de peildatum in data/site.yml vooruit"
             yield corpus.fout(id_, ("gecontroleerd", "datum"), wat, herstel)
         if record.controle_voor <= record.gecontroleerd.datum:
             wat = "ligt niet na de laatste controle"
@@ -67,18 +63,14 @@ def niets_uit_de_toekomst(corpus: Corpus) -> Iterator[Fout]:
     """No statement was true, and no source seen, after the peildatum of the site."""
     peildag = _peildag(corpus)
     for plek in corpus.beweringen:
-        # Of a period the end as well: what holds up to a day to come is not known yet.
-        stand = plek.bewering.stand
-        if max(
-            (deel.eerste_dag() for deel in (stand.begin, stand.eind) if deel), default=peildag
-        ) > (peildag):
-            wat = f"„{stand}” ligt na de peildatum van de site ({lees_dag(peildag)})"
-            herstel = f"„stand” is wanneer dit bekend was, niet wanneer iets ingaat; {_VOORUIT}"
+        if plek.bewering.stand.eerste_dag() > peildag:
+            wat = f"„{plek.bewering.stand}” ligt na de peildatum van de site ({lees_dag(peildag)})"
+            herstel = "„stand” is wanneer dit bekend was, niet wanneer iets ingaat"
             yield corpus.fout(plek.van, (*plek.pad, "stand"), wat, herstel)
     for bron in corpus.alle(Bron):
         if bron.geraadpleegd > peildag:
             wat = f"ligt na de peildatum van de site ({lees_dag(peildag)})"
-            yield corpus.fout(bron.id, ("geraadpleegd",), wat, f"verbeter de datum; {_VOORUIT}")
+            yield corpus.fout(bron.id, ("geraadpleegd",), wat, "verbeter de datum")
 
 
 @regel(
@@ -137,17 +129,34 @@ def _binnen_een_half_jaar(corpus: Corpus, record: Record, pad: Pad, dag: date) -
 
 def verlopen(corpus: Corpus, vandaag: date) -> list[Fout]:
     """Return what has to be looked at by ``vandaag``: records, bills, tracks; only when asked."""
-    return [
-        corpus.fout(een.id_, een.pad, *_te_laat(een))
-        for een in termijnen(corpus)
-        if een.te_laat(vandaag)
+    fouten = [
+        corpus.fout(
+            record.id,
+            ("controle_voor",),
+            f"de controle had voor {lees_dag(record.controle_voor)} gemoeten",
+            "lees het record na en verzet de datum",
+        )
+        for record in corpus.alle(Record)
+        if record.controle_voor < vandaag
+    ]
+    return fouten + [
+        corpus.fout(
+            id_,
+            pad,
+            f"de stand moest op {lees_dag(dag)} opnieuw worden bekeken; hier staat die van {stand}",
+            "zoek op hoe ver het is, schrijf dat op en verzet de datum",
+        )
+        for id_, pad, dag, stand in _kijkdagen(corpus)
+        if dag <= vandaag
     ]
 
 
-def _te_laat(een: Termijn) -> tuple[str, str]:
-    if een.stand is None:
-        wat = f"de controle had voor {lees_dag(een.dag)} gemoeten"
-        return wat, "lees het record na en verzet de datum (kennisbank verleng doet dat)"
-    wat = f"de stand moest op {lees_dag(een.dag)} opnieuw worden bekeken"
-    wat += f"; hier staat die van {een.stand}"
-    return wat, "zoek op hoe ver het is, schrijf dat op en verzet de datum"
+def _kijkdagen(corpus: Corpus) -> Iterator[tuple[str, Pad, date, Peildatum]]:
+    for voorstel in corpus.alle(Wetsvoorstel):
+        if voorstel.kijk_opnieuw is not None:
+            yield voorstel.id, ("kijk_opnieuw",), voorstel.kijk_opnieuw, voorstel.laatste_stand
+    for leerpunt in corpus.alle(Leerpunt):
+        for nummer, spoor in enumerate(leerpunt.sporen):
+            if spoor.kijk_opnieuw is not None:
+                pad = ("sporen", nummer, "kijk_opnieuw")
+                yield leerpunt.id, pad, spoor.kijk_opnieuw, spoor.stand

@@ -12,7 +12,6 @@ from macros.corpus.inzage import Gelezen, GevolgdeMap, GevolgdeReeks
 from macros.corpus.tabel import Tabel
 from macros.load.boom import Bestand
 from macros.load.fout import Fout, Pad
-from macros.model.adressen import Gepubliceerd, OudeAdressen
 from macros.model.basis import Bewering, Onbekend, Term, Verwijzing
 from macros.model.bladeren import bladeren
 from macros.model.bronadres import Bronadressen
@@ -109,8 +108,6 @@ class Corpus:
     uitzonderingen = Tabel("docs-uitzonderingen", Uitzonderingen, inhoud=False)
     geen_personen = Tabel("privacy-uitzonderingen", PrivacyUitzonderingen, inhoud=False)
     bronadressen = Tabel("bronadressen", Bronadressen, inhoud=False)
-    oude_adressen = Tabel("oude-adressen", OudeAdressen, inhoud=False)
-    gepubliceerd = Tabel("gepubliceerd", Gepubliceerd, inhoud=False)
 
     records: Mapping[str, Bestandsrecord]
     vocabulaires: Mapping[str, Vocabulaire]

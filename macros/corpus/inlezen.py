@@ -31,13 +31,7 @@ class _Lezer:
         """Read one file as ``model``; remember under ``sleutel`` where it was read."""
         if not pad.is_file():
             naam = pad.relative_to(self.wortel).as_posix()
-            wat, herstel = "bestand ontbreekt", "maak het aan"
-            if pad.is_dir():
-                wat, herstel = "is een map, en hier hoort een bestand", "haal de map weg"
-            elif pad.is_symlink():
-                wat = "is een koppeling naar een bestand dat er niet is"
-                herstel = "zet hier het bestand zelf neer, of haal de koppeling weg"
-            self.fouten.append(Fout(naam, 1, 1, "", wat, herstel))
+            self.fouten.append(Fout(naam, 1, 1, "", "bestand ontbreekt", "maak het aan"))
             return None
         bestand, fouten = lees_bestand(pad, self.wortel)
         self.fouten += fouten
@@ -85,11 +79,7 @@ def _onbekende_paden(data: Path, wortel: Path) -> list[Fout]:
                 f"{bedoelde_u(delen[0], mappen)} (mappen: {', '.join(mappen)}; eindig op .yml)"
             )
             naam = pad.relative_to(wortel).as_posix()
-            wat = "dit bestand hoort hier niet"
-            if pad.suffixes[-2:] == [".yml", ".txt"]:
-                wat = "eindigt op .txt: dat zette uw editor erachter"
-                herstel = f"hernoem het naar {pad.stem} (kennisbank herstel doet dat)"
-            fouten.append(Fout(naam, 1, 1, "", wat, herstel.strip()))
+            fouten.append(Fout(naam, 1, 1, "", "dit bestand hoort hier niet", herstel.strip()))
     return fouten
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch, leerpunten
@@ -18,7 +17,7 @@ VERBAND = ("ja",)
 """What stands in a cell of a table in which a link has no role of its own."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Matrix:
     """Rows against columns; ``cellen`` holds only what is filled in, by id of row and column."""
 
@@ -43,7 +42,7 @@ class Matrix:
     @property
     def gevulde_rijen(self) -> list[Record]:
         """Return the rows in which something stands."""
-        return [rij for rij in self.rijen if self._gevuld_per_rij[rij.id]]
+        return [rij for rij in self.rijen if self.leeg_in(rij) < len(self.kolommen)]
 
     @property
     def gevulde_kolommen(self) -> list[Record]:
@@ -54,7 +53,7 @@ class Matrix:
     @property
     def lege_rijen(self) -> list[Record]:
         """Return the rows in which nothing stands."""
-        return [rij for rij in self.rijen if not self._gevuld_per_rij[rij.id]]
+        return [rij for rij in self.rijen if self.leeg_in(rij) == len(self.kolommen)]
 
     @property
     def lege_kolommen(self) -> list[Record]:
@@ -64,11 +63,7 @@ class Matrix:
 
     def leeg_in(self, rij: Record) -> int:
         """Return the number of blanks in one row."""
-        return len(self.kolommen) - self._gevuld_per_rij[rij.id]
-
-    @cached_property
-    def _gevuld_per_rij(self) -> Counter[str]:
-        return Counter(rij for rij, _ in self.cellen)
+        return sum(not self.cel(rij, kolom) for kolom in self.kolommen)
 
 
 def _titel(record: Record) -> str:

@@ -66,11 +66,6 @@ class Wijziging:
     denkbeeldig: bool = False
 
     @property
-    def boekhouding(self) -> bool:
-        """Tell whether the line is about our own work: what was checked, how much was counted."""
-        return self.aanleiding in ("stand", "controle") and not self.beweringen
-
-    @property
     def onderwerp(self) -> str:
         """Return the title, marked where it is about the imaginary law."""
         return f"{self.titel} (denkbeeldig)" if self.denkbeeldig else self.titel
@@ -192,8 +187,7 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
     """Yield per record and date how many other statements hold as of that date.
 
     These are counted and not quoted: that a statement holds as of a day does not mean that it
-    became true on that day. How we verified a law is left out: that day is one of ours. What is
-    said of a municipality is quoted: whether it takes part is what readers come back for.
+    became true on that day. How we verified a law is left out: that day is one of ours.
     """
     for record in corpus.alle(Record):
         if isinstance(record, Gebeurtenis):
@@ -211,14 +205,8 @@ def _standen(corpus: Corpus) -> Iterator[Wijziging]:
         id_ = f"{GEMEENTE}:{gemeente.cbs}"
         plekken = corpus.beweringen_per_record.get(id_, ())
         for datum, beweringen in _per_datum(plek.bewering for plek in plekken).items():
-            yield Wijziging(
-                datum,
-                "stand",
-                GEMEENTE,
-                id_,
-                f"Gemeente {gemeente.naam}",
-                beweringen=tuple(beweringen),
-            )
+            titel = f"Gemeente {gemeente.naam}"
+            yield Wijziging(datum, "stand", GEMEENTE, id_, titel, slot=_aantal(beweringen))
 
 
 def _aantal(beweringen: Sequence[Bewering]) -> str:
@@ -229,24 +217,19 @@ def _aantal(beweringen: Sequence[Bewering]) -> str:
 def _controles(corpus: Corpus) -> Iterator[Wijziging]:
     """Yield per day, role and kind which records were checked, or which not if these are fewer."""
     groepen: dict[tuple[date, str, str], list[Record]] = defaultdict(list)
-    per_soort: dict[str, list[Record]] = defaultdict(list)
     for record in corpus.alle(Record):
         controle = record.gecontroleerd
         groepen[controle.datum, controle.rol, record.soort].append(record)
-        per_soort[record.soort].append(record)
     for (dag, rol, soort), records in groepen.items():
         gezien = {record.id for record in records}
-        alle = per_soort[soort]
-        aantal_niet = len(alle) - len(records)
-        # Who was not seen is only named where they are fewer: else each day would read all others.
-        niet = aantal_niet < len(records)
-        welke = [een for een in alle if een.id not in gezien] if niet else records
-        namen = _op_alfabet(record.titel for record in welke)
-        yield _controle(dag, rol, soort, namen, (len(records), aantal_niet))
+        alle = corpus.alle(PER_SOORT[soort])
+        rest = [een.titel for een in alle if isinstance(een, Record) and een.id not in gezien]
+        namen = [record.titel for record in records]
+        yield _controle(dag, rol, soort, _op_alfabet(namen), _op_alfabet(rest))
     tabel = corpus.gemeentetabel
     namen = [gemeente.naam for gemeente in tabel.gemeenten]
     controle = tabel.gecontroleerd
-    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, (len(namen), 0))
+    yield _controle(controle.datum, controle.rol, GEMEENTE, namen, ())
 
 
 def _op_alfabet(namen: Iterable[str]) -> list[str]:
@@ -254,18 +237,16 @@ def _op_alfabet(namen: Iterable[str]) -> list[str]:
 
 
 def _controle(
-    dag: date, rol: str, soort: str, namen: Sequence[str], aantal: tuple[int, int]
+    dag: date, rol: str, soort: str, wel: Sequence[str], niet: Sequence[str]
 ) -> Wijziging:
-    """Return one check; ``aantal`` is how many were seen and not, ``namen`` the fewer of these."""
-    wel, niet = aantal
-    totaal = wel + niet
-    welke = f", {wel} van de {totaal}"
+    totaal = len(wel) + len(niet)
+    welke = f", {len(wel)} van de {totaal}"
     if not niet:
         welke = f", alle {totaal}" if totaal > 1 else ""
-    elif niet < wel:
-        welke += f". Niet: {', '.join(namen)}"
+    elif len(niet) < len(wel):
+        welke += f". Niet: {', '.join(niet)}"
     else:
-        welke += f": {', '.join(namen)}"
+        welke += f": {', '.join(wel)}"
     return Wijziging(
         Peildatum(Moment(dag.year, dag.month, dag.day)),
         "controle",

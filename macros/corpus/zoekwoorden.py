@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import kaal
+from macros.corpus.volgorde import alfabetisch
 from macros.model.basis import Record
 from macros.model.kennis import Begrip
 from macros.model.recht import Wet
@@ -20,7 +20,7 @@ _BEGIN = 4
 
 def woorden(tekst: str) -> set[str]:
     """Return the words of a text, without case, accents or apostrophes; a hyphen divides."""
-    return set(_WOORD.findall(kaal(tekst).replace("'", "").replace("’", "")))
+    return set(_WOORD.findall(alfabetisch(tekst).replace("'", "").replace("’", "")))
 
 
 def eigen_woorden(corpus: Corpus, record: Record) -> set[str]:

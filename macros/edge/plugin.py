@@ -23,7 +23,6 @@ from macros.blad.citeren import Citaat, leidraad
 from macros.corpus.corpus import Corpus
 from macros.load.fout import verslag
 from macros.model.datering import lees_dag
-from macros.pages.acties import met_acties
 from macros.pages.inhoudsopgave import met_inhoudsopgave
 from macros.pages.inzetten import INZETTEN, LIJSTEN, Inzet
 from macros.pages.weergave import Schrijver, omgeving
@@ -32,7 +31,6 @@ from macros.site.bouw import Zoekindex, bouw, zoekindex
 from macros.site.fragmenten import Fragmenten
 from macros.site.keuring import keur
 from macros.site.register import DubbelPadFout
-from macros.site.stijlen import licht
 from macros.site.verteld import DENKBEELDIGE_WET, Verteld, lees_verteld
 
 _ONGEVRAAGD = ("assets/javascripts/", "assets/stylesheets/", "sitemap.xml")
@@ -102,8 +100,6 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Publish nothing of Material that no page asks for; let the shell join the pages.
 
-        Our style sheets go out without their comments.
-
         Left out are 2.3 MB of scripts, source maps and search dictionaries, and the template of a
         sitemap: exports/sitemap.py writes ours.
         """
@@ -114,11 +110,6 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
             bestand.dest_uri: f"{Path(bestand.src_dir or '').name}/{bestand.src_uri}"
             for bestand in files
         }
-        for bestand in list(files):
-            if bestand.src_uri.startswith("assets/css/"):
-                files.remove(bestand)
-                licht_blad = licht(bestand.content_string)
-                files.append(File.generated(config, bestand.src_uri, content=licht_blad))
         pad = f"{omhulsel.PAD.removesuffix('/')}.md"
         files.append(File.generated(config, pad, content=omhulsel.TEKST))
 
@@ -145,7 +136,7 @@ class Kennisbank(BasePlugin[Instellingen]):  # type: ignore[no-untyped-call]  # 
                 denkbeeldig=page.meta.get(DENKBEELDIGE_WET) is True,
             )
             self.verteld.append(verteld)
-        return met_acties(met_inhoudsopgave(self.fragmenten.vul_in(html)))
+        return met_inhoudsopgave(self.fragmenten.vul_in(html))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Escape everything in the theme, too (MkDocs does not), and name the search index.

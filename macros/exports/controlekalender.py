@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from urllib.parse import urlsplit
 
-from macros.blad.adres import pad_van
 from macros.blad.wijzigingen import PAD, overzichtspad
 from macros.corpus.corpus import Corpus
-from macros.corpus.houdbaarheid import Termijn, termijnen
 from macros.corpus.volgorde import alfabetisch
 from macros.corpus.wijzigingen import GEMEENTE, SOORTNAMEN
 from macros.exports.bestand import Uitvoer
@@ -31,9 +29,6 @@ def controles(corpus: Corpus) -> Uitvoer:
     regels.append(f"PRODID:-//{_ontsnap(corpus.site.naam)}//Controles//NL")
     for (dag, soort), titels in sorted(groepen.items()):
         regels += _afspraak(corpus, dag, soort, sorted(titels, key=alfabetisch))
-    for een in termijnen(corpus):
-        if een.stand is not None:
-            regels += _kijkdag(corpus, een)
     regels.append("END:VCALENDAR")
     tekst = "".join(f"{_vouw(regel)}\r\n" for regel in regels)
     return Uitvoer(f"{PAD}controles.ics", tekst.encode())
@@ -56,24 +51,6 @@ def _afspraak(corpus: Corpus, dag: date, soort: str, titels: Sequence[str]) -> I
         f"SUMMARY:{_ontsnap(kop)}",
         f"DESCRIPTION:{_ontsnap(lijst)}",
         f"URL:{corpus.site.adres}{overzichtspad(soort)}",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    )
-
-
-def _kijkdag(corpus: Corpus, een: Termijn) -> Iterator[str]:
-    """Yield the appointment to look how far a bill or track has come, on the day itself."""
-    host = urlsplit(corpus.site.adres).hostname or ""
-    plek = "-".join(map(str, (*een.id_.split(":"), *een.pad[1:2])))
-    yield from (
-        "BEGIN:VEVENT",
-        f"UID:stand-{plek}-{een.dag.isoformat()}@{host}",
-        f"DTSTAMP:{corpus.site.peildag:%Y%m%d}T120000Z",
-        f"DTSTART;VALUE=DATE:{een.dag:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{een.dag + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_ontsnap(f'Hoe ver is het? {een.titel}')}",
-        f"DESCRIPTION:{_ontsnap(f'Nu staat er de stand van {een.stand}.')}",
-        f"URL:{corpus.site.adres}{pad_van(een.id_)}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
     )

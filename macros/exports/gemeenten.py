@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.blad.adres import pad_van
-from macros.blad.bronnen import voluit
 from macros.blad.stand import stand_van
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alfabetisch
@@ -46,7 +45,7 @@ def _rijen(corpus: Corpus) -> Iterator[tuple[str, ...]]:
             corpus.term("provincie", gemeente.provincie).label,
             corpus.term("gemeentestand", stand_van(gemeente)).label,
             SCHEIDING.join(vermelding.stand.notatie() for vermelding in vermeldingen),
-            SCHEIDING.join(voluit(corpus, id_) for id_ in bronnen),
+            SCHEIDING.join(corpus.bron(id_).slug for id_ in bronnen),
             corpus.site.adres + pad_van(f"gemeente:{gemeente.cbs}"),
             str(corpus.site.peildatum),
         )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import re
-import stat
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -36,7 +35,7 @@ def offline_zip(site: Path, dag: date) -> bytes:
                 inhoud = met_index(inhoud.decode()).encode()
             info = zipfile.ZipInfo(f"{MAP}/{naam}", (dag.year, dag.month, dag.day, 0, 0, 0))
             info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = (stat.S_IFREG | 0o644) << 16  # whatever umask
+            info.external_attr = 0o644 << 16
             archief.writestr(info, inhoud)
     return uit.getvalue()
 

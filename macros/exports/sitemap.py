@@ -1,4 +1,4 @@
-"""``sitemap.xml`` of every page, with the day what it tells was last checked (sitemaps.org).
+"""``sitemap.xml`` of every page, with the day its record was last checked (sitemaps.org, 0.9).
 
 MkDocs' own sitemap knows only the pages it renders and dates all of them by the clock of the build.
 """
@@ -8,19 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from macros.blad.adres import pad_van
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.model.basis import Record
-from macros.model.kennis import Bron
 
 
 def sitemap(corpus: Corpus, paden: Iterable[str]) -> Uitvoer:
     """Return the sitemap of ``paden`` (addresses from the site root, with a final slash)."""
     gecontroleerd = {record.pad: record.gecontroleerd.datum for record in corpus.alle(Record)}
-    gecontroleerd |= {bron.pad: bron.geraadpleegd for bron in corpus.alle(Bron)}
-    tabel = corpus.gemeentetabel.gecontroleerd.datum
-    gecontroleerd |= {pad_van(f"gemeente:{cbs}"): tabel for cbs in corpus.gemeenten()}
     regels = ['<?xml version="1.0" encoding="UTF-8"?>']
     regels.append('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
     for pad in sorted(paden):

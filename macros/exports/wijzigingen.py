@@ -1,29 +1,17 @@
-"""``wijzigingen/atom.xml`` and the cuts of it: the changes as Atom (RFC 4287).
-
-There is a feed per kind of record, and of each law, instrument and leefgebied: of those also where
-nothing changed yet, as one cannot follow what has no address. Beside them there is a feed of the
-open questions to each organisation.
-"""
+"""``wijzigingen/atom.xml`` and one feed per kind of record: the changes as Atom (RFC 4287)."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
-from macros.blad.adres import facetpad
-from macros.blad.claims import Question
-from macros.blad.facetten import facet
 from macros.blad.wijzigingen import PAD, doel
-from macros.blad.zinnen import DENKBEELDIG, GEEN_BRON, LICENTIE
+from macros.blad.zinnen import DENKBEELDIG, LICENTIE
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
 from macros.exports.bestand import Uitvoer
-from macros.model.basis import Record
-from macros.model.instrument import Instrument
-from macros.model.recht import Wet
 
 MAX_BERICHTEN = 100
 """In one feed; the page holds everything."""
@@ -34,41 +22,13 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def feeds(corpus: Corpus) -> Iterator[Uitvoer]:
-    """Yield the feed of all changes, one per kind that has any, and one per thing to follow."""
-    lijst = corpus.eens(wijzigingen)
+    """Yield the feed of all changes, and one per kind of record that has any."""
+    lijst = wijzigingen(corpus)
     site = corpus.site
     yield _feed(corpus, "atom", f"{site.naam}: wijzigingen", lijst)
     for soort, naam in soorten(lijst).items():
         deel = [wijziging for wijziging in lijst if wijziging.soort == soort]
         yield _feed(corpus, soort, f"{site.naam}: wijzigingen bij {naam.lower()}", deel)
-    over: dict[str, list[Wijziging]] = defaultdict(list)
-    for wijziging in lijst:
-        for id_ in dict.fromkeys((wijziging.id_, *wijziging.over)):
-            over[id_].append(wijziging)
-    for soort_ in (Wet, Instrument):
-        for record in corpus.alle(soort_):
-            titel = f"{site.naam}: wijzigingen bij {record.titel}"
-            naam = f"{record.soort}/{record.slug}"
-            yield _feed(corpus, naam, titel, over[record.id], record.pad)
-    for waarde in facet(corpus, "leefgebied").waarden:
-        ids = {leerpunt.id for leerpunt in waarde.leerpunten}
-        deel = [wijziging for wijziging in lijst if wijziging.id_ in ids]
-        titel = f"{site.naam}: wijzigingen bij leefgebied {waarde.label}"
-        pad = facetpad("leefgebied", waarde.sleutel)
-        yield _feed(corpus, f"leefgebied/{waarde.sleutel}", titel, deel, pad)
-
-
-def question_feeds(corpus: Corpus, questions: Sequence[Question]) -> Iterator[Uitvoer]:
-    """Yield per organisation the feed of the open questions that one can put to it."""
-    site = corpus.site
-    for id_ in sorted({naar.id for question in questions for naar in question.to}):
-        record = corpus.records[id_]
-        name = f"vragen-aan/{id_.partition(':')[2]}"
-        feed = _kop(corpus, name, f"{site.naam}: open vragen aan {record.titel}", "vragen/")
-        for question in questions:
-            if id_ in {naar.id for naar in question.to}:
-                _vraag(feed, corpus, question)
-        yield _bestand(name, feed)
 
 
 def _tag(corpus: Corpus, *delen: str) -> str:
@@ -87,17 +47,7 @@ def _element(ouder: ET.Element, naam: str, tekst: str = "", **kenmerken: str) ->
     return kind
 
 
-def _feed(
-    corpus: Corpus, naam: str, titel: str, lijst: Sequence[Wijziging], pagina: str = PAD
-) -> Uitvoer:
-    feed = _kop(corpus, naam, titel, pagina)
-    for wijziging in lijst[:MAX_BERICHTEN]:
-        _bericht(feed, corpus, wijziging)
-    return _bestand(naam, feed)
-
-
-def _kop(corpus: Corpus, naam: str, titel: str, pagina: str) -> ET.Element:
-    """Return a feed without messages; ``pagina`` is where a reader finds the same."""
+def _feed(corpus: Corpus, naam: str, titel: str, lijst: Sequence[Wijziging]) -> Uitvoer:
     site = corpus.site
     pad = f"{PAD}{naam}.xml"
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "nl"})
@@ -107,18 +57,14 @@ def _kop(corpus: Corpus, naam: str, titel: str, pagina: str) -> ET.Element:
     # The day of the site and not of the newest change: an older one may have been added since.
     _element(feed, "updated", _moment(site.peildag))
     _element(feed, "link", rel="self", type="application/atom+xml", href=site.adres + pad)
-    _element(feed, "link", rel="alternate", type="text/html", href=site.adres + pagina)
+    _element(feed, "link", rel="alternate", type="text/html", href=site.adres + PAD)
     _element(_element(feed, "author"), "name", site.naam)
     _element(feed, "rights", LICENTIE)
-    return feed
-
-
-def _bestand(naam: str, feed: ET.Element) -> Uitvoer:
+    for wijziging in lijst[:MAX_BERICHTEN]:
+        _bericht(feed, corpus, wijziging)
     ET.indent(feed, " ")
     tekst = ET.tostring(feed, encoding="unicode")
-    return Uitvoer(
-        f"{PAD}{naam}.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{tekst}\n'.encode()
-    )
+    return Uitvoer(pad, f'<?xml version="1.0" encoding="utf-8"?>\n{tekst}\n'.encode())
 
 
 def _bericht(feed: ET.Element, corpus: Corpus, wijziging: Wijziging) -> None:
@@ -134,21 +80,6 @@ def _bericht(feed: ET.Element, corpus: Corpus, wijziging: Wijziging) -> None:
     label = SOORTNAMEN[wijziging.soort]
     _element(bericht, "category", term=wijziging.soort, label=label)
     _element(bericht, "content", _inhoud(corpus, wijziging), type="text")
-
-
-def _vraag(feed: ET.Element, corpus: Corpus, question: Question) -> None:
-    """Add an open question, dated by the check of its record: until then nobody found an answer."""
-    record = corpus.records[question.van.id]
-    bericht = _element(feed, "entry")
-    _element(bericht, "id", _tag(corpus, "vraag", question.key.replace("#", "/")))
-    _element(bericht, "title", question.text)
-    if isinstance(record, Record):
-        _element(bericht, "updated", _moment(record.gecontroleerd.datum))
-    adres = corpus.site.adres + question.van.pad
-    _element(bericht, "link", rel="alternate", type="text/html", href=adres)
-    delen = [DENKBEELDIG] if question.imaginary else []
-    delen += [f"Bij: {question.van.titel}.", GEEN_BRON, question.yields]
-    _element(bericht, "content", " ".join(filter(None, delen)), type="text")
 
 
 def _inhoud(corpus: Corpus, wijziging: Wijziging) -> str:

@@ -159,8 +159,7 @@ def lees_tekst(tekst: str, naam: str) -> tuple[Bestand | None, list[Fout]]:
         return None, [Fout(naam, 1, 1, "", "bestand is leeg", "vul het record in of verwijder het")]
     opmerkingen = bouwer.opmerkingen(_REGELEINDE.split(tekst.removeprefix("\ufeff")))
     bestand = Bestand(naam, bouwer.wortel, bouwer.posities, bouwer.getypt, opmerkingen)
-    meldingen = [*bouwer.meldingen(naam), *_afgekapt(bestand, bouwer.kaal)]
-    return bestand, [*meldingen, *_kromme_codes(bestand)]
+    return bestand, [*bouwer.meldingen(naam), *_afgekapt(bestand, bouwer.kaal)]
 
 
 def _yamlfout(fout: yaml.MarkedYAMLError, tekst: str, naam: str) -> Fout:
@@ -223,40 +222,6 @@ def _afgekapt(bestand: Bestand, kaal: Mapping[int, tuple[int, Pad]]) -> Iterator
             yield Fout(bestand.naam, plaats.regel, plaats.kolom, veld, wat, herstel)
 
 
-_KROM = re.compile(r"[“”„‟‘’‚‛]\S+[“”‟’‛]")
-"""One word in curly quotes: a code from a text editor, for which YAML takes the quotes along."""
-_BOLLETJE = re.compile(r"^\s*([–—•·])\s")
-
-
-def _kromme_codes(bestand: Bestand) -> Iterator[Fout]:
-    """Yield a message for each unquoted value that is one word in curly quotes."""
-    te_doen: list[tuple[Pad, Waarde]] = [((), bestand.waarde)]
-    while te_doen:
-        pad, waarde = te_doen.pop()
-        if isinstance(waarde, dict):
-            te_doen += [((*pad, sleutel), deel) for sleutel, deel in waarde.items()]
-        elif isinstance(waarde, list):
-            te_doen += [((*pad, nummer), deel) for nummer, deel in enumerate(waarde)]
-        elif isinstance(waarde, str) and _KROM.fullmatch(waarde):
-            wat = f"{waarde} staat tussen gekrulde aanhalingstekens"
-            herstel = (
-                "haal die weg, of gebruik rechte aanhalingstekens (kennisbank herstel doet dat)"
-            )
-            yield bestand.fout(pad, wat, herstel)
-
-
-def _bolletjes(regels: Sequence[str], naam: str) -> Iterator[Fout]:
-    """Yield a message for each dash or bullet of a text editor where a list should begin."""
-    vorige = ""
-    for nummer, regel in enumerate(regels, start=1):
-        match = _BOLLETJE.match(regel)
-        if match is not None and (vorige.rstrip().endswith(":") or _BOLLETJE.match(vorige)):
-            wat = f"begint met „{match[1]}”, en een punt van een lijst begint met „-”"
-            herstel = "typ een gewoon streepje en een spatie (kennisbank herstel doet dat)"
-            yield Fout(naam, nummer, match.start(1) + 1, "", wat, herstel)
-        vorige = regel if regel.strip() else vorige
-
-
 def _tekenfouten(tekst: str, naam: str) -> list[Fout]:
     fouten = []
     # Some editors start a file with a byte order mark; to YAML it is not part of the text.
@@ -279,7 +244,7 @@ def _tekenfouten(tekst: str, naam: str) -> list[Fout]:
         if not unicodedata.is_normalized("NFC", regel):
             wat = "bevat een letter met een los accentteken (geen Unicode NFC)"
             fouten.append(Fout(naam, nummer, 1, "", wat, "typ de letter met accent opnieuw"))
-    return [*fouten, *_bolletjes(_REGELEINDE.split(zonder_bom), naam)]
+    return fouten
 
 
 @dataclass(slots=True)

@@ -45,13 +45,6 @@ def plat(tekst: str) -> str:
     return _NIET_ASCII_CIJFER.sub(lambda cijfer: str(unicodedata.digit(cijfer[0])), tekst)
 
 
-def onzichtbaar_weg(tekst: str) -> str:
-    """Return one line without what does not print, with each space a plain one."""
-    return re.sub(
-        f"[{_HARDE_SPATIE}{_REGELGRENS}]", " ", re.sub(f"[{_ONLEESBAAR}]", "", _WEG.sub("", tekst))
-    )
-
-
 def uitleg(teken: str) -> tuple[str, str]:
     """Return what is wrong with a character that ``VREEMD`` found, and what to do about it."""
     code = f"U+{ord(teken):04X}"

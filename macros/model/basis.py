@@ -266,7 +266,7 @@ class Controle(Basis):
     """Who vouched for a record and when: a role, never a person."""
 
     datum: Dag
-    rol: Annotated[Tekst, Term("rol")]
+    rol: Tekst
 
 
 class Record(Basis):

@@ -147,12 +147,12 @@ class Peildatum:
             return date.min
         return (self.eind or self.begin).laatste_dag()
 
-    def is_oud(self, peildag: date, jaren: int = OUD_NA_JAREN) -> bool:
+    def is_oud(self, peildag: date) -> bool:
         """Tell whether this was too long ago; "no date" already says nobody knows how old it is."""
         if not self.gedateerd:
             return False
         laatste = self.laatste_dag()
-        grens = (peildag.year - jaren, peildag.month, peildag.day)
+        grens = (peildag.year - OUD_NA_JAREN, peildag.month, peildag.day)
         return (laatste.year, laatste.month, laatste.day) < grens
 
     def __lt__(self, ander: Peildatum) -> bool:
@@ -163,24 +163,6 @@ class Peildatum:
     def gedateerd(self) -> bool:
         """Tell whether the source gives any date."""
         return self.begin is not None
-
-    @property
-    def jaar(self) -> str:
-        """Return only the year, or the years of a period; empty if there is no date."""
-        if self.begin is None:
-            return ""
-        eind = self.eind or self.begin
-        return (
-            str(self.begin.jaar)
-            if eind.jaar == self.begin.jaar
-            else f"{self.begin.jaar}–{eind.jaar}"
-        )
-
-    @property
-    def maand(self) -> str:
-        """Return the last moment, no finer than its month, as a Dutch reader writes it."""
-        laatste = self.eind or self.begin
-        return str(Moment(laatste.jaar, laatste.maand)) if laatste else ""
 
     def __str__(self) -> str:
         """Return the date as a Dutch reader writes it."""

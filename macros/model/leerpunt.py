@@ -70,8 +70,6 @@ class Stap(Bewering):
     staatsblad: (
         Annotated[Tekst, Field(pattern=r"^[0-9]{4}-[0-9]+$"), Opzoeknummer("staatsblad")] | None
     ) = None
-    leidt_tot: Sleutel | None = None
-    """The status of track or bill that began with this step."""
 
 
 class Spoor(Basis):
@@ -138,26 +136,26 @@ class Leerpunt(Record):
         Kenmerk("Status", "statussen", lijst="leerpunten/per-status/"),
     )
     secties: ClassVar[tuple[Sectie, ...]] = (
-        sectie("Welke wetten spelen mee?", "wetten", voorop=True),
-        sectie("Om welke groepen gaat het?", "groepen"),
         sectie("Wat is er aan de hand?", "situatie"),
         sectie("Wie heeft het gesignaleerd?", "gesignaleerd_door"),
         sectie("Wie zijn erbij betrokken?", "organisaties"),
         sectie("Hoe vaak komt het voor?", "omvang"),
         sectie("Cijfers", "cijfers", stijl="cijfers"),
         sectie("", "verdieping"),
+        sectie("Om welke groepen gaat het?", "groepen"),
         sectie(
             "Wat is er nog niet bekend over het vervolg?",
             "sporen",
             anker="vervolg",
             kop_zonder="Wat is ermee gedaan?",
         ),
+        sectie("Welke wetten spelen mee?", "wetten"),
         sectie("Bedragen per jaar", "bedragen"),
         sectie("Rechtspraak", "rechtspraak"),
         sectie("Zie ook", "verwant", "instrumenten", anker="zie-ook"),
     )
 
-    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2,5}$"), Opzoeknummer("eigen")]
+    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2}$"), Opzoeknummer("eigen")]
     herkomst: Annotated[Tekst, Term("herkomst"), Facet("herkomst")]
     aard: Annotated[Tekst, Term("leerpuntaard")]
     vorm: Annotated[Literal["patroon", "concreet"], Term("vorm")]

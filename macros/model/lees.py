@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.load.boom import Bestand
-from macros.load.fout import Fout, Pad, Positie, bedoelde_u, veldnaam
+from macros.load.fout import Fout, Pad, Positie, bedoelde_u
 from macros.model.basis import SLUG
 from macros.model.keuzehulp import SITEPAD
 
@@ -64,7 +64,7 @@ VORMEN: Mapping[str, str] = {
     r"^[0-9]+[a-z]*([.:][0-9]+[a-z]*)?$": "„36”, „18a” of „8:75”, tussen aanhalingstekens",
     r"^[0-9]+[a-z]*$": "„2” of „2a”, tussen aanhalingstekens",
     r"^[0-9]{4}-[0-9]+$": "2015-236",
-    r"^[LV][0-9]{2,5}$": "L01 of V01",
+    r"^[LV][0-9]{2}$": "L01 of V01",
     r"^(mailto:|https://)\S+$": "mailto:redactie@voorbeeld.nl of https://voorbeeld.nl/verbeteren",
     r"^[A-Za-z0-9][A-Za-z0-9 ’'&-]*$": "Engelse woorden zonder accenten, zoals child benefit",
     r"^https://[a-z0-9.-]+\.[a-z]{2,}(:[0-9]+)?(/[A-Za-z0-9._~-]+)*/$": (
@@ -80,7 +80,10 @@ VORMEN: Mapping[str, str] = {
 
 def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list[Fout]]:
     """Return the file as an instance of ``model``, or every reason why it is not one."""
-    leeg = [bestand.fout(pad, *_leeg(model, pad)) for pad in bestand.lege_waarden()]
+    leeg = [
+        bestand.fout(pad, "is leeg", "vul het in of laat het veld weg")
+        for pad in bestand.lege_waarden()
+    ]
     try:
         record = model.model_validate(bestand.waarde)
     except ValidationError as fouten:
@@ -95,35 +98,13 @@ def lees_model(bestand: Bestand, model: type[Model]) -> tuple[Model | None, list
 
 def _vertaal(bestand: Bestand, model: type[BaseModel], fout: ErrorDetails) -> Fout:
     pad: Pad = tuple(fout["loc"])
-    match fout["type"]:
+    context = fout.get("ctx", {})
+    soort, invoer = fout["type"], bestand.getypt.get(pad, fout["input"])
+    match soort:
         case "missing":
             return _ontbreekt(bestand, model, pad)
         case "extra_forbidden":
-            return bestand.fout(pad, "is geen bekend veld", _bekende_velden(model, pad))
-    if _is_leeg(fout["input"]):
-        return bestand.fout(pad, *_leeg(model, pad))
-    return bestand.fout(pad, *uitleg_van(fout, bestand.getypt.get(pad, fout["input"])))
-
-
-def _leeg(model: type[BaseModel], pad: Pad) -> tuple[str, str]:
-    """Return the message about a value that is there but says nothing."""
-    if not pad or isinstance(pad[-1], int):
-        return "is leeg", "vul het in of haal de regel weg"
-    binnen = _model_op(model, pad[:-1])
-    verplicht = binnen is not None and any(
-        info.is_required() and pad[-1] == (info.alias or naam)
-        for naam, info in binnen.model_fields.items()
-    )
-    if verplicht:
-        return "is leeg", "vul het in; dit veld is verplicht"
-    return "is leeg", "vul het in of laat het veld weg"
-
-
-def uitleg_van(fout: ErrorDetails, invoer: object) -> tuple[str, str]:
-    """Return what is wrong with one value, and what to write instead."""
-    context = fout.get("ctx", {})
-    soort = fout["type"]
-    match soort:
+            wat, herstel = "is geen bekend veld", _bekende_velden(model, pad)
         case _ if _is_leeg(invoer):
             wat, herstel = "is leeg", "vul het in of laat het veld weg"
         case "literal_error":
@@ -147,7 +128,7 @@ def uitleg_van(fout: ErrorDetails, invoer: object) -> tuple[str, str]:
             wat, herstel = f"{_toon(invoer)} past niet", _SOORTNAAM[soort]
         case _:
             wat, _, herstel = fout["msg"].replace(str(fout["input"]), str(invoer)).partition("; ")
-    return wat, herstel
+    return bestand.fout(pad, wat, herstel)
 
 
 def _ontbreekt(bestand: Bestand, model: type[BaseModel], pad: Pad) -> Fout:
@@ -155,13 +136,7 @@ def _ontbreekt(bestand: Bestand, model: type[BaseModel], pad: Pad) -> Fout:
     herstel = f"voeg het veld „{pad[-1]}” toe"
     if len(pad) == 1:
         return fout_bij_gemis(bestand, model, str(pad[0]), "ontbreekt", herstel)
-    binnen = _model_op(model, pad[:-1])
-    namen = _veldnamen(binnen) if binnen is not None else []
-    ervoor = [(*pad[:-1], naam) for naam in namen[: namen.index(str(pad[-1]))]] if namen else []
-    plekken = [bestand.posities[deel] for deel in ervoor if deel in bestand.posities]
-    # In a block: behind the fields that usually stand before it.
-    plaats = max(plekken, default=bestand.positie(pad))
-    return Fout(bestand.naam, plaats.regel, plaats.kolom, veldnaam(pad), "ontbreekt", herstel)
+    return bestand.fout(pad, "ontbreekt", herstel)
 
 
 def fout_bij_gemis(
@@ -229,18 +204,11 @@ def _is_leeg(waarde: object) -> bool:
 
 def _velden(model: type[BaseModel], pad: Pad) -> Sequence[str]:
     """Return the field names of the model that stands at ``pad`` inside ``model``."""
-    huidig = _model_op(model, pad)
-    return _veldnamen(huidig) if huidig is not None else []
-
-
-def _model_op(model: type[BaseModel], pad: Pad) -> type[BaseModel] | None:
-    """Return the model that stands at ``pad`` inside ``model``; None where no model stands."""
     huidig: type[BaseModel] | None = model
     for deel in pad:
         if isinstance(deel, str) and huidig is not None:
-            velden = {info.alias or naam: info for naam, info in huidig.model_fields.items()}
-            huidig = _binnenmodel(velden[deel].annotation) if deel in velden else None
-    return huidig
+            huidig = _binnenmodel(huidig.model_fields[deel].annotation)
+    return _veldnamen(huidig) if huidig is not None else []
 
 
 def _veldnamen(model: type[BaseModel]) -> list[str]:

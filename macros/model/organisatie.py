@@ -50,7 +50,7 @@ class Organisatie(Record):
     secties: ClassVar[tuple[Sectie, ...]] = (
         sectie("Wat is het?", "wat"),
         sectie("Welke rol heeft deze organisatie in PMM?", "rol_in_pmm"),
-        sectie("Eigen route voor maatwerk", "maatwerk", houdbaar="doen"),
+        sectie("Eigen route voor maatwerk", "maatwerk"),
     )
 
     organisatiesoort: Annotated[Tekst, Term("organisatiesoort")]

@@ -73,7 +73,7 @@ class Wet(Record):
         sectie("Waarmee moet u deze wet niet verwarren?", "verwarring"),
         sectie("Geschiedenis", "geschiedenis"),
         sectie("Welk ministerie gaat erover?", "ministeries"),
-        sectie("Artikelen die bij leerpunten terugkomen", "artikelen", voorop=True),
+        sectie("Artikelen die bij leerpunten terugkomen", "artikelen"),
         sectie("Hoe is het nummer gecontroleerd?", "verificatie"),
     )
 

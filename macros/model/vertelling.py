@@ -18,9 +18,6 @@ Uitleg = Literal["", "erbij", "alleen"]
 Inleiding = Literal["", "waarden-van-anderen"]
 """What has to be read before a part; ``macros.blad.zinnen`` has the sentence."""
 
-Houdbaarheid = Literal["doen", "voorwaarden", "kosten", "contact", "status"]
-"""What a reader acts on: the vocabulary of this name says after how many years it is marked old."""
-
 Stijl = Literal["", "antwoord", "vraag", "alinea", "cijfers", "gaten"]
 """``antwoord`` and ``vraag`` stand above the features: the reader acts on them. ``alinea`` is a
 paragraph of links, ``cijfers`` tells the figures a field points to, and ``gaten`` only what is
@@ -60,9 +57,6 @@ class Sectie:
     inleiding: Inleiding = ""
     kop_zonder: str = ""
     """Heading when the field is empty and only the gap is told."""
-    houdbaar: Houdbaarheid | None = None
-    voorop: bool = False
-    """For whom this is, or which article: read before the features, never folded in."""
 
     @property
     def boven(self) -> bool:
@@ -79,8 +73,6 @@ def sectie(  # noqa: PLR0913  each option is one way in which a part may differ
     bronnen: str = "",
     inleiding: Inleiding = "",
     kop_zonder: str = "",
-    houdbaar: Houdbaarheid | None = None,
-    voorop: bool = False,
 ) -> Sectie:
     """Return a headed part; its anchor is the name of its first field, if not told."""
     return Sectie(
@@ -92,6 +84,4 @@ def sectie(  # noqa: PLR0913  each option is one way in which a part may differ
         bronnen=bronnen,
         inleiding=inleiding,
         kop_zonder=kop_zonder,
-        houdbaar=houdbaar,
-        voorop=voorop,
     )

@@ -7,16 +7,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from macros.model.basis import (
-    SLUG,
-    Basis,
-    EngelsWoord,
-    GeheelGetal,
-    JaNee,
-    Tekst,
-    Zin,
-    bestaande_dag,
-)
+from macros.model.basis import SLUG, Basis, EngelsWoord, Tekst, Zin, bestaande_dag
 
 
 class VocabulaireTerm(Basis):
@@ -28,10 +19,6 @@ class VocabulaireTerm(Basis):
     alledaags: tuple[Tekst, ...] = ()
     engels: tuple[EngelsWoord, ...] = ()
     """As of a record: for the terms that have a page of their own, the leefgebieden."""
-    mag_ongebruikt: JaNee = False
-    """Waits for an editor who needs it; any other term that nobody uses is a mistake."""
-    jaren: Annotated[GeheelGetal, Field(ge=1)] | None = None
-    """After how many years a statement is marked old; only in the vocabulary ``houdbaarheid``."""
 
 
 class Vocabulaire(Basis):

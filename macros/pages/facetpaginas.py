@@ -15,35 +15,13 @@ MAX_OMSCHRIJVING = 155
 """Longer descriptions are cut off by search engines."""
 
 
-def facetpaden(corpus: Corpus) -> Iterator[str]:
-    """Yield the address of the page of every choice."""
-    for facet in corpus.eens(facetten):
-        yield from (facetpad(facet.naam, waarde.sleutel) for waarde in facet.waarden)
-
-
 def facetpaginas(corpus: Corpus) -> Iterator[Pagina]:
     """Write the page of every choice of every facet."""
     for facet in corpus.eens(facetten):
-        yield _keuzes(corpus, facet)
         for waarde in facet.waarden:
             schrijver = Schrijver(corpus, facetpad(facet.naam, waarde.sleutel))
             schrijver.corpus.eens(facetten)
             yield _facetpagina(schrijver, facet, waarde)
-
-
-def _keuzes(corpus: Corpus, facet: Facet) -> Pagina:
-    """Write the parent of these pages: who shortens the address finds all choices."""
-    schrijver = Schrijver(corpus, facetpad(facet.naam, ""))
-    schrijver.corpus.eens(facetten)
-    titel = f"Leerpunten per {facet.naam}: alle keuzes"
-    return Pagina(
-        schrijver.hier,
-        titel,
-        f"Alle keuzes op {facet.label.lower()}, met het aantal leerpunten en knelpunten.",
-        teken("facetkeuzes.html.j2", schrijver, facet=facet, titel=titel, facetpad=facetpad),
-        schrijver.gelezen,
-        overzicht=f"leerpunten/per-{facet.naam}/",
-    )
 
 
 def _facetpagina(schrijver: Schrijver, facet: Facet, waarde: Facetwaarde) -> Pagina:

@@ -83,16 +83,6 @@ class Keuzeschrijver:
         return [passende_vragen(self.corpus, deel)[0] for deel in uitkomst.onbekend]
 
 
-def keuzehulppaden(corpus: Corpus) -> Iterator[str]:
-    """Yield the address of each of these pages."""
-    keuze = corpus.keuzehulp
-    sleutels = [
-        *(vraag.sleutel for vraag in keuze.vragen),
-        *(een.sleutel for een in keuze.uitkomsten),
-    ]
-    yield from (f"{PAD}{sleutel}/" for sleutel in sleutels if sleutel != keuze.start)
-
-
 def keuzehulppaginas(corpus: Corpus) -> Iterator[Pagina]:
     """Write a page for each question but the first, and for each outcome."""
     for vraag in corpus.keuzehulp.vragen:

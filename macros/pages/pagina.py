@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from macros.blad.blad import Blad
 from macros.blad.citeren import Citaat, citeertitel
 from macros.corpus.inzage import Gelezen
 
@@ -27,8 +26,6 @@ class Pagina:
     denkbeeldig: bool = False
     kop: str = ""
     overzicht: str = ""
-    blad: Blad | None = None
-    """What is told of the record, for who makes something else of it."""
 
     @property
     def boven(self) -> str:

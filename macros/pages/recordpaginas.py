@@ -11,9 +11,9 @@ from macros.corpus.corpus import Corpus
 from macros.model.basis import Bewering, Record
 from macros.model.kennis import Bron
 from macros.model.organisatie import Gemeente
-from macros.pages.alfabet import letterpad, letterpaginas, per_letter
-from macros.pages.facetpaginas import facetpaden, facetpaginas
-from macros.pages.keuzehulp import keuzehulppaden, keuzehulppaginas
+from macros.pages.alfabet import letterpaginas
+from macros.pages.facetpaginas import facetpaginas
+from macros.pages.keuzehulp import keuzehulppaginas
 from macros.pages.pagina import Pagina
 from macros.pages.weergave import Schrijver, teken
 
@@ -49,16 +49,6 @@ def alle_paginas(corpus: Corpus) -> Iterator[Pagina]:
     yield from letterpaginas(corpus)
 
 
-def alle_paden(corpus: Corpus) -> Iterator[str]:
-    """Yield the address of each of those pages, without writing them."""
-    yield from (record.pad for record in corpus.alle(Record))
-    yield from (bron.pad for bron in corpus.alle(Bron))
-    yield from (pad_van(f"gemeente:{cbs}") for cbs in corpus.gemeenten())
-    yield from keuzehulppaden(corpus)
-    yield from facetpaden(corpus)
-    yield from map(letterpad, corpus.eens(per_letter))
-
-
 def recordpagina(corpus: Corpus, record: Record) -> Pagina:
     """Write the page of one record: the same template for every kind."""
     schrijver = Schrijver(corpus, record.pad)
@@ -73,7 +63,6 @@ def recordpagina(corpus: Corpus, record: Record) -> Pagina:
         schrijver.gelezen,
         denkbeeldig=blad.denkbeeldig,
         kop=blad.titel,
-        blad=blad,
     )
 
 

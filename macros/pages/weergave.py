@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Protocol
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -38,22 +37,10 @@ def omgeving() -> Environment:
         extensions=["jinja2.ext.do"],
     )
     env.filters["dag"] = lees_dag
-    env.filters["dubbele_titels"] = dubbele_titels
     env.filters["getal"] = getal
     env.filters["stuknummer"] = stuknummer
     env.globals["zinnen"] = zinnen
     return env
-
-
-class _Getiteld(Protocol):
-    @property
-    def titel(self) -> str: ...
-
-
-def dubbele_titels(doelen: Iterable[_Getiteld]) -> frozenset[str]:
-    """Return the titles that more than one of these links have."""
-    aantal = Counter(doel.titel for doel in doelen)
-    return frozenset(titel for titel, keer in aantal.items() if keer > 1)
 
 
 class Schrijver:

@@ -30,8 +30,6 @@ export const BUNDLES = {
     ['kopieer', 'Het kopiëren'],
     ['afdrukken', 'Het afdrukken'],
     ['noten', 'De weg terug van een bron'],
-    ['acties', 'De knoppen onder de titel'],
-    ['lagen', 'Het openen van delen'],
   ],
   casusformulier: [['casusformulier', 'Het formulier']],
   catalogus: [['catalogus', 'Het filteren van de leerpunten']],
@@ -39,28 +37,21 @@ export const BUNDLES = {
   gemeentezoeker: [['gemeentezoeker', 'De gemeentezoeker']],
   keuzehulp: [['keuzehulp', 'De keuzehulp']],
   vergelijken: [['vergelijken', 'Het vergelijken']],
-  vragen: [['vragen', 'Het kiezen uit de vragen']],
   wijzigingen: [['wijzigingen', 'Het kiezen uit de wijzigingen']],
-  probeer: [['probeer', 'Het proberen van de API']],
-  inbedden: [['inbedden', 'Het inbedden']],
 };
 
-/** For the pages of others, which have none of the places that the guard of this site writes in. */
-const ELSEWHERE = ['inbedden'];
-
 /** Of every page and of the heaviest: there every byte counts. Elsewhere names stay, so that who reads a script in the browser, or plants a fault in it for a test, knows it again. */
-const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen', 'inbedden'];
+const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen'];
 
 /** Name of a bundle in; its text out. */
 export function bundle(name) {
   const tools = BUNDLES[name];
   const lines = tools.flatMap(([file, called], i) => [
     `import { begin as begin${i} } from './tools/${file}.js';`,
-    ELSEWHERE.includes(name) ? `begin${i}(globalThis);` : `start(${JSON.stringify(name)}, ${JSON.stringify(called)}, begin${i});`,
+    `start(${JSON.stringify(name)}, ${JSON.stringify(called)}, begin${i});`,
   ]);
-  if (!ELSEWHERE.includes(name)) lines.unshift("import { start } from './shared/guard.js';");
   const { outputFiles: [{ text }] } = buildSync({
-    stdin: { contents: lines.join('\n'), resolveDir: HERE, sourcefile: `${name}.js` },
+    stdin: { contents: ["import { start } from './shared/guard.js';", ...lines].join('\n'), resolveDir: HERE, sourcefile: `${name}.js` },
     banner: { js: `/*! Gemaakt met make scripts uit macros/scripts/tools/: ${tools.map(([file]) => file).join(', ')}. Wijzig het daar. */` },
     absWorkingDir: HERE,
     bundle: true,

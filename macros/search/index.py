@@ -31,9 +31,6 @@ GEWICHTEN: Mapping[str, float] = {
     "vraag": 0.7,
     "cijfer": 0.8,
     "leefgebied": 0.6,
-    "waarde": 0.7,
-    "waardenkader": 0.8,
-    "mvtpunt": 0.7,
 }
 """Kinds that readers want sooner or later than the rest (1.0)."""
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from macros.blad.citeren import Citaat
-from macros.blad.oudadres import omleidingen
 from macros.corpus.corpus import Corpus
 from macros.exports.bestand import Uitvoer
 from macros.exports.citeerbestanden import citeerbestanden
-from macros.exports.dossier import dossier
-from macros.exports.oudeadressen import oude_adressen
 from macros.exports.uitvoer import alle_uitvoer
-from macros.pages.oudeadressen import ingetrokken_paginas, omleidingspaginas
+from macros.blad.citeren import Citaat
 from macros.pages.pagina import Pagina
 from macros.pages.recordpaginas import alle_paginas
 from macros.search.index import als_json, als_script, bouw_index
@@ -50,8 +46,11 @@ def bouw(
     ``bezet`` are the files that the told pages and what they load take already, with who made them.
     """
     register = Register(bezet)
+    paginas = [*alle_paginas(corpus)]
     for wie, bestand in chain(
-        _zoekbestanden(index), exports(corpus, [een.citaat for een in verteld], omhulsel)
+        _zoekbestanden(index),
+        _recordpaginas(paginas, omhulsel),
+        exports(corpus, [een.citaat for een in verteld], paginas),
     ):
         register.meld(bestand.pad, wie)
         yield bestand
@@ -59,36 +58,18 @@ def bouw(
 
 def uitvoer(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Uitvoer]]:
     """Yield the same exports as ``bouw`` does, without MkDocs; ``docs`` holds the told pages."""
-    return exports(corpus, citaten_van(docs), None)
+    return exports(corpus, citaten_van(docs), [*alle_paginas(corpus)])
 
 
 def exports(
-    corpus: Corpus, verteld: Sequence[Citaat], omhulsel: Omhulsel | None
+    corpus: Corpus, verteld: Sequence[Citaat], paginas: Sequence[Pagina]
 ) -> Iterator[tuple[str, Uitvoer]]:
-    """Yield every file with who made it; without a shell only those that are no page.
-
-    Page by page, with all that is made of that page: nothing is made twice, and only the page
-    models are kept, of which the open data are made.
-    """
-    citaten = [*verteld]
-    bladen = []
-    for pagina in alle_paginas(corpus):
-        yield from _pagina(pagina, omhulsel)
-        if pagina.blad is not None:
-            yield "het dossier", dossier(pagina.blad)
-            bladen.append(pagina.blad)
-        citaten.append(pagina.citaat)
-    # A page that was withdrawn can be cited, but no list names it.
-    weg = []
-    for pagina in ingetrokken_paginas(corpus):
-        yield from _pagina(pagina, omhulsel)
-        weg.append(pagina.citaat)
-    for citaat in (*citaten, *weg):
+    """Yield every file that is no page, with who made it; no shell is needed for these."""
+    citaten = [*verteld, *(pagina.citaat for pagina in paginas)]
+    for citaat in citaten:
         for bestand in citeerbestanden(corpus.site, citaat):
             yield f"de verwijzing naar „{citaat.titel}”", bestand
-    yield from alle_uitvoer(corpus, [citaat.pad for citaat in citaten], bladen)
-    bestaand = {citaat.pad for citaat in citaten}
-    yield from _oude_adressen(corpus, bestaand, met_paginas=omhulsel is not None)
+    yield from alle_uitvoer(corpus, [citaat.pad for citaat in citaten])
 
 
 def _zoekbestanden(index: Zoekindex) -> Iterator[tuple[str, Uitvoer]]:
@@ -97,19 +78,9 @@ def _zoekbestanden(index: Zoekindex) -> Iterator[tuple[str, Uitvoer]]:
     yield "de zoekindex als script", Uitvoer(pad, als_script(index.tekst).encode())
 
 
-def _pagina(pagina: Pagina, omhulsel: Omhulsel | None) -> Iterator[tuple[str, Uitvoer]]:
-    if omhulsel is not None:
-        html = omhulsel.vul(pagina).encode()
-        yield f"de pagina „{pagina.titel}”", Uitvoer(f"{pagina.pad}index.html", html)
-
-
-def _oude_adressen(
-    corpus: Corpus, bestaand: Collection[str], *, met_paginas: bool
+def _recordpaginas(
+    paginas: Iterable[Pagina], omhulsel: Omhulsel
 ) -> Iterator[tuple[str, Uitvoer]]:
-    """Yield what leads on from old addresses: pages, and lines for programs and servers."""
-    leiden_om = [*omleidingen(corpus, bestaand)]
-    if met_paginas:
-        for pad, html in omleidingspaginas(corpus, leiden_om):
-            yield f"het oude adres {pad}", Uitvoer(f"{pad}index.html", html.encode())
-    for bestand in oude_adressen(corpus, leiden_om):
-        yield "de oude adressen", bestand
+    for pagina in paginas:
+        wie = f"de pagina „{pagina.titel}”"
+        yield wie, Uitvoer(f"{pagina.pad}index.html", omhulsel.vul(pagina).encode())

@@ -12,7 +12,6 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.inlezen import lees_corpus
 from macros.load.fout import Fout
 from macros.pages.verteld import controleer_verteld
-from macros.site.adressen import verdwenen
 
 
 def keur_gegevens(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
@@ -33,5 +32,4 @@ def keur(wortel: Path) -> tuple[Corpus | None, list[Fout]]:
         fouten += feiten_zonder_bron(corpus, geschreven)
         fouten += haperende_paginas(geschreven)
         fouten += persoonsgegevens_buiten_data(corpus, wortel)
-        fouten += verdwenen(corpus, wortel / "docs")
     return corpus, fouten

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from html import escape
 
 from macros.blad.citeren import Citaat
@@ -18,7 +17,7 @@ from macros.pages.pagina import Pagina
 # --- the placeholders: what stands in the shell where each page differs ---------------------------
 
 PAD = "stempel/pagina/"
-"""The address. As deep as that of almost every page, so that the links of the shell fit them."""
+"""The address. As deep as that of every page, so that the relative links of the shell fit them."""
 TITEL, OMSCHRIJVING = "kbstempeltitel", "kbstempelomschrijving"
 CITAAT = Citaat("kbstempelcitaat", PAD)
 """Stands where each page says how to refer to it."""
@@ -29,8 +28,6 @@ _MENU = ' kbstempelmenu="{}"'
 _GEOPEND = ' aria-current="true"'
 _NODIG = (f"<p>{_INHOUD}</p>", TITEL, OMSCHRIJVING, CITAAT.titel, PAD)
 _MERK = re.compile(f"({'|'.join([*map(re.escape, _NODIG), _MENU.format('[^ ]*?')])})")
-_WEG = re.compile(r'(?<=")\.\./\.\.(?=[/"])')
-"""The way to the root in a link of the shell."""
 
 
 def menumerk(pad: str) -> str:
@@ -42,22 +39,16 @@ class OmhulselFout(ValueError):
     """The shell and the pages do not fit: the message tells who has to mend the theme or menu."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Omhulsel:
     """The shell, cut at its placeholders, and per listing page the part of the menu it is in."""
 
     stukken: Sequence[str]
     menudelen: Mapping[str, str]
 
-    @cached_property
-    def hoger(self) -> Sequence[str]:
-        """Return the pieces for a page one folder nearer to the root."""
-        return [_WEG.sub("..", stuk) for stuk in self.stukken]
-
     def vul(self, pagina: Pagina) -> str:
         """Return the whole HTML of one page, with its part of the menu marked."""
-        diepte = pagina.pad.count("/")
-        if not pagina.pad.endswith("/") or diepte not in (1, PAD.count("/")):
+        if pagina.pad.count("/") != PAD.count("/"):
             raise OmhulselFout(f"{pagina.pad} is niet zo diep als {PAD}; de links zouden breken")
         if pagina.boven not in self.menudelen:
             raise OmhulselFout(
@@ -74,7 +65,7 @@ class Omhulsel:
         # Odd pieces are placeholders; those left over mark the other parts of the menu.
         return "".join(
             waarden.get(stuk, "") if nummer % 2 else stuk
-            for nummer, stuk in enumerate(self.stukken if diepte > 1 else self.hoger)
+            for nummer, stuk in enumerate(self.stukken)
         )
 
 

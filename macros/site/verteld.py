@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.blad.citeren import Citaat, citeertitel
 from macros.load.boom import lees_tekst
 from macros.load.fout import verslag
+from macros.blad.citeren import Citaat, citeertitel
 from macros.search.index import Vertelpagina
 from macros.search.tekst import delen
 from macros.site.fragmenten import Fragmenten

@@ -67,7 +67,6 @@ from macros.check.regels import controleer
 from macros.corpus.tellen import telling
 from macros.corpus.wijzigingen import soorten, wijzigingen
 from macros.exports.dossierinhoud import inhoud
-from macros.exports.dossier import dossier
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.soorten import PER_SOORT
 from macros.pages.alfabet import letterpaginas
@@ -120,12 +119,8 @@ assert "De proef" in INZETTEN["overzicht"](Schrijver(corpus, "proeven/"), "proev
 assert "De proef" in INZETTEN["dossier"](Schrijver(corpus, "dossier/"))
 assert dict(telling(corpus))["Proeven"] == 1
 
-bestanden = [een for _, een in alle_uitvoer(corpus, [pagina.pad])]
-uit = {een.pad: een.inhoud.decode() for een in bestanden if not een.pad.endswith(".ods")}
-for pad in ("api/v1/proeven.json", "data/csv/proeven.csv"):
-    assert "De proef" in uit[pad] and "De kern." in uit["data/csv/beweringen.csv"]
-    assert DENKBEELDIG in uit[pad] and "Tweede Kamer" in uit[pad], pad
-assert "De proef" in dossier(pagina.blad).inhoud.decode()
+uit = {een.pad: een.inhoud.decode() for _, een in alle_uitvoer(corpus, [pagina.pad])}
+assert "De proef" in uit["proeven/proef/dossier.js"]
 assert "De proef" in uit["wijzigingen/controles.ics"]
 assert "proeven/proef/" in uit["sitemap.xml"] and "wijzigingen/proef.xml" in uit
 lijst = [een for een in wijzigingen(corpus) if een.soort == "proef"]

@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from macros.blad.bronnen import voluit
 from macros.blad.facetten import Facet, facetten, waarden_van
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import leerpunten
@@ -198,28 +197,6 @@ def test_without_filters_the_csv_is_the_file_of_the_site(
     pagina.goto(adres.url("leerpunten/"))
     bestand = _download(pagina, "CSV", tmp_path)
     assert bestand.read_bytes() == (gebouwde_site / "leerpunten/leerpunten.csv").read_bytes()
-
-
-def test_the_csv_names_its_sources_in_words(
-    pagina: Page, adres: Website, corpus: Corpus, tmp_path: Path
-) -> None:
-    pagina.goto(adres.url(ADRES))
-    kop, *rijen = _csv(_download(pagina, "CSV", tmp_path).read_bytes().decode())
-    bij = [rij[kop.index("bronnen")] for rij in rijen]
-    assert any(voluit(corpus, "bron:N24") in cel for cel in bij)
-
-
-def test_a_list_of_sources_that_does_not_come_is_told(
-    pagina: Page, adres: Website, klachten: list[str], tmp_path: Path
-) -> None:
-    pagina.route("**/bronnenlijst.js", lambda route: route.abort())
-    pagina.goto(adres.url(ADRES))
-    pagina.get_by_role("button", name="CSV").click()
-    expect(pagina.locator("[data-stand]")).to_contain_text("bronnen zijn niet geladen")
-    assert len(klachten) == 1
-    klachten.clear()
-    pagina.unroute("**/bronnenlijst.js")
-    assert _download(pagina, "CSV", tmp_path).stat().st_size
 
 
 def test_libreoffice_opens_the_ods_with_the_same_rows(

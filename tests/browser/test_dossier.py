@@ -82,7 +82,7 @@ def test_verzamelen_terwijl_u_leest(pagina: Page, adres: Website, corpus: Corpus
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
     assert pagina.url == adres.url("wetten/awir/#d=leerpunt:alo-kop")
     zet = pagina.get_by_role("link", name="Zet in dossier")
-    expect(zet).to_have_text("Zet in dossier (1)")
+    expect(zet).to_have_text("Zet in dossier (bij de 1 die u al koos)")
     pagina.locator(".kb-menu").get_by_role("link", name="Instrumenten").click()
     assert pagina.url == adres.url("instrumenten/#d=leerpunt:alo-kop")
     pagina.go_back()

@@ -130,7 +130,7 @@ def test_the_answer_tells_state_source_date_and_what_one_can_do(
 
 def test_each_note_in_the_answer_leads_to_a_source(pagina: Page, adres: Website) -> None:
     _open(pagina, adres, f"?gemeente={DORDRECHT}")
-    noten = _antwoord(pagina).locator("a[href^='#bron-']")
+    noten = _antwoord(pagina).locator("a.kb-noot")
     assert noten.count() > 1
     for noot in noten.all():
         expect(pagina.locator(noot.get_attribute("href") or "#")).to_have_count(1)

@@ -5,10 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from macros.check import recht
-from macros.corpus.corpus import Corpus
 from macros.model.mvt import MvtDocument, MvtPunt
 from tests.fabriek import (
-    ZIN,
     aangewezen,
     enige,
     maak_begrip,
@@ -17,7 +15,6 @@ from tests.fabriek import (
     maak_leerpunt,
     maak_mvt,
     maak_mvtpunt,
-    maak_spoor,
     maak_wet,
     maak_wetsvoorstel,
 )
@@ -129,86 +126,3 @@ def test_denkbeeldig_blijft_denkbeeldig_bijt_niet_te_veel() -> None:
         ),
     )
     assert list(recht.denkbeeldig_blijft_denkbeeldig(corpus)) == []
-
-
-def _spoor(status: str, *stappen: dict[str, object]) -> Corpus:
-    spoor = maak_spoor(status=status, stappen=list(stappen))
-    return maak_corpus(maak_leerpunt(sporen=[spoor]))
-
-
-def test_status_rust_op_stap_bijt() -> None:
-    fout = enige(recht.status_rust_op_stap, _spoor("in-werking", maak_bewering()))
-    assert fout.veld == "sporen[1].status"
-    assert "leidt_tot: in-werking" in fout.herstel
-
-
-@pytest.mark.parametrize(
-    ("stap", "veld"),
-    [
-        (maak_bewering(leidt_tot="aangenomen"), "leidt_tot"),
-        (maak_bewering(leidt_tot="in-werking", stand="ongedateerd"), "stand"),
-        (maak_bewering(leidt_tot="in-werking", zekerheid="afgeleid"), "zekerheid"),
-    ],
-)
-def test_een_stap_die_de_status_niet_draagt_bijt(stap: dict[str, object], veld: str) -> None:
-    fout = enige(recht.status_rust_op_stap, _spoor("in-werking", stap))
-    assert fout.veld == f"sporen[1].stappen[1].{veld}"
-
-
-def test_een_latere_stap_spreekt_de_status_tegen() -> None:
-    eerst = maak_bewering(leidt_tot="aangenomen", stand="2024-01-01")
-    later = maak_bewering(leidt_tot="in-werking", stand="2025-01-01")
-    fout = enige(recht.status_rust_op_stap, _spoor("aangenomen", later, eerst))
-    assert fout.veld == "sporen[1].stappen[1].leidt_tot"
-
-
-@pytest.mark.parametrize(
-    "corpus",
-    [
-        _spoor("onbekend", maak_bewering()),
-        _spoor("in-behandeling", maak_bewering()),
-        _spoor(
-            "in-werking",
-            maak_bewering(leidt_tot="aangenomen", stand=2023),
-            maak_bewering(leidt_tot="in-werking", stand=2024),
-        ),
-        _spoor(
-            "in-werking",
-            maak_bewering(leidt_tot="in-werking", stand="ongedateerd", opmerking=ZIN),
-        ),
-        maak_corpus(
-            maak_wetsvoorstel(
-                status="wet-geworden", stappen=[maak_bewering(leidt_tot="wet-geworden")]
-            )
-        ),
-    ],
-)
-def test_status_rust_op_stap_bijt_niet_te_veel(corpus: Corpus) -> None:
-    assert list(recht.status_rust_op_stap(corpus)) == []
-
-
-@pytest.mark.parametrize(
-    ("status", "zin"),
-    [
-        ("in-behandeling", "Dit voorstel is op 1 oktober 2025 wet geworden."),
-        ("onbekend", "De wet geldt sinds 1 januari 2025."),
-        ("wet-geworden", "Het voorstel is nog in behandeling."),
-    ],
-)
-def test_samenvatting_past_bij_status_bijt(status: str, zin: str) -> None:
-    voorstel = maak_wetsvoorstel(status=status, samenvatting=zin)
-    fout = enige(recht.samenvatting_past_bij_status, maak_corpus(voorstel))
-    assert fout.veld == "samenvatting"
-
-
-@pytest.mark.parametrize(
-    ("status", "zin"),
-    [
-        ("wet-geworden", "Het is op 1 oktober 2025 wet geworden."),
-        ("in-behandeling", "Op 29 januari 2026 was het nog in behandeling."),
-        ("in-behandeling", "Een wetsvoorstel om gemeenten per 1 januari 2027 samen te voegen."),
-    ],
-)
-def test_samenvatting_past_bij_status_bijt_niet_te_veel(status: str, zin: str) -> None:
-    voorstel = maak_wetsvoorstel(status=status, samenvatting=zin)
-    assert list(recht.samenvatting_past_bij_status(maak_corpus(voorstel))) == []

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from macros.check import samenhang
-from macros.model.vocabulaire import Vocabulaire
 from tests.fabriek import (
     ZIN,
     aangewezen,
@@ -226,46 +225,3 @@ def test_buren_wederzijds_bijt_niet_te_veel() -> None:
         ]
     )
     assert list(samenhang.buren_wederzijds(corpus)) == []
-
-
-def test_een_adres_waar_een_code_hoort_noemt_de_bron_die_het_is() -> None:
-    adres = "https://voorbeeld.nl/stuk"
-    begrip = maak_begrip(uitleg=[maak_bewering(bronnen=[adres])])
-    fout = enige(samenhang.verwijzingen_bestaan, maak_corpus(maak_bron(), begrip))
-    assert "is een adres, en hier hoort de code van een bron" in fout.wat
-    assert fout.herstel == "schrijf N24: dat is deze bron"
-    begrip = maak_begrip(uitleg=[maak_bewering(bronnen=["https://elders.nl/x"])])
-    fout = enige(samenhang.verwijzingen_bestaan, maak_corpus(maak_bron(), begrip))
-    assert "kennisbank bron-toevoegen" in fout.herstel
-
-
-def test_een_term_die_op_een_redacteur_wacht_mag_ongebruikt_zijn() -> None:
-    termen = [
-        {"sleutel": "redactie", "label": "Redactie", "uitleg": ZIN},
-        {"sleutel": "jurist", "label": "Jurist", "uitleg": ZIN, "mag_ongebruikt": True},
-    ]
-    rol = Vocabulaire.model_validate({"as": "rol", "titel": "Rol", "uitleg": ZIN, "termen": termen})
-    corpus = maak_corpus(maak_begrip(), vocabulaires={"rol": rol})
-    assert [f for f in samenhang.termen_gebruikt(corpus) if "rol.yml" in f.bestand] == []
-
-
-def test_houdbaarheid_in_jaren_bijt() -> None:
-    goed = maak_vocabulaire("houdbaarheid", ["kosten"])
-    zonder = goed.model_copy(
-        update={"termen": tuple(een.model_copy(update={"jaren": None}) for een in goed.termen)}
-    )
-    rol = maak_vocabulaire("wetrol", ["veroorzaakt"])
-    met = rol.model_copy(
-        update={"termen": tuple(een.model_copy(update={"jaren": 2}) for een in rol.termen)}
-    )
-    for vocabulaire, wat in (
-        (zonder, "„kosten” zegt niet na hoeveel jaar"),
-        (met, "„veroorzaakt” heeft jaren"),
-    ):
-        corpus = maak_corpus(vocabulaires={vocabulaire.as_: vocabulaire})
-        (fout,) = samenhang.houdbaarheid_in_jaren(corpus)
-        assert fout.wat == wat
-
-
-def test_houdbaarheid_in_jaren_bijt_niet_te_veel() -> None:
-    assert list(samenhang.houdbaarheid_in_jaren(maak_corpus())) == []

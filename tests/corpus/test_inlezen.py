@@ -103,13 +103,6 @@ def test_een_verwijzing_naar_niets_en_een_map_die_op_een_record_lijkt(klein: Pat
     (klein / "data/wetten/weg.yml").symlink_to(klein / "bestaat-niet.yml")
     (klein / "data/wetten/map.yml").mkdir()
     assert [(fout.bestand, fout.wat) for fout in fouten_van(klein)] == [
-        ("data/wetten/map.yml", "is een map, en hier hoort een bestand"),
-        ("data/wetten/weg.yml", "is een koppeling naar een bestand dat er niet is"),
+        ("data/wetten/map.yml", "bestand ontbreekt"),
+        ("data/wetten/weg.yml", "bestand ontbreekt"),
     ]
-
-
-def test_een_naam_met_txt_erachter_wordt_herkend(klein: Path) -> None:
-    (klein / "data/wetten/awb.yml.txt").write_text("id: x\n", encoding="utf-8")
-    (fout,) = fouten_van(klein)
-    assert "eindigt op .txt" in fout.wat
-    assert fout.herstel == "hernoem het naar awb.yml (kennisbank herstel doet dat)"

@@ -9,17 +9,15 @@ from typing import Any
 
 import pytest
 
-from macros.blad.vertellen import Verteller
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
-from macros.exports.bestand import Uitvoer
-from macros.exports.dossier import als_script, dossier
+from macros.exports.dossier import als_script, dossiers
 from macros.exports.dossierinhoud import inhoud
+from macros.exports.uitvoer import alle_uitvoer
 from macros.model.basis import Bewering, NietVanToepassing, Onbekend, Record
 from macros.model.bladeren import bladeren
 from macros.model.soorten import SOORTEN
 from macros.pages.recordpaginas import recordpagina
-from macros.site.bouw import exports
 from tests.pages.hulp import dekkend, overal, tekst
 
 ROEP = re.compile(r"KennisbankDossier\.ontvang\((.*)\);\n", re.DOTALL)
@@ -49,12 +47,8 @@ RECORDSOORTEN = [soort for soort in SOORTEN if issubclass(soort, Record)]
 IDS = [soort.soort for soort in RECORDSOORTEN]
 
 
-def _alle(corpus: Corpus) -> list[Uitvoer]:
-    return [dossier(Verteller(corpus).blad(record)) for record in corpus.alle(Record)]
-
-
 def test_every_record_has_its_script_beside_its_page(corpus: Corpus) -> None:
-    uitvoer = {een.pad: een.inhoud for _, een in exports(corpus, [], None)}
+    uitvoer = {een.pad: een.inhoud for _, een in alle_uitvoer(corpus, [])}
     records = corpus.alle(Record)
     assert len(records) > 300
     for record in records:
@@ -169,7 +163,7 @@ def test_the_imaginary_law_is_called_imaginary_and_nothing_else_is(corpus: Corpu
 def test_no_text_ends_the_script_or_the_call(corpus: Corpus) -> None:
     ziek = overal(corpus, KWAAD)
     gezien = 0
-    for uitvoer in _alle(ziek):
+    for uitvoer in dossiers(ziek):
         script = uitvoer.inhoud.decode()
         assert "<" not in script
         assert script.count("\n") == 1
@@ -192,7 +186,7 @@ def test_plain_words_stay_readable() -> None:
 
 
 def test_the_same_data_gives_the_same_bytes(corpus: Corpus) -> None:
-    assert _alle(corpus) == _alle(corpus)
+    assert list(dossiers(corpus)) == list(dossiers(corpus))
 
 
 def test_old_is_reckoned_from_the_date_of_the_site(corpus: Corpus) -> None:

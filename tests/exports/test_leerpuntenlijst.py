@@ -11,7 +11,7 @@ from macros.exports.leerpuntenlijst import GEEN_FILTERS, leerpunten
 from macros.exports.rekenblad import SCHEIDING
 from macros.exports.uitvoer import alle_uitvoer
 from macros.model.leerpunt import Leerpunt
-from tests.fabriek import maak_bron, maak_corpus, maak_leerpunt, maak_organisatie, maak_wet
+from tests.fabriek import maak_corpus, maak_leerpunt, maak_organisatie, maak_wet
 
 
 def _inhoud(corpus: Corpus, einde: str) -> str:
@@ -42,7 +42,7 @@ def test_the_csv_holds_every_learning_and_says_that_nothing_was_filtered(corpus:
 
 def test_the_csv_keeps_commas_and_quotes_apart() -> None:
     punt = maak_leerpunt(titel='Zegt "ja", of nee; of niets')
-    inhoud = _inhoud(maak_corpus(punt, maak_wet(), maak_organisatie(), maak_bron()), ".csv")
+    inhoud = _inhoud(maak_corpus(punt, maak_wet(), maak_organisatie()), ".csv")
     assert '"Zegt ""ja"", of nee; of niets"' in inhoud
     assert inhoud.count("\r\n") == 2
 

@@ -3,14 +3,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from macros.exports.sitemap import sitemap
-from tests.fabriek import (
-    PEILDATUM,
-    maak_begrip,
-    maak_bron,
-    maak_corpus,
-    maak_gemeente,
-    maak_wet,
-)
+from tests.fabriek import PEILDATUM, maak_begrip, maak_corpus, maak_wet
 
 RUIMTE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 WET = {"gecontroleerd": {"datum": "2026-10-02", "rol": "redactie"}}
@@ -30,16 +23,6 @@ def test_a_record_has_the_day_of_its_own_check() -> None:
         ("https://kennisbank.example/begrippen/maatwerk/", "2026-11-01"),
         ("https://kennisbank.example/wetten/participatiewet/", "2026-10-02"),
     ]
-
-
-def test_a_source_and_a_municipality_have_the_day_they_were_looked_at() -> None:
-    bron = maak_bron("N24", geraadpleegd="2026-09-01")
-    corpus = maak_corpus(bron, gemeenten=[maak_gemeente()])
-    tabel = corpus.gemeentetabel.gecontroleerd.datum.isoformat()
-    (cbs,) = corpus.gemeenten()
-    paden = ("bronnen/n24/", f"gemeenten/{cbs.lower()}/", "over/")
-    wortel = ET.fromstring(sitemap(corpus, paden).inhoud)  # noqa: S314 - our own file
-    assert [url[1].text for url in wortel] == ["2026-09-01", tabel, PEILDATUM]
 
 
 def test_any_other_page_has_the_day_of_the_site() -> None:

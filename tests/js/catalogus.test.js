@@ -28,7 +28,7 @@ const PUNTEN = [
   leerpunt('V01', 'Dak', '2025-10-09', '2025', { wet: ['pw'], leefgebied: ['wonen'], herkomst: ['verwant'] }),
   leerpunt('V02', 'aan', '2025', '2025', { herkomst: ['verwant'] }),
 ];
-const SITE = { adres: 'https://site.nl/', naam: 'Site', peildatum: '2026-11-21', licentie: 'CC0 1.0', bronnen: { N24: 'Nota. SZW, 22 april 2024. https://n.example/', SDO: 'Onderzoek' } };
+const SITE = { adres: 'https://site.nl/', naam: 'Site', peildatum: '2026-11-21', licentie: 'CC0 1.0' };
 const nummers = (filters, volgorde = 'nummer') => catalogus.select(PUNTEN, { filters, volgorde }).map(({ nummer }) => nummer);
 
 describe('stand in het adres', () => {

@@ -173,9 +173,9 @@ describe('het bestand', () => {
     assert.ok(zoeker.fileName('2026-11-21', { ...NOTHING, tekst: 'a'.repeat(900) }).length < 100);
   });
   test('heeft de kolommen van gemeenten.csv', () => {
-    const [kop, rij] = zoeker.rows([place('Nuenen', { ook: ['a', 'b'], wanneer: '2020', bronnen: ['N24', 'VJ20'] })], { adres: 'https://x.example/', peildatum: '2026-11-21', bronnen: { N24: 'Nota. SZW, 2024. https://n.example/', VJ20: 'Bericht' } });
+    const [kop, rij] = zoeker.rows([place('Nuenen', { ook: ['a', 'b'], wanneer: '2020', bronnen: ['N24', 'VJ20'] })], { adres: 'https://x.example/', peildatum: '2026-11-21' });
     assert.deepEqual(kop, ['gemeente', 'cbs', 'andere_namen', 'provincie', 'stand', 'wanneer', 'bronnen', 'adres', 'peildatum']);
-    assert.deepEqual(rij, ['Nuenen', 'GM0001', 'a | b', 'Utrecht', 'Geen openbare bron gevonden', '2020', 'Nota. SZW, 2024. https://n.example/ | Bericht', 'https://x.example/gemeenten/gm0001/', '2026-11-21']);
+    assert.deepEqual(rij, ['Nuenen', 'GM0001', 'a | b', 'Utrecht', 'Geen openbare bron gevonden', '2020', 'N24 | VJ20', 'https://x.example/gemeenten/gm0001/', '2026-11-21']);
   });
   test('heeft ook zonder rijen een kop', () => assert.equal(zoeker.rows([], { adres: '', peildatum: '' }).length, 1));
 });

@@ -5,12 +5,11 @@ const { readState, passes, readLine, statusText, visit } = require('../../macros
 
 const { isDay } = require('../../macros/scripts/shared/dates.js');
 
-const CHOICES = { sinds: isDay, soort: ['leerpunt', 'wet'], onderwerp: ['leerpunt:alo-kop'], leefgebied: ['wonen'], ook: ['boekhouding'] };
-const NONE = { sinds: '', onderwerp: '', leefgebied: '', soort: '', ook: '' };
-const AREAS = { wonen: ['leerpunt:alo-kop'], inkomen: [] };
+const CHOICES = { sinds: isDay, soort: ['leerpunt', 'wet'], onderwerp: ['leerpunt:alo-kop'] };
+const NONE = { sinds: '', soort: '', onderwerp: '' };
 
 test('readState reads what stands in the address', () => {
-  for (const state of [NONE, { sinds: '2025-07-01', onderwerp: 'leerpunt:alo-kop', leefgebied: 'wonen', soort: 'leerpunt', ook: 'boekhouding' }, { ...NONE, soort: 'wet' }]) {
+  for (const state of [NONE, { sinds: '2025-07-01', soort: 'leerpunt', onderwerp: 'leerpunt:alo-kop' }, { ...NONE, soort: 'wet' }]) {
     assert.deepEqual(readState(new URLSearchParams(state), CHOICES), state);
   }
 });
@@ -22,20 +21,18 @@ test('readState leaves out what it does not know', () => {
 test('passes: a month counts up to its last day', () => {
   const line = (datum) => ({ datum, soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] });
   const since = (sinds) => ({ ...NONE, sinds });
-  assert.ok(passes(line('2025-07-01'), since('2025-07-01'), AREAS));
-  assert.ok(!passes(line('2025-06-30'), since('2025-07-01'), AREAS));
-  assert.ok(passes(line('2025-07'), since('2025-07-15'), AREAS));
-  assert.ok(!passes(line('2025-06'), since('2025-07-15'), AREAS));
-  assert.ok(passes(line('2009-01'), NONE, AREAS));
+  assert.ok(passes(line('2025-07-01'), since('2025-07-01')));
+  assert.ok(!passes(line('2025-06-30'), since('2025-07-01')));
+  assert.ok(passes(line('2025-07'), since('2025-07-15')));
+  assert.ok(!passes(line('2025-06'), since('2025-07-15')));
+  assert.ok(passes(line('2009-01'), NONE));
 });
 
 test('passes: kind and subject both have to fit', () => {
   const line = { datum: '2025-07-01', soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] };
-  assert.ok(passes(line, { ...NONE, soort: 'leerpunt', onderwerp: 'wet:awir' }, AREAS));
-  assert.ok(!passes(line, { ...NONE, soort: 'wet', onderwerp: 'wet:awir' }, AREAS));
-  assert.ok(!passes(line, { ...NONE, onderwerp: 'wet:aw' }, AREAS));
-  assert.ok(passes(line, { ...NONE, leefgebied: 'wonen' }, AREAS));
-  assert.ok(!passes(line, { ...NONE, leefgebied: 'inkomen' }, AREAS));
+  assert.ok(passes(line, { ...NONE, soort: 'leerpunt', onderwerp: 'wet:awir' }));
+  assert.ok(!passes(line, { ...NONE, soort: 'wet', onderwerp: 'wet:awir' }));
+  assert.ok(!passes(line, { ...NONE, onderwerp: 'wet:aw' }));
 });
 
 test('readLine: day, kind, and the id out of kind and address, online and from disk', () => {
@@ -49,9 +46,9 @@ test('readLine: a month without a day', () => {
 });
 
 test('statusText: number, day and choice in words', () => {
-  assert.equal(statusText(12, 0, NONE, []), '12 wijzigingen.');
-  assert.equal(statusText(1, 1, { sinds: '2025-07-01' }, ['Leerpunten']), '1 wijziging, en 1 controle of telling sinds 1 juli 2025 (Leerpunten).');
-  assert.equal(statusText(0, 0, NONE, ['Wetten', 'Awir']), 'Geen wijzigingen (Wetten; Awir).');
+  assert.equal(statusText(12, NONE, []), '12 wijzigingen.');
+  assert.equal(statusText(1, { sinds: '2025-07-01' }, ['Leerpunten']), '1 wijziging sinds 1 juli 2025 (Leerpunten).');
+  assert.equal(statusText(0, NONE, ['Wetten', 'Awir']), 'Geen wijzigingen (Wetten; Awir).');
 });
 
 test('visit: the first time there is nothing to compare with', () => {

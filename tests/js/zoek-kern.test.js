@@ -112,20 +112,6 @@ describe('tikfouten', () => {
     assert.deepEqual(titles(searcher, 'zarg'), []);
     assert.deepEqual(titles(searcher, '36583'), []);
   });
-  test('een kort woord wel als het hetzelfde klinkt of twee letters zijn verwisseld', () => {
-    const searcher = over([{ titel: 'Team', tekst: 'voet' }, { titel: 'Tuin', tekst: 'goed' }]);
-    assert.equal(titles(searcher, 'taem')[0], 'Team');
-    assert.equal(titles(searcher, 'voed')[0], 'Team');
-    assert.deepEqual(titles(searcher, 'toam'), []);
-  });
-  test('een lang woord ook als er een klank anders is en nog een letter mist', () => {
-    const searcher = over([{ titel: 'Overbruggingsprocedure' }, { titel: 'Overgangsrecht' }]);
-    assert.deepEqual(titles(searcher, 'overbrugingsproceduur'), ['Overbruggingsprocedure']);
-    assert.deepEqual(titles(searcher, 'overbrandingsproductie'), []);
-  });
-  test('een tikfout in een woord van de naam maakt het antwoord niet zwak', () => {
-    assert.equal(zoeker.zoek('escalatie taem').zwak, false);
-  });
   test('een synoniem is geen tikfout van een ander woord', () => {
     const searcher = over([{ titel: 'Budget', tekst: 'kindgebonden budget' }, { titel: 'Toeslag', tekst: 'kindertoeslog' }], { synoniemen: [['kindertoeslag', 'kindgebonden budget']] });
     assert.deepEqual(titles(searcher, 'kindertoeslag'), ['Budget']);
@@ -170,24 +156,6 @@ describe('volgorde', () => {
     assert.equal(first('participatiewet'), 'wet:participatiewet');
     assert.equal(first('Participatiewet in balans'), 'wet:participatiewet-in-balans');
     for (const [vraag, id] of [['LMM', 'instrument:maatwerkloket'], ['lmr', 'instrument:maatwerkregister'], ['Awb', 'wet:bestuursrecht'], ['mvt', 'begrip:mvt'], ['DUO', 'organisatie:duo'], ['Wsf 2000', 'wet:studiefinanciering']]) assert.equal(first(vraag), id, vraag);
-  });
-  test('een zin van alleen stopwoorden hoort bij wie hem als zoekterm heeft', () => {
-    const searcher = over([{ titel: 'Doen', tekst: 'wat moet ik doen' }, { titel: 'Keuzehulp', zoektermen: ['wat moet ik doen'] }, { titel: 'Loket', zoektermen: ['doen'] }]);
-    assert.equal(titles(searcher, 'Wat moet ik doen?')[0], 'Keuzehulp');
-  });
-  test('een vroegere naam zoals zij is gespeld gaat voor de stam van een andere gemeente', () => {
-    const searcher = over([{ titel: 'Borne', soort: 'gemeente' }, { titel: 'Sittard-Geleen', soort: 'gemeente', gewoon: ['Born'] }]);
-    assert.equal(titles(searcher, 'Born')[0], 'Sittard-Geleen');
-    assert.equal(titles(searcher, 'Borne')[0], 'Borne');
-  });
-  test('een zoekterm van één woord staat niet vast: een titel gaat voor', () => {
-    const searcher = over([{ titel: 'Kosten', zoektermen: ['budget'] }, { titel: 'Budget' }]);
-    assert.equal(titles(searcher, 'budget')[0], 'Budget');
-  });
-  test('de titel van een lichte soort staat niet vast', () => {
-    const rest = { soorten: { begrip: { label: 'Begrip', gewicht: 1 }, bron: { label: 'Bron', gewicht: 0.4 } } };
-    const searcher = over([{ titel: 'Basisbeurs terug', soort: 'bron' }, { titel: 'Herinvoering basisbeurs', gewoon: ['de basisbeurs komt terug'] }], rest);
-    assert.equal(titles(searcher, 'basisbeurs terug')[0], 'Herinvoering basisbeurs');
   });
   test('een dubbelzinnige afkorting geeft beide pagina’s bovenaan', () => assert.deepEqual(new Set(ids('Wht').slice(0, 2)), new Set(['wet:huurtoeslag', 'wet:hersteloperatie'])));
   test('de titel zonder wat tussen haakjes staat telt als titel, wat ertussen staat niet', () => {
@@ -300,23 +268,6 @@ describe('artikelen', () => {
     for (const vraag of ['wmo 2015', '31 gemeenten', '18 jaar', '34 477']) assert.equal(zoek(vraag).artikel, null, vraag);
   });
   test('een wet die wij niet hebben, is geen sterk antwoord', () => assert.equal(zoek('artikel 12 grondwet').zwak, true));
-  test('leest ook een telwoord, een tikfout, een lid tussen haakjes en een tweede artikel', () => {
-    for (const [vraag, artikel, lid] of [['artikel achttien Pw', '18', null], ['artkel 18 Pw', '18', null], ['wetsartikel 18 Pw', '18', null], ['art. 18(2) Pw', '18', '2'], ['pw art18lid1', '18', '1'], ['art 18 lid 1 jo. art 7 Pw', '18', '1']]) {
-      const gevonden = kern.artikelen(vraag);
-      assert.deepEqual([gevonden.artikelen[0], gevonden.lid, gevonden.rest], [artikel, lid, 'pw'], vraag);
-    }
-    assert.deepEqual(kern.artikelen('artikel 7-9 Pw').artikelen, ['7', '9']);
-    assert.deepEqual(kern.artikelen('aantal 18 kinderen').artikelen, ['18'], 'een kaal getal, en geen artikel');
-    assert.equal(kern.artikelen('aantal 18 kinderen').los, true);
-  });
-  test('een hoofdstuk vindt de wet, en is geen artikel', () => {
-    for (const vraag of ['hoofdstuk 4 Awb', 'afdeling 3.2 Awb', 'Awb § 4.1']) assert.deepEqual([zoek(vraag).treffers[0].id, zoek(vraag).artikel], ['wet:awb', null], vraag);
-  });
-  test('een wet tussen andere woorden', () => {
-    const uitkomst = zoek('afwijken van een regel, artikel 4:84 Awb');
-    assert.deepEqual([uitkomst.treffers[0].id, uitkomst.zwak], ['wet:awb', false]);
-  });
-  test('een artikel dat nergens staat, zonder wet: dan de woorden zelf', () => assert.equal(over([{ titel: 'Artikel over armoede' }]).zoek('artikel 999').totaal, 1));
 });
 
 describe('het adres van een eigen pagina', () => {
@@ -367,20 +318,6 @@ describe('rustig bouwen', () => {
 describe('zekerheid', () => {
   test('een vraag die hier niet hoort is zwak', () => {
     for (const vraag of ['zwemles kleuters', 'hypotheekrenteaftrek', 'rijbewijs verlengen', 'asdfgh', 'parkeervergunning aanvragen', 'hondenbelasting', 'afval ophalen']) assert.equal(zoeker.zoek(vraag).zwak, true, vraag);
-  });
-  test('twee woorden samen zeggen meer dan één', () => {
-    const searcher = over([{ titel: 'Partner' }, { titel: 'Partner en familie', tekst: 'samen in huis' }, { titel: 'Visum' }, { titel: 'Huur' }, { titel: 'Zorg' }, { titel: 'Werk' }]);
-    assert.equal(searcher.zoek('partner zoekgeraakt').zwak, true);
-    assert.equal(searcher.zoek('partner familie zoekgeraakt').zwak, false);
-  });
-  test('één woord uit een langere zoekterm is zwak, de hele zoekterm niet', () => {
-    const searcher = over([{ titel: 'Boete', gewoon: ['rijbewijs afgepakt door schulden'] }, { titel: 'Visum', tekst: 'verlengen' }, { titel: 'Verlof', tekst: 'verlengen' }, { titel: 'Pensioen' }, { titel: 'Huur' }, { titel: 'Zorg' }]);
-    assert.equal(searcher.zoek('rijbewijs verlengen').zwak, true);
-    assert.equal(searcher.zoek('rijbewijs afgepakt').zwak, false);
-  });
-  test('een deel van een samenstelling dat toevallig een zoekterm is, is zwak', () => {
-    const searcher = over([{ titel: 'Termijn', gewoon: ['dagen'] }, { titel: 'Visum', tekst: 'vakantie vakantie' }, { titel: 'Telefoon', tekst: 'opnemen dagen' }, { titel: 'Pensioen', tekst: 'opnemen' }, { titel: 'Huur' }, { titel: 'Zorg' }]);
-    assert.equal(searcher.zoek('vakantiedagen opnemen').zwak, true);
   });
   test('een vraag die hier hoort is niet zwak', () => {
     for (const vraag of ['beslagvrije voet', 'kostendelersnorm', 'geen adres', 'stufi', 'huis uit gezet', 'beslagvije voet', 'LMM', 'kan ik een casus indienen als mijn gemeente niet is aangesloten']) assert.equal(zoeker.zoek(vraag).zwak, false, vraag);

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,22 +26,10 @@ def soorten(site: Website, wortel: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def java() -> str:
-    """Return the Java that .ci/java found."""
-    pad = os.environ.get("KENNISBANK_JAVA", "")
-    if not pad:
-        pytest.skip("KENNISBANK_JAVA is leeg; draai `make test`, dat zoekt Java op")
-    return pad
-
-
-@pytest.fixture(scope="session")
-def alles_eenmaal(
-    gebouwde_site: Path, soorten: dict[str, str], chromium_pad: str
-) -> meten.Rondgang:
+def alles_eenmaal(gebouwde_site: Path, chromium_pad: str) -> meten.Rondgang:
     """Return the round over every page, once."""
     with website(gebouwde_site, bewaar=True) as site:
-        taken = meten.eenmaal(site.paden(), rand_op=soorten.values())
-        return meten.rondgang(site, chromium_pad, taken)
+        return meten.rondgang(site, chromium_pad, meten.eenmaal(site.paden()))
 
 
 @pytest.fixture(scope="session")

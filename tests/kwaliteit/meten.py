@@ -6,7 +6,7 @@ Runs apart from the tests that click through a page: several pages at once, in a
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,8 +22,6 @@ from tests.kwaliteit.opstelling import Website
 TEGELIJK = 2
 """Pages at once: one per core of the smallest machine the tests must run on."""
 REGELS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
-RAND = ("header.kb-kop", "footer.kb-voet")
-"""What surrounds every page."""
 SMAL = 320
 """Width in px at which WCAG 1.4.10 asks for no sideways scrolling."""
 BREEDTEN = (SMAL, 768, 1280)
@@ -46,14 +44,13 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 """
 _AXE_PAD = "assets/axe.js"
-_AXE = """async ([bron, opties, binnen, zonder]) => {
+_AXE = """async ([bron, opties, binnen]) => {
   if (typeof axe !== 'object') await new Promise((klaar, mislukt) => {
     const script = document.createElement('script');
     Object.assign(script, { src: bron, onload: klaar, onerror: mislukt });
     document.head.append(script);
   });
-  const waar = binnen || (zonder.length ? { exclude: zonder } : document);
-  const { violations, incomplete } = await axe.run(waar, {
+  const { violations, incomplete } = await axe.run(binnen || document, {
     ...opties, resultTypes: ['violations', 'incomplete'], elementRef: true, preload: false,
   });
   return [violations, incomplete].map((soort) => soort.flatMap(
@@ -164,14 +161,10 @@ class Bezoeker:
         await self.page.goto(self.site.url(pad) + vraag)
         self.uit.paginas += 1
 
-    async def axe(self, kleur: Kleur = "licht", binnen: str = "", *, rand: bool = False) -> None:
-        """Let axe look at the page as it stands, or only ``binnen`` what a selector finds.
-
-        Only with ``rand`` at header and footer as well: a test says that they are the same on every
-        page, and they take a third of the time of a short one.
-        """
-        opdracht = [self.site.url(_AXE_PAD), KLEUREN[kleur], binnen, [] if rand else RAND]
-        uitkomst = await self.page.evaluate(_AXE, opdracht)
+    async def axe(self, kleur: Kleur = "licht", binnen: str = "") -> None:
+        """Let axe look at the page as it stands, or only ``binnen`` what a selector finds."""
+        bron = self.site.url(_AXE_PAD)
+        uitkomst = await self.page.evaluate(_AXE, [bron, KLEUREN[kleur], binnen])
         self.uit.metingen += 1
         for lijst, vondsten in zip((self.uit.axe, self.uit.onzeker), uitkomst, strict=True):
             for regel, plek, html in vondsten:
@@ -237,17 +230,14 @@ async def _verdeel(site: Website, chromium: str, taken: Iterator[Taak], uit: Ron
         await browser.close()
 
 
-def eenmaal(paden: Sequence[str], *, rand_op: Collection[str] = ()) -> Iterator[Taak]:
-    """Yield a task per page: look at it once, in one setting: where it must fit, at 320 px.
-
-    Header and footer are looked at on the pages ``rand_op`` only.
-    """
+def eenmaal(paden: Sequence[str]) -> Iterator[Taak]:
+    """Yield a task per page: look at it once, in one setting: where it must fit, at 320 px."""
     for pad in paden:
 
         async def taak(bezoeker: Bezoeker, pad: str = pad) -> None:
             await bezoeker.op_breedte(SMAL)
             await bezoeker.ga(pad, staat=f"zoals geladen, {SMAL} px")
-            await bezoeker.axe(rand=pad in rand_op)
+            await bezoeker.axe()
             await bezoeker.breedte()
             await bezoeker.sporen()
 
@@ -337,18 +327,18 @@ EIGEN: dict[str, tuple[str, Callable[[Page], Awaitable[bool]], str]] = {
 def matrix(soorten: dict[str, str], *, kop_op: Sequence[str]) -> Iterator[Taak]:
     """Yield a task per page type and state: axe in every width and colour scheme but ``EENMAAL``.
 
-    The header, its states and the footer are looked at on the types ``kop_op`` only: a test says
-    that they are the same everywhere.
+    The states of the header are looked at on the types ``kop_op`` only: a test says that it is the
+    same everywhere.
     """
     for soort, pad in soorten.items():
-        yield _alle_schermen(pad, OVERAL, rand=soort in kop_op)
+        yield _alle_schermen(pad, OVERAL)
         if pad in EIGEN:
             yield _alle_schermen(pad, (Staat(*EIGEN[pad], binnen="main"),))
         for staat in IN_DE_KOP if soort in kop_op else ():
             yield _alle_schermen(pad, (staat,))
 
 
-def _alle_schermen(pad: str, staten: Sequence[Staat], *, rand: bool = False) -> Taak:
+def _alle_schermen(pad: str, staten: Sequence[Staat]) -> Taak:
     """Return the task of one page in states that follow from each other, opened once a width."""
 
     async def taak(bezoeker: Bezoeker) -> None:
@@ -363,7 +353,7 @@ def _alle_schermen(pad: str, staten: Sequence[Staat], *, rand: bool = False) -> 
                         continue
                     bezoeker.staat = f"{staat.naam}, {breedte} px, {kleur}"
                     await bezoeker.kleur(kleur)
-                    await bezoeker.axe(kleur, staat.binnen, rand=rand)
+                    await bezoeker.axe(kleur, staat.binnen)
                 await bezoeker.kleur("licht")
             await bezoeker.sporen()
 

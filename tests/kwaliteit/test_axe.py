@@ -15,22 +15,16 @@ from tests.kwaliteit.opstelling import Website, website
 pytestmark = pytest.mark.browser
 
 
-def test_header_and_footer_are_the_same_everywhere(site: Website) -> None:
-    """So that looking at them on a few pages is enough."""
-    paden = site.paden()
-    randen = {_rand(site.bron(pad)): pad for pad in paden}
-    assert len(paden) > 1000
-    assert len(randen) == 1, sorted(randen.values())
+def test_the_header_is_the_same_everywhere(site: Website, soorten: dict[str, str]) -> None:
+    """So that looking at its states on a few types is enough."""
+    assert len({_kop(site.bron(pad)) for pad in soorten.values()}) == 1
 
 
-def _rand(html: str) -> str:
-    """Return header and footer of a page without what says where that page is."""
-    kop = html[html.index('<header class="kb-kop"') : html.index("</header>")]
-    kop = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", kop, flags=re.DOTALL)
-    _, begin, voet = html.partition('<footer class="kb-voet"')
-    assert begin
-    voet = re.sub(r"(Adres van deze pagina: )[^<]*", r"\1", voet)
-    return re.sub(r' aria-current="\w+"|(?:href|src|action|data-\w+)="[^"]*"', "", kop + voet)
+def _kop(html: str) -> str:
+    """Return the header of a page without what says where that page is."""
+    deel = html[html.index("<header") : html.index("</header>")]
+    deel = re.sub(r"\s*<div class=\"kb-menu__deel\">.*?</div>", "", deel, flags=re.DOTALL)
+    return re.sub(r' aria-current="\w+"|(?:href|src|action|data-\w+)="[^"]*"', "", deel)
 
 
 @pytest.mark.parametrize(
@@ -39,14 +33,12 @@ def _rand(html: str) -> str:
         ("Menu</a>", "Kies</a>"),
         ('type="search"', 'type="text"'),
         ('<ul class="kb-menu__hoofd">', '<ul class="kb-menu__hoofd" hidden>'),
-        ("Alle onderdelen</a></li>\n</ul>\n</nav>\n<div", "Alles</a></li>\n</ul>\n</nav>\n<div"),
-        ('aria-label="Menu onderaan"', ""),
     ],
 )
-def test_the_gate_sees_another_header_or_footer(oud: str, nieuw: str, site: Website) -> None:
+def test_the_gate_sees_another_header(oud: str, nieuw: str, site: Website) -> None:
     html = site.bron("privacy/")
     assert oud in html
-    assert _rand(html.replace(oud, nieuw)) != _rand(html)
+    assert _kop(html.replace(oud, nieuw)) != _kop(html)
 
 
 def _te_flets(page: Page, adres: str) -> list[str]:

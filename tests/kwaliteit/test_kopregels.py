@@ -129,7 +129,6 @@ GEPLANT: Mapping[str, Fouten] = {
         ("charset utf-8;", ""),
         ("default_type text/csv", "default_type text/plain"),
         ("error_page 404 /404.html", "error_page 404 =200 /404.html"),
-        ("    add_header Access-Control-Allow-Origin $kennisbank_open;\n", ""),
     ),
     "caddy": (
         ("        X-Frame-Options `DENY`\n", ""),
@@ -142,7 +141,6 @@ GEPLANT: Mapping[str, Fouten] = {
         ("        -Server\n", "        Server `Caddy/2.6`\n"),
         ("    encode gzip\n", ""),
         ("        rewrite * /404.html\n        file_server\n", "        respond 200\n"),
-        ("    header @open Access-Control-Allow-Origin *\n", ""),
     ),
 }
 """Per server, all at once: what the owner of a server could get wrong."""
@@ -255,25 +253,6 @@ def test_the_gate_sees_a_server_that_says_too_little_or_too_much(
     # Caddy needs no setting to know a file by its name.
     verwacht = ["404", "csv", "gzip", "versie"] if naam == "nginx" else ["404", "gzip", "versie"]
     assert _aard_mis(haal) == verwacht
-
-
-def _open_mis(haal: Haal) -> list[str]:
-    """Return what a page of others may not read and should, or may and should not."""
-    mag = {pad: haal(pad)[1].get("Access-Control-Allow-Origin") for pad in OPEN | DICHT}
-    return [pad for pad in sorted(mag) if mag[pad] != ("*" if pad in OPEN else None)]
-
-
-OPEN = {"/api/v1/index.json", "/data/csv/wetten.csv", "/data/linked/wetten.ttl"}
-DICHT = {"/", "/assets/js/pagina.js", "/bestaat/niet/"}
-
-
-def test_the_open_data_and_nothing_else_may_be_read_by_pages_of_others(haal: Haal) -> None:
-    assert _open_mis(haal) == []
-    assert haal("/data/linked/wetten.ttl")[1].get_content_type() == "text/turtle"
-
-
-def test_the_gate_sees_open_data_that_is_not_open(haal_mis: tuple[str, Haal]) -> None:
-    assert _open_mis(haal_mis[1]) == sorted(OPEN)
 
 
 def _vorm_mis(vorm: str) -> list[str]:

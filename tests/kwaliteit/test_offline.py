@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import mimetypes
 import os
-import stat
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
@@ -45,12 +44,6 @@ def los(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(offline=True)
     yield context.new_page()
     context.close()
-
-
-def test_everyone_may_read_what_is_unpacked(archief: bytes) -> None:
-    """Whatever the umask of who built it: a network share serves it to others."""
-    with zipfile.ZipFile(io.BytesIO(archief)) as zip_:
-        assert {info.external_attr >> 16 for info in zip_.infolist()} == {stat.S_IFREG | 0o644}
 
 
 @pytest.mark.parametrize(

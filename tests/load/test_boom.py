@@ -380,33 +380,3 @@ def test_wat_geschreven_is_komt_zo_terug(waarde: dict[str, object]) -> None:
             te_doen += [((*pad, sleutel), binnen) for sleutel, binnen in deel.items()]
         elif isinstance(deel, list):
             te_doen += [((*pad, nummer), binnen) for nummer, binnen in enumerate(deel)]
-
-
-@pytest.mark.parametrize(
-    ("tekst", "regel", "wat"),
-    [
-        ("id: x\nbronnen: [“N24”, K84]\n", 2, "“N24” staat tussen gekrulde aanhalingstekens"),
-        ("id: „begrip:x”\n", 1, "staat tussen gekrulde aanhalingstekens"),
-        ("lijst:\n  – een\n  – twee\n", 2, "begint met „–”"),
-        ("lijst:\n  • een\n", 2, "begint met „•”"),
-    ],
-)
-def test_what_a_text_editor_made_of_a_sign_is_called_by_its_name(
-    tekst: str, regel: int, wat: str
-) -> None:
-    _, fouten = lees_tekst(tekst, "x.yml")
-    assert (regel, True) in {(fout.regel, wat in fout.wat) for fout in fouten}, fouten
-    assert any("kennisbank herstel" in fout.herstel for fout in fouten)
-
-
-@pytest.mark.parametrize(
-    "tekst",
-    [
-        "zin: Zij noemt dit „maatwerk” en ‘doorbraak’.\n",
-        'woord: "„maatwerk” is een woord"\n',
-        "zin: Een zin\n  – met een streep – over twee regels.\n",
-    ],
-)
-def test_quotes_and_dashes_in_a_sentence_are_fine(tekst: str) -> None:
-    _, fouten = lees_tekst(tekst, "x.yml")
-    assert fouten == []

@@ -102,7 +102,7 @@ def test_een_goed_record_komt_er_getypt_uit() -> None:
         ({"titel": " a"}, "titel", "begint of eindigt met een spatie", "haal die weg"),
         ({"controle_voor": "2023-02-30"}, "controle_voor", "„2023-02-30” past niet", "JJJJ-MM-DD"),
         ({"controle_voor": "mei 2027"}, "controle_voor", "„mei 2027” is geen dag", "JJJJ-MM-DD"),
-        ({"titel": ""}, "titel", "is leeg", "vul het in; dit veld is verplicht"),
+        ({"titel": ""}, "titel", "is leeg", "vul het in of laat het veld weg"),
         ({"voluit": None}, "voluit", "is leeg", "vul het in of laat het veld weg"),
         ({"zie": []}, "zie", "is leeg", "vul het in of laat het veld weg"),
         (
@@ -193,9 +193,7 @@ def test_een_ontbrekend_veld_staat_bij_het_blok_waar_het_hoort() -> None:
     assert (fout.veld, fout.wat) == ("uitleg[2].stand", "ontbreekt")
     assert fout.herstel == "voeg het veld „stand” toe"
     regels = tekst.splitlines()
-    # Behind the sources, which usually stand before it.
-    assert regels[fout.regel - 2 : fout.regel] == ["  bronnen:", "  - N24"]
-    assert regels[fout.regel].startswith("  zekerheid:")
+    assert regels[fout.regel - 1].startswith("- tekst:")
     assert fout.regel > regels.index("uitleg:") + 2
 
 

@@ -46,7 +46,6 @@ VOORBEELDEN: Mapping[str, tuple[str, ...]] = {
     "dekking": ("wetten",),
     "vocabulaire": ("zekerheid",),
     "serverinstelling": ("nginx",),
-    "open_voorbeeld": ("curl",),
 }
 """For each macro that needs them: arguments of a call that has to work on the real data."""
 

@@ -31,11 +31,11 @@ def _dekking(corpus: Corpus, naam: str) -> str:
 
 def test_there_is_a_page_for_every_choice(corpus: Corpus) -> None:
     verwacht = {facetpad(f.naam, w.sleutel) for f in facetten(corpus) for w in f.waarden}
-    verwacht |= {facetpad(f.naam, "") for f in facetten(corpus)}
     paginas = list(facetpaginas(corpus))
     assert {pagina.pad for pagina in paginas} == verwacht
     assert verwacht <= {pagina.pad for pagina in alle_paginas(corpus)}
     assert len({pagina.titel for pagina in paginas}) == len(paginas)
+    assert all(pagina.pad.count("/") == 2 for pagina in paginas)
     assert all(len(pagina.omschrijving) <= MAX_OMSCHRIJVING for pagina in paginas)
 
 

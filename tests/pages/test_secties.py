@@ -210,7 +210,7 @@ def test_the_notes_of_a_page_count_from_one_and_point_to_the_list(corpus: Corpus
         pagina = boom(recordpaginas.recordpagina(corpus, record).inhoud)
         nummers = [knoop.attributes["id"] for knoop in pagina.css(".kb-bronnen > li")]
         assert nummers == [f"bron-{nummer + 1}" for nummer in range(len(nummers))]
-        noten = {knoop.attributes["href"] for knoop in pagina.css("a[href^='#bron-']")}
+        noten = {knoop.attributes["href"] for knoop in pagina.css("a.kb-noot")}
         assert noten == {f"#{nummer}" for nummer in nummers}
 
 
@@ -244,6 +244,6 @@ def test_a_page_does_not_repeat_its_summary(corpus: Corpus, uitleg: list[str], r
     samenvatting = boom_.css_first(".kb-samenvatting")
     assert samenvatting is not None
     assert samenvatting.text().strip().startswith("Kern.")
-    assert bool(samenvatting.css("[href^='#bron-']")) == ("Kern." in uitleg)
+    assert bool(samenvatting.css(".kb-noot")) == ("Kern." in uitleg)
     assert len(boom_.css(".kb-beweringen > li")) == regels
     assert bool(boom_.css("#uitleg")) == bool(regels)

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from macros.blad.adres import pad_van
 from macros.corpus.corpus import Corpus
 from macros.model.basis import Record
 from macros.model.kennis import Bron, Cijfer, Grafiek
 from macros.model.leerpunt import Leerpunt
+from macros.blad.adres import pad_van
 from tests.site.gebouwd import NIET_GEVONDEN, Site
 
 

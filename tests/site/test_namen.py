@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from tests.site.gebouwd import Pagina, Site
 
 MEESTE = 12
-"""Landmarks on a page: header, menu, search, content, footer, a few of its own. ALO-kop had 29."""
+"""Landmarks on a page: header, menu, search, content, footer and a few of its own. ALO-kop had 29."""
 MERKEN = (
     "header, nav, main, footer, form[role=search], section[aria-label], section[aria-labelledby]"
 )
@@ -59,10 +59,7 @@ def _pagina(map_: Path, html: str) -> Pagina:
 def test_the_gate_sees_two_places_under_one_name(tmp_path: Path) -> None:
     een = "<li><a href='a/'>CAK</a></li>"
     assert list(zelfde_naam(_pagina(tmp_path, f"{een}<li><a href='b/'>CAK</a></li>")))
-    assert (
-        list(zelfde_naam(_pagina(tmp_path, f"{een}<li><a href='b/'>CAK</a>, organisatie</li>")))
-        == []
-    )
+    assert list(zelfde_naam(_pagina(tmp_path, f"{een}<li><a href='b/'>CAK</a>, organisatie</li>"))) == []
     assert list(zelfde_naam(_pagina(tmp_path, f"{een}<li><a href='a/#deel'>CAK</a></li>"))) == []
 
 

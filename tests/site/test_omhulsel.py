@@ -14,7 +14,6 @@ from macros.site.omhulsel import (
     OMSCHRIJVING,
     PAD,
     TITEL,
-    Omhulsel,
     OmhulselFout,
     lees_omhulsel,
     menumerk,
@@ -53,8 +52,9 @@ def test_no_text_of_a_page_becomes_markup(veld: str) -> None:
 
 
 def test_a_text_that_looks_like_a_placeholder_stays_that_text() -> None:
-    inhoud = Markup(f"<p>{CITAAT.titel} {PAD}</p>")  # noqa: S704 - typed here
-    html = maak_omhulsel(MENU).vul(_pagina(titel=OMSCHRIJVING, omschrijving=TITEL, inhoud=inhoud))
+    html = maak_omhulsel(MENU).vul(
+        _pagina(titel=OMSCHRIJVING, omschrijving=TITEL, inhoud=Markup(f"<p>{CITAAT.titel} {PAD}</p>"))  # noqa: S704 - typed here
+    )
     assert een(html, "title").text() == OMSCHRIJVING
     assert een(html, "meta").attributes["content"] == TITEL
     assert f"<p>{CITAAT.titel} {PAD}</p>" in html
@@ -84,18 +84,7 @@ def test_a_part_of_the_menu_without_a_placeholder_stops_the_build() -> None:
         lees_omhulsel(HTML, MENU)
 
 
-def test_the_links_of_the_shell_fit_a_page_one_folder_nearer_to_the_root() -> None:
-    stukken = [
-        '<a href="../../">',
-        TITEL,
-        '<a href="../.."><a href="../../wetten/"><a href="x/../../y">',
-    ]
-    gevuld = Omhulsel(stukken, {"wetten/": "wetten/"}).vul(_pagina("wetten/"))
-    assert gevuld.startswith('<a href="../">')
-    assert gevuld.endswith('<a href=".."><a href="../wetten/"><a href="x/../../y">')
-
-
-@pytest.mark.parametrize("pad", ["", "wetten/awir/artikel-1/", "wetten/awir"])
+@pytest.mark.parametrize("pad", ["wetten/", "wetten/awir/artikel-1/", "wetten/awir"])
 def test_a_page_whose_links_would_break_stops_the_build(pad: str) -> None:
     with pytest.raises(OmhulselFout, match="niet zo diep"):
         maak_omhulsel({pad.partition("/")[0] + "/": "wetten/"}).vul(_pagina(pad))

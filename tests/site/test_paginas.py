@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -84,31 +83,9 @@ def test_a_record_stands_under_the_part_that_lists_it(site: Site, url: str, deel
     assert (gemerkt.text(), gemerkt.attributes["aria-current"]) == (deel, "true")
 
 
-def test_who_shortens_an_address_finds_a_page(site: Site) -> None:
-    adressen = {pagina.url for pagina in site if pagina.url.endswith("/")}
-    delen = [url.rstrip("/").split("/") for url in adressen]
-    boven = {"/".join(deel[:n]) + "/" for deel in delen for n in range(1, len(deel))}
-    assert boven - adressen == set()
-
-
 def test_each_title_ends_with_the_name_of_the_site(site: Site, corpus: Corpus) -> None:
     for pagina in site:
         assert pagina.titel.endswith(corpus.site.naam), pagina.url
-
-
-def test_each_page_says_what_to_show_where_it_is_shared(site: Site, gebouwde_site: Path) -> None:
-    for pagina in site:
-        if pagina.url == NIET_GEVONDEN:  # nobody shares that
-            continue
-        kop = {
-            knoop.attributes["property"]: knoop.attributes["content"] or ""
-            for knoop in pagina.boom.css("head > meta[property]")
-        }
-        assert kop["og:title"], pagina.url
-        assert pagina.titel.startswith(kop["og:title"]), pagina.url
-        assert kop["og:description"] == pagina.omschrijving, pagina.url
-        beeld = kop["og:image"].removeprefix("https://kennisbank.example/")
-        assert (gebouwde_site / beeld).is_file(), pagina.url
 
 
 def test_each_page_has_a_description_of_its_own(site: Site) -> None:
@@ -243,21 +220,6 @@ def test_pictures_have_an_alternative(site: Site) -> None:
         for knoop in pagina.boom.css("svg"):
             kenmerken = knoop.attributes
             assert kenmerken.get("aria-labelledby") or kenmerken.get("aria-hidden"), pagina.url
-
-
-def _streepjes(pagina: Pagina) -> list[str]:
-    """Return the cells that hold only a dash: a screen reader says "streepje" for each."""
-    return [cel.text() for cel in pagina.boom.css("td, th") if cel.text().strip() in {*"-–—"}]
-
-
-def test_no_cell_holds_only_a_dash(site: Site) -> None:
-    assert [pagina.url for pagina in site if _streepjes(pagina)] == []
-
-
-def test_the_gate_sees_a_cell_with_only_a_dash(tmp_path: Path) -> None:
-    bestand = tmp_path / "index.html"
-    bestand.write_text("<table><tr><td>2–3</td><td></td><td> – </td></table>", encoding="utf-8")
-    assert _streepjes(Pagina("", bestand)) == [" – "]
 
 
 def test_tables_have_a_name_and_headings(site: Site) -> None:

@@ -26,14 +26,12 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.76; // below this, share of the question (by information) and words found together, the best page is "weak"
-  const EACH = 0.15; // what a word found adds to that share: two say more than one
-  const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
+  const WEAK = 0.52; // below this share of the question (by information) the best page is "weak"
+  const LEAST = [1, 1, 0.85, 1, 0.8]; // what a word says by the best field that has it: hidden terms and running text less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
   const NAME = 2.5; // how much more a page scores of which a name is the whole question
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
-  const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
   const SLICE = 6; // ms of building before the page may breathe
@@ -51,16 +49,15 @@
     'ook al nog wel nu toch dus weer meer veel heel erg te zo toe iets iemand alle alles elkaar zoals omdat ' +
     'voordat nadat zodat sinds tijdens terwijl daarom elk elke ieder iedereen even eerst graag nodig ' +
     'betekent werkt kwam kwamen deed gedaan staat staan stond geeft geven lukt blijft gebeurt morgen vandaag ' +
-    'the and for my is are to with on an how what when where which who can do does did get you your they their ' +
-    'from at it this be been have has not no or if by as will would should could there about into us our were he she his him got because still just so vanwege wegens waarvoor waarover waarmee daarvoor hierover hiervoor ervoor ervan ermee erover zoiets').split(' '));
+    'the and for my is are to with on an how what when where which who can do does did get you your they their').split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
-  const LINKS = ['', 's', 'e', 'en', 'n', 'er'];
+  const LINKS = ['', 's', 'e', 'en', 'n'];
   // Whom a question is about and what people always say: it tells little of the subject, however rare it is on the site.
   const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw ' +
     'client klant collega persoon mens mensen iemand jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed ' +
     'slecht snel lang lange groot klein weten zeggen vinden laten komen zitten liggen lopen blijven zien vragen nemen brengen vraag antwoord beetje ' +
-    'echt gewoon steeds altijd nooit elke allemaal soms denk denken snap begrijp hallo help please dringend thuis precies ding dingen mother father son daughter friend boyfriend girlfriend people someone need needs want wants eigenlijk misschien mogelijk bekend begint begonnen doorgaan doorgaat gebruik gebruiken manier reden soort lukken proberen bedoeld heet rol zegt gekomen gegaan bekijken kijken samen helemaal uitleg').split(' '));
+    'echt gewoon steeds altijd nooit elke allemaal soms denk denken snap begrijp hallo help please dringend thuis precies ding dingen').split(' '));
   const APART = /^(?:aan|achter|af|bij|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|voor|weg)(?=.{5})/; // "tegenspreken", "spreken tegen"
 
 
@@ -185,12 +182,10 @@
   // ---- references to articles -----------------------------------------------------------------------------------------
 
   const ORDINALS = 'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde'.split(' ');
-  const NUMERALS = 'een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig'.split(' ');
   const NUMBER = '\\d{1,4}(?:[.:]\\d{1,4}){0,2}(?:\\s?(?:bis|ter|quater)\\b|[a-z]{1,3})?';
   const LID = new RegExp(`\\b(?:lid|leden)[\\s.]*(\\d{1,2}[a-z]?)\\b|\\b(${ORDINALS.join('|')})\\s+lid\\b|\\b(\\d{1,2})(?:e|de|ste)\\s+lid\\b`, 'g');
   const PART = /\b(?:aanhef\s+en\s+)?(?:onderdeel|onder|sub|letter)\s*([a-z]|\d{1,2})(?:\u00b0|\b)|\b(?:aanhef|(?:eerste|tweede|derde|laatste)\s+(?:vol)?zin|e\.?\s?v\.?)(?=[\s,;.]|$)/g;
-  const STRUCTURE = /(?:\u00a7|\b(?:hoofdstuk|(?:onder)?afdeling|titel|paragraaf|bijlage|boek|chapter)\b)[\s.]*(?:\d{1,2}[a-z]?(?:[.:]\d{1,2}){0,3}[a-z]?|[ivx]{1,5})(?![a-z\d])/;
-  const ARTICLE = new RegExp(`\\b(?:artikel(?:en)?|artt?|article|section)\\b[\\s.]*(?:nr[\\s.]*)?(${NUMBER}|[ivxl]{1,6})(?![a-z\\d])(?:(?:\\s*[,-]\\s*|\\s+(?:en|of|t/m|tot en met)\\s+)(${NUMBER})(?![a-z\\d:.]))?`);
+  const ARTICLE = new RegExp(`\\b(?:artikel(?:en)?|artt?|article|section)\\b[\\s.]*(?:nr[\\s.]*)?(${NUMBER}|[ivxl]{1,6})(?![a-z\\d])(?:(?:\\s*,\\s*|\\s+(?:en|of)\\s+)(${NUMBER})(?![a-z\\d:.]))?`);
   const COLON = /(?<![\d:.])(\d{1,2}:\d{1,4}[a-z]{0,3})(?![a-z\d:])/;
   const DOTTED = /(?<![\d:.])(\d{1,2}(?:\.\d{1,3}){1,2}[a-z]{0,3})(?![a-z\d]|\.\d)/;
   const BARE = /(?<![\d:.-])(\d{1,3}[a-z]{0,2}|\d{1,2}(?:\.\d{1,3}){1,2}[a-z]{0,3})(?![a-z\d:-]|\.\d)/;
@@ -200,22 +195,18 @@
    * {artikelen: ['18'], lid: '1', rest: 'pw'}. "los" is a number that may be one, if the rest is exactly the name of a law.
    */
   function articles(text) {
+    let rest = plain(text);
     let lid = null;
-    let rest = plain(text).replace(/(\d[a-z]{0,2})(lid|onder)/g, '$1 $2').replace(/\b(?:wets)?(a[a-z]{4,8})(?=[\s.]*\d)/g, (all, word) => (distance(word, 'artikel', 2) < 3 ? 'artikel' : all))
-      .replace(RegExp(`\\b(artikel|art\\.?)\\s+(${NUMERALS.join('|')})\\b`), (all, word, name) => word + ' ' + (NUMERALS.indexOf(name) + 1))
-      .replace(/(\d[a-z]{0,3})\((\d{1,2}[a-z]?)\)/, (all, article, nth) => { lid = nth; return article + ' lid ' + nth; });
     rest = rest.replace(LID, (all, one, word, nth) => { lid = lid || one || nth || String(ORDINALS.indexOf(word) + 1); return ' '; });
     const match = ARTICLE.exec(rest) || COLON.exec(rest) || (lid && (DOTTED.exec(rest) || BARE.exec(rest)));
     const los = match ? null : DOTTED.exec(rest) || BARE.exec(rest);
-    const structure = match ? null : STRUCTURE.exec(rest);
-    const found = match || structure || los;
-    if (!found) return { artikelen: [], lid: null, los: false, rest: '' };
+    if (!match && !los) return { artikelen: [], lid: null, los: false, rest: '' };
+    const found = match || los;
     rest = (rest.slice(0, found.index) + ' ' + rest.slice(found.index + found[0].length)).replace(PART, ' ');
-    for (let next = ARTICLE.exec(rest); next; next = ARTICLE.exec(rest)) rest = rest.slice(0, next.index) + ' ' + rest.slice(next.index + next[0].length); // "jo. artikel 7"
-    const book = /^(\d{1,2}):/.exec(found[1] || '');
+    const book = /^(\d{1,2}):/.exec(found[1]);
     if (book && /\bbw\b|burgerlijk wetboek/.test(rest)) rest += ' boek ' + book[1];
-    rest = rest.replace(/\b(?:van|de|het|uit|in|jo|juncto|lid|staat|zegt|wat|is|art|artikel(?:en)?)\b|[,;()?!]/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').replace(/\s+/g, ' ');
-    return { artikelen: structure ? [] : found.slice(1, 3).filter(Boolean).map((one) => one.replace(/\s/g, '')), lid, los: !match, deel: Boolean(structure), rest };
+    rest = rest.replace(/\b(?:van|de|het|uit|in|jo|juncto|lid|staat|zegt|wat|is|artikel(?:en)?)\b|[,;()?!]/g, ' ').replace(/[\s.]+$/, '').replace(/\s+/g, ' ').trim();
+    return { artikelen: found.slice(1, 3).filter(Boolean).map((one) => one.replace(/\s/g, '')), lid, los: !match, rest };
   }
 
   /** Folded word in; how it sounds, roughly: "hardhijdsclousule" is "hardheidsclausule". */
@@ -247,8 +238,6 @@
     }
     return old[b.length];
   }
-
-  const letters = (word) => word.split('').sort().join('');
 
   function letterMask(word) {
     let mask = 0;
@@ -359,9 +348,7 @@
           const other = words[i];
           if (Math.abs(other.length - word.length) > 2 || other.length < 4 || other[0] !== word[0] && bits(masks[i] ^ mask) > 2 * limit) continue;
           if (bits(masks[i] ^ mask) > 6) continue;
-          let d = heard(other) === said ? 0.8 : distance(word, other, limit);
-          if (d > limit && word.length > 9) d = 0.8 + distance(said, heard(other), 1); // long, and two kinds of errors
-          if (word.length < 5 && d > 0.8 && letters(word) !== letters(other)) continue; // short: as it sounds, or two letters swapped
+          const d = Math.min(distance(word, other, limit), heard(other) === said ? 0.8 : limit + 1);
           if (d <= limit) found.push([other, d + (other[0] === word[0] ? 0 : 0.5)]);
         }
         return found.sort((a, b) => a[1] - b[1] || times(b[0]) - times(a[0]) || compare(a[0], b[0])).slice(0, 6);
@@ -513,19 +500,17 @@
         if (part >= 0) for (const list of [words, joined]) for (const entry of list) for (const places of entry.places) partOf(id, part).add(places);
         yield;
       }
-      const light = typeOf(doc).gewicht < 0.5; // a source may be called anything; it is found, but goes before nothing
-      name(key(doc.titel), id, light ? 1.1 : 2);
-      name(key(doc.titel.replace(/ \(.*/, '')), id, light ? 1.1 : 2); // "Landelijk Escalatie Team (LET)"
+      name(key(doc.titel), id, 2);
+      name(key(doc.titel.replace(/ \(.*/, '')), id, 2); // "Landelijk Escalatie Team (LET)"
       for (const text of doc.afkortingen) name(key(text), id, 2);
-      if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.95); // as it is spelled goes before the stem of another name
+      if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.8);
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
       own.forEach(({ words: all }, i) => {
         const some = all.filter((entry) => !entry.empty);
         const kept = some.length ? some : all;
         const one = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(kept.map((entry) => entry.stem))] };
         for (const stem of one.stems) put(names, stem, one);
-        if (i) name(key(texts[i]), id, / /.test(texts[i]) ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
-        name(stemKey(kept.map((entry) => entry.stem)), id, i || light ? 1 : 1.9);
+        name(stemKey(kept.map((entry) => entry.stem)), id, i ? 1 : 1.9);
         if (doc.soort !== 'gemeente' || i > doc.gewoon.length) return;
         name('gemeente' + key(texts[i].replace(/ \(.*/, '')), id, 2);
         name(stemKey([stemOf('gemeente'), ...kept.map((entry) => entry.stem)]), id, 1.9);
@@ -643,9 +628,9 @@
           add(i, i, 'vervoeging', [stemOf(form)], 0.9, 0.95);
           meant[i][0] = stemOf(form);
           forms[i] = form;
-        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 3 && guesses++ < MAX_GUESSES) {
+        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 4 && guesses++ < MAX_GUESSES) {
           const near = vocab.near(word, word.length < 6 ? 1 : 2);
-          for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.98 - 1.3 * d / word.length);
+          for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.95 - 0.1 * d);
           if (near.length) meant[i].splice(0, 1, ...new Set(near.filter((pair) => pair[1] === near[0][1]).map((pair) => stemOf(pair[0]))));
           if (near.length) forms[i] = near[0][0];
           const piece = near.length ? '' : half(word);
@@ -691,20 +676,9 @@
     /** Question in; what it says of articles of a law that we can find, or null. */
     function reference(text) {
       const found = articles(text);
-      if (!(found.artikelen.length || found.deel) || named.has(key(text)) || identifiers(text).length) return null;
+      if (!found.artikelen.length || named.has(key(text)) || identifiers(text).length) return null;
       const exact = (named.get(key(found.rest)) || []).some(([id, level]) => level >= 2 && docs[id].soort === 'wet');
       return found.los && !exact ? null : found;
-    }
-
-    /** Words in; the laws whose name or abbreviation they hold, as few as the longest name leaves. */
-    function lawsIn(words) {
-      for (let length = Math.min(words.length, 6); length; length--) {
-        for (let i = 0; i + length <= words.length; i++) {
-          const laws = (named.get(words.slice(i, i + length).join('')) || []).filter(([id, level]) => level >= 2 && docs[id].soort === 'wet');
-          if (laws.length) return laws.map((law) => law[0]);
-        }
-      }
-      return [];
     }
 
     /** Articles, and the laws that the rest of the question may mean, in; the documents that name one of these articles. */
@@ -724,25 +698,20 @@
       const found = reference(text);
       const ranked = match(found ? found.rest : text);
       if (!found) return ranked;
-      const law = ranked.hits.filter((hit) => docs[hit.id].soort === 'wet' && (hit.pin || (hit.zeker >= WEAK && hit.naam > 0.5)));
-      let best = law.filter((hit) => hit.naam === law[0].naam && hit.pin === law[0].pin);
-      if (!best.length) { // "hardheidsclausule artikel 47 Awir": the name of a law among other words
-        const ids = new Set(lawsIn(tokens(found.rest)));
-        best = ranked.hits.filter((hit) => ids.has(hit.id));
-      }
+      const law = ranked.hits.filter((hit) => docs[hit.id].soort === 'wet' && (hit.pin || (hit.dekking >= WEAK && hit.naam > 0.5)));
+      const best = law.filter((hit) => hit.naam === law[0].naam && hit.pin === law[0].pin);
       const laws = ranked.words.length ? new Set(best.map((hit) => docs[hit.id].id)) : null;
       if (laws && !laws.size) { // an article of a law that we do not have
-        for (const hit of ranked.hits) hit.zeker = 0;
+        for (const hit of ranked.hits) hit.dekking = Math.min(hit.dekking, WEAK - 0.1);
         return ranked;
       }
       const pins = naming(found, laws);
-      if (!laws && !pins.size) return match(text); // an article of no law that we know of: then the words themselves
       for (const hit of best) pins.set(hit.id, 5);
       const hits = ranked.hits.filter((hit) => !pins.has(hit.id));
       const before = new Map(ranked.hits.map((hit) => [hit.id, hit]));
-      for (const [id, pin] of pins) hits.push({ score: 0, gewicht: 1, naam: 0, ...before.get(id), id, pin, dekking: 1, zeker: 1, artikel: true });
+      for (const [id, pin] of pins) hits.push({ score: 0, gewicht: 1, naam: 0, ...before.get(id), id, pin, dekking: 1, artikel: true });
       ranked.hits = hits.sort(order);
-      if (best.length && !found.deel) ranked.artikel = { ...found, wet: docs[best[0].id] };
+      if (best.length) ranked.artikel = { ...found, wet: docs[best[0].id] };
       return ranked;
     }
 
@@ -754,8 +723,8 @@
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
-      const weight = words.map((word) => (LIGHT.has(word) || (word.length < 3 && !known(word)) ? 0.4 : 1)); // or half a word, not yet typed
-      const rarity = words.map((word, i) => weight[i] * rarityOf(meant[i][0])); // of a typing error what was meant
+      const weight = words.map((word) => (LIGHT.has(word) ? 0.4 : 1));
+      const rarity = words.map((word, i) => weight[i] * rarityOf(stemOf(word)));
       const whole = rarity.reduce((a, b) => a + b, 0);
       for (const { van, tot, soort, termen, gewicht, kwaliteit } of ways) {
         const credit = (id, value, share, says) => {
@@ -793,7 +762,6 @@
       const places = new Map();
       meant.forEach((stems, i) => stems.forEach((one) => { if (!places.has(one)) places.set(one, i); }));
       const candidates = new Set();
-      const said = words.map(() => new Float64Array(n)); // per word how much of the best name with it the question says
       for (const stem of places.keys()) for (const one of names.get(stem) || []) candidates.add(one);
       for (const one of candidates) {
         let all = 0;
@@ -808,7 +776,6 @@
           hit.add(place);
         }
         const ofName = shared / all;
-        for (const place of hit) if (one.stems.includes(meant[place][0])) said[place][one.id] = Math.max(said[place][one.id], ofName);
         const ofQuestion = [...hit].reduce((sum, i) => sum + rarity[i], 0) / whole;
         const value = 2 * ofName * ofQuestion / (ofName + ofQuestion);
         const old = likeness.get(one.id);
@@ -820,22 +787,18 @@
       for (let id = 0; id < n; id++) {
         let total = 0;
         let covered = 0;
-        let found = 0;
         for (let i = 0; i < words.length; i++) {
           total += score[i][id] * weight[i];
-          const sure = Math.max(quality[i][id], said[i][id]);
-          covered += sure * rarity[i];
-          found += sure * weight[i];
+          covered += quality[i][id] * rarity[i];
         }
         const level = pins.get(id) || 0;
         if (!total && !level) continue;
         const dekking = level > 1 ? 1 : covered / whole;
-        const zeker = level > 1 ? 1 : dekking + EACH * found;
         const [naam, via] = likeness.get(id) || [0, null];
-        const gewicht = (typeOf(docs[id]).gewicht || 1) * (1 + NAME * naam * naam) * (!level || level > 1.1 ? 1 : level === 1 ? PINNED : LITERAL);
+        const gewicht = (typeOf(docs[id]).gewicht || 1) * (1 + NAME * naam * naam) * (level === 1 ? PINNED : 1);
         const value = Math.round(total * dekking * dekking * gewicht * 1e6) / 1e6;
         best = Math.max(best, value);
-        hits.push({ id, score: value, pin: level > 1.1 ? level : 0, dekking, zeker, gewicht, naam, via });
+        hits.push({ id, score: value, pin: level > 1 ? level : 0, dekking, gewicht, naam, via });
       }
       return { words, ways, rarity, hits: hits.filter((hit) => hit.pin || hit.score >= TAIL * best).sort(order), artikel: null };
     }
@@ -851,7 +814,7 @@
       return found < 0 ? [] : [found];
     }
 
-    const browse = () => docs.map((doc, id) => ({ id, score: 0, pin: 0, dekking: 1, zeker: 1, naam: 0, via: null, titel: key(doc.titel) }))
+    const browse = () => docs.map((doc, id) => ({ id, score: 0, pin: 0, dekking: 1, naam: 0, via: null, titel: key(doc.titel) }))
       .sort((a, b) => compare(a.titel, b.titel) || compare(docs[a.id].id, docs[b.id].id));
 
     /** Hits and chosen facets in; the hits that remain, and per facet the counts with the other facets applied. */
@@ -964,7 +927,7 @@
       const ranked = question(vraag) ? rank(vraag) : { words: [], ways: [], rarity: [], hits: browse(), artikel: null };
       const { left, tally } = filter(ranked.hits, facetten);
       const wanted = new Set(ranked.ways.flatMap((way) => way.termen));
-      const weak = (hit) => hit.zeker < WEAK;
+      const weak = (hit) => hit.dekking < WEAK;
       const zwak = !left.length || weak(left[0]);
       const { artikel } = ranked;
       const treffer = (hit) => {

@@ -18,10 +18,8 @@ from macros.pages.weergave import Schrijver, teken
 POORTEN: Mapping[str, str] = {
     "axe-alle-paginas": "Toegankelijkheid: elke pagina één keer door axe",
     "axe-alle-staten": "Toegankelijkheid: elke paginasoort in elke staat, breedte en kleurstand",
-    "tweede-motor": "Toegankelijkheid: elke paginasoort door een tweede programma (IBM)",
     "focus": "Toegankelijkheid: is de focus zichtbaar?",
     "html": "HTML volgens de keuring van W3C (Nu)",
-    "html-na-scripts": "HTML volgens dezelfde keuring, nadat de scripts hebben gewerkt",
     "zonder-javascript": "Zonder JavaScript",
     "privacy": "Privacy en beveiligingsbeleid (CSP): elke pagina één keer",
     "privacy-staten": "Privacy en beveiligingsbeleid (CSP): elke paginasoort in elke staat",
@@ -31,7 +29,6 @@ POORTEN: Mapping[str, str] = {
     "gewicht": "Gewicht van een eerste bezoek",
     "zoeken": "Zoeken: vindt een vraag de goede pagina?",
     "zoektaken": "Zoeken op een trage telefoon",
-    "taken": "Lange pagina’s op een trage telefoon",
     "offline": "De zip voor een netwerk zonder internet",
     "leesbaarheid": "Leesbaarheid van de uitlegpagina's",
     "lighthouse": "Lighthouse, mobiel",
@@ -100,7 +97,7 @@ WIJZEN: Mapping[str, str] = {
     "automatisch": "automatisch",
     "handmatig": "met de hand",
     "beide": "automatisch en met de hand",
-    "nvt": "niet nodig",
+    "nvt": "–",
 }
 
 

@@ -68,9 +68,7 @@ def _kaart(corpus: Corpus, leerpunt: Leerpunt) -> Kaart:
         "aard": corpus.term("leerpuntaard", leerpunt.aard).label,
         "vorm": corpus.term("vorm", leerpunt.vorm).label,
         "datum": datum.notatie() if datum else "",
-        "bronnen": " ".join(
-            corpus.bron(id_).slug for id_ in gegevens.bronnen_van(corpus, leerpunt)
-        ),
+        "bronnen": " ".join(gegevens.bronnen_van(corpus, leerpunt)),
     }
     for naam, sleutels in gegevens.waarden_van(corpus, leerpunt).items():
         kenmerken[naam] = " ".join(sleutels)
@@ -93,7 +91,7 @@ def dekking(kb: Schrijver, naam: str) -> Markup:
         "dekking.html.j2",
         kb,
         naam=naam,
-        matrix=kb.corpus.eens(kies("tabel", _MATRIX, naam)),
+        matrix=kies("tabel", _MATRIX, naam)(kb.corpus),
         letters=matrices.letters(kb.corpus, "wetrol"),
         rollen=kb.corpus.vocabulaires["wetrol"].termen,
         reden_leeg=matrices.reden_leeg,

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from operator import attrgetter
 
 from markupsafe import Markup
 
 from macros.blad import adres
-from macros.blad.blad import Doel
 from macros.blad.inzetfout import kies
 from macros.blad.vertellen import veldkoppen
-from macros.blad.vragen import Vraagregel, vragen, vragen_aan
-from macros.blad.zinnen import LICENTIE
 from macros.corpus.volgorde import alfabetisch
-from macros.model.kennis import Gebeurtenis
+from macros.model.basis import Onbekend
+from macros.model.kennis import Gebeurtenis, Vraag
 from macros.model.mvt import MvtDocument, MvtPunt
 from macros.model.soorten import PER_MAP, Bestandsrecord
 from macros.pages.alfabet import letterpad, per_letter
@@ -114,26 +111,16 @@ def vocabulaire(kb: Schrijver, as_: str) -> Markup:
 
 
 def openstaand(kb: Schrijver) -> Markup:
-    """Return every open question, per kind of record, to choose from by whom to ask."""
-    alle = kb.corpus.eens(vragen)
-    instrumenten = {doel.id: doel.titel for regel in alle for doel in regel.instrumenten}
-    return teken(
-        "openstaand.html.j2",
-        kb,
-        aantal=len(alle),
-        per_soort=[
-            (soort, groep[0].soortnaam, [(bij, list(lijst)) for bij, lijst in groupby(groep, _bij)])
-            for soort, leden in groupby(alle, attrgetter("soort"))
-            if (groep := list(leden))
-        ],
-        per_organisatie=kb.corpus.eens(vragen_aan),
-        instrumenten=dict(sorted(instrumenten.items(), key=lambda paar: alfabetisch(paar[1]))),
-        licentie=LICENTIE,
+    """Return every unknown on any record, grouped by record, with whom to ask."""
+    per_record: dict[str, list[Onbekend]] = defaultdict(list)
+    for id_, _, vraag in kb.corpus.onbekend:
+        per_record[id_].append(vraag)
+    rijen = sorted(
+        ((kb.corpus.records[id_], vragen) for id_, vragen in per_record.items()),
+        key=lambda rij: (rij[0].soort, _op_titel(rij[0])),
     )
-
-
-def _bij(regel: Vraagregel) -> Doel:
-    return regel.bij
+    los = sorted(kb.corpus.alle(Vraag), key=_op_titel)
+    return teken("openstaand.html.j2", kb, rijen=rijen, los=los)
 
 
 def nieuwste(kb: Schrijver, hoeveel: int = 5) -> Markup:
@@ -152,7 +139,7 @@ def az(kb: Schrijver) -> Markup:
     """Return the way to all titles and search terms from A to Z, one page a letter."""
     letters = [
         (letter, kb.naar(letterpad(letter)), len(ingangen))
-        for letter, ingangen in kb.corpus.eens(per_letter).items()
+        for letter, ingangen in per_letter(kb.corpus).items()
     ]
     return teken("az.html.j2", kb, letters=letters, wettekst=adres.wet_url(""))
 

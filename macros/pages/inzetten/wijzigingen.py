@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from markupsafe import Markup
 
-from macros.blad import facetten
 from macros.blad.wijzigingen import doel
 from macros.corpus import wijzigingen as gegevens
 from macros.corpus.volgorde import alfabetisch
@@ -58,55 +57,20 @@ def _maand(wijziging: Wijziging) -> tuple[int, int]:
     return dag.year, dag.month
 
 
-def _per_maand(lijst: Iterable[Wijziging]) -> list[tuple[str, str, list[Wijziging]]]:
-    """Return the lines of one year per month: ``2025-10``, ``oktober 2025`` and the lines."""
-    return [
-        (f"{jaar}-{maand:02d}", f"{MAANDEN[maand - 1]} {jaar}", list(groep))
-        for (jaar, maand), groep in groupby(lijst, key=_maand)
-    ]
-
-
-def _leefgebieden(kb: Schrijver, lijst: Sequence[Wijziging]) -> Mapping[str, tuple[str, str]]:
-    """Return per area of life its name and the learnings with changes that are about it."""
-    over = {id_ for wijziging in lijst for id_ in wijziging.over}
-    facet = facetten.facet(kb.corpus, "leefgebied")
-    ids = {
-        waarde.sleutel: [punt.id for punt in waarde.leerpunten if punt.id in over]
-        for waarde in facet.waarden
-    }
-    return {
-        waarde.sleutel: (waarde.label, " ".join(ids[waarde.sleutel]))
-        for waarde in facet.waarden
-        if ids[waarde.sleutel]
-    }
-
-
 def wijzigingen(kb: Schrijver) -> Markup:
-    """Return every change per year, newest first, our bookkeeping folded at the end of each year.
-
-    Complete without JavaScript.
-    """
-    lijst = kb.corpus.eens(gegevens.wijzigingen)
-    per_jaar = []
-    for jaar, groep in groupby(lijst, key=lambda een: _maand(een)[0]):
-        regels = list(groep)
-        delen = [[een for een in regels if een.boekhouding is stil] for stil in (False, True)]
-        per_jaar.append((jaar, *((len(deel), _per_maand(deel)) for deel in delen)))
-    peildag = kb.corpus.site.peildag
+    """Return every change per year and month, newest first; complete without JavaScript."""
+    lijst = gegevens.wijzigingen(kb.corpus)
+    per_jaar: dict[int, list[tuple[str, str, list[Wijziging]]]] = {}
+    for (jaar, maand), groep in groupby(lijst, key=_maand):
+        naam = f"{MAANDEN[maand - 1]} {jaar}"
+        per_jaar.setdefault(jaar, []).append((f"{jaar}-{maand:02d}", naam, list(groep)))
     return teken(
         "wijzigingen.html.j2",
         kb,
-        aantal=sum(not een.boekhouding for een in lijst),
-        stil=sum(een.boekhouding for een in lijst),
+        aantal=len(lijst),
         per_jaar=per_jaar,
-        snel={
-            "Dit jaar": f"{peildag.year}-01-01",
-            "Dit jaar en vorig jaar": f"{peildag.year - 1}-01-01",
-            "De laatste vijf jaar": f"{peildag.year - 4}-01-01",
-        },
         soorten=soorten(lijst),
         onderwerpen=_onderwerpen(kb, lijst),
-        leefgebieden=_leefgebieden(kb, lijst),
         doel=doel,
         wat=_wat,
         soortnamen=_soortnamen(lijst),

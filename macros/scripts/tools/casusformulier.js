@@ -89,7 +89,7 @@ function choiceField(document, item, changed) {
   const key = item.dataset.veld;
   heading.id = `label-${key}`;
   const boxes = Array.from(list.children, (row) => {
-    const box = element(document, 'input', { type: 'checkbox', id: `veld-${key}-${row.dataset.keuze}` });
+    const box = element(document, 'input', { type: 'checkbox', id: `veld-${key}-${row.dataset.keuze}`, autocomplete: 'off' });
     const label = row.textContent.trim();
     row.replaceChildren(box, element(document, 'label', { for: box.id }, label));
     box.addEventListener('change', changed);

@@ -11,12 +11,11 @@ import { csv, SEPARATOR } from '../shared/csv.js';
 import { button, element, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 import { ods, ODS } from '../shared/odf.js';
-import { withSources } from '../shared/sources.js';
 
 const VOLGORDES = { nummer: 'Nummer', titel: 'Titel', datum: 'Jongste bron eerst' };
 export const NO_FILTERS = 'geen: alle leerpunten';
 const LONGEST_NAME = 100; // of a file: longer ones do not fit every disk
-const WIDTHS = [1.6, 7, 10, 2, 2.4, 2.2, 4, 4, 5, 5, 4, 1.8, 2.6, 14, 8, 2.6, 6]; // cm, one per column
+const WIDTHS = [1.6, 7, 10, 2, 2.4, 2.2, 4, 4, 5, 5, 4, 1.8, 2.6, 4, 8, 2.6, 6]; // cm, one per column
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
@@ -42,7 +41,7 @@ const passes = (item, filters, except) => Object.keys(filters).every((naam) => n
 
 /** Learnings and state in; what is left, in the order asked for. */
 export function select(items, { filters, volgorde }) {
-  const { compare } = new Intl.Collator('nl', { numeric: true }); // L100 behind L99
+  const { compare } = new Intl.Collator('nl');
   const byNumber = (a, b) => compare(a.nummer, b.nummer);
   const newest = (item) => (item.datum ? `${item.waarden.jaar[0]} ${item.datum}` : '');
   const by = {
@@ -80,7 +79,7 @@ export function fileName(filters) {
   return name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) + '_enz' : name;
 }
 
-/** Learnings, facets, what the site tells { adres, peildatum, bronnen: code → in words }, the filters in words in; rows with a header out. */
+/** Learnings, facets, what the site tells { adres, peildatum } and the filters in words in; rows with a header out. */
 export function table(items, facets, site, text) {
   const words = Object.fromEntries(facets.map(({ naam, waarden }) => [naam, (item) => item.waarden[naam].map((value) => waarden.get(value)).join(SEPARATOR)]));
   const columns = {
@@ -97,7 +96,7 @@ export function table(items, facets, site, text) {
     status: words.status,
     jaar: words.jaar,
     jongste_datum: (item) => item.datum,
-    bronnen: (item) => item.bronnen.map((code) => site.bronnen[code]).join(SEPARATOR),
+    bronnen: (item) => item.bronnen.join(SEPARATOR),
     adres: (item) => site.adres + item.pad,
     peildatum: () => site.peildatum,
     filters: () => text,
@@ -144,7 +143,7 @@ function readFacet(document, details) {
     const value = link.dataset.waarde;
     const id = `kb-${naam}-${value}`;
     // Firefox would put the boxes back as they were left; the address decides.
-    const input = element(document, 'input', { type: 'checkbox', id, name: naam, value });
+    const input = element(document, 'input', { type: 'checkbox', id, name: naam, value, autocomplete: 'off' });
     const count = element(document, 'span', { class: 'kb-facet__aantal' });
     waarden.set(value, link.textContent);
     choices.set(value, { input, count });
@@ -166,7 +165,7 @@ export function begin(root) {
   const status = document.querySelector('[data-stand]');
   const facets = Array.from(box.querySelectorAll('[data-facet]'), (details) => readFacet(document, details));
   const items = Array.from(list.children, (node) => readItem(node, facets.map(({ naam }) => naam)));
-  const { adres, site: naam, peildatum, licentie, bronnenlijst } = box.dataset;
+  const { adres, site: naam, peildatum, licentie } = box.dataset;
   const site = { adres, naam, peildatum, licentie };
 
   const order = element(document, 'select', { id: 'kb-volgorde', autocomplete: 'off' }, ...Object.entries(VOLGORDES).map(([value, text]) => element(document, 'option', { value }, text)));
@@ -176,12 +175,12 @@ export function begin(root) {
   let shown = [];
   let state = readState(page.params(), facets);
 
-  const rows = (bronnen) => table(shown, facets, { ...site, bronnen }, filterText(facets, state.filters));
-  const exportCsv = () => withSources(root, bronnenlijst, say, (bronnen) => save(root, fileName(state.filters) + '.csv', csv(rows(bronnen)), 'text/csv;charset=utf-8'));
-  const exportOds = () => withSources(root, bronnenlijst, say, (bronnen) => {
+  const rows = () => table(shown, facets, site, filterText(facets, state.filters));
+  const exportCsv = () => save(root, fileName(state.filters) + '.csv', csv(rows()), 'text/csv;charset=utf-8');
+  const exportOds = () => {
     const title = `Leerpunten, ${site.naam}`;
-    save(root, fileName(state.filters) + '.ods', ods(sheets(rows(bronnen), site, filterText(facets, state.filters)), { title }), ODS);
-  });
+    save(root, fileName(state.filters) + '.ods', ods(sheets(rows(), site, filterText(facets, state.filters)), { title }), ODS);
+  };
   box.querySelector('[data-zonder-script]').replaceWith(element(document, 'p', {}, 'Achter elke keuze staat hoeveel leerpunten er dan zijn.'));
   box.append(
     element(document, 'p', { class: 'kb-catalogus__knoppen' }, button(document, 'Wis alle filters', () => choose({ filters: {}, volgorde: state.volgorde }))),

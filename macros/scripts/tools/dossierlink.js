@@ -2,7 +2,7 @@
  * On every page: takes the dossier along over the links of the site, shows in the header how many pages it has, and goes
  * to the place in the page that an address names besides it.
  */
-import { address, file, LUGGAGE, split, WRITTEN } from '../shared/address.js';
+import { address, file, LUGGAGE, WRITTEN } from '../shared/address.js';
 import { element } from '../shared/dom.js';
 import { carry, chosen, luggage } from '../shared/luggage.js';
 
@@ -14,14 +14,13 @@ export function begin(root) {
   const counter = element(document, 'a', { class: 'kb-dossierteller', href: file(`${home}dossier/`, location.protocol) });
   const add = document.querySelector('[data-zet-in-dossier]');
   const addText = add && add.textContent;
-  let there = null;
   document.querySelector('.kb-zoek').before(counter);
 
   function count() {
     const { length } = chosen(page.params());
     counter.hidden = !length;
     counter.textContent = `Dossier: ${length} ${length === 1 ? 'pagina' : 'pagina’s'}`;
-    if (add) add.textContent = length ? `${addText} (${length})` : addText;
+    if (add) add.textContent = length ? `${addText} (bij de ${length} die u al koos)` : addText;
   }
 
   // In the history entry of this page, for the page one goes back to from here. It lasts as long as the tab, as the
@@ -58,13 +57,6 @@ export function begin(root) {
     if (target.method === 'get' && target.action.startsWith(home)) target.action = carry(target.action, luggage(page.params()));
   });
 
-  /** Marks the place that the address names, as :target does: Firefox forgets that one once a script writes the address. */
-  function mark() {
-    if (there) there.classList.remove('kb-doel');
-    there = document.getElementById(split(location.hash).anchor);
-    if (there) there.classList.add('kb-doel');
-  }
-
   root.addEventListener(WRITTEN, changed);
   page.follow(LUGGAGE, count);
   root.addEventListener('hashchange', leave); // a new entry of this page has no state yet
@@ -72,9 +64,5 @@ export function begin(root) {
   const [{ type } = {}] = root.performance.getEntriesByType('navigation');
   arrive(type === 'back_forward');
   // Not before: a browser that is still loading looks for the place itself, and ends with none.
-  root.addEventListener('load', () => {
-    if (type === 'navigate') page.land();
-    mark();
-  });
-  root.addEventListener('hashchange', mark);
+  if (type === 'navigate') root.addEventListener('load', () => page.land());
 }

@@ -14,7 +14,6 @@ import { csv, SEPARATOR } from '../shared/csv.js';
 import { distance } from '../shared/distance.js';
 import { button, element, later, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
-import { withSources } from '../shared/sources.js';
 
 const MOST = 8; // suggestions
 const LEAST = 2; // letters before suggestions appear
@@ -120,8 +119,7 @@ export const parts = ({ provincie, stand, sorteer }) => ({ provincie, stand, sor
 export function select(places, { tekst, provincie, stand, sorteer }, choices) {
   const wanted = asked(tekst);
   const left = places.filter((place) => (!provincie || place.provincie === provincie) && (!stand || place.stand === stand)
-    && (!wanted || names(place).some((naam) => key(naam).includes(wanted))));
-  if (sorteer === COLUMNS[0]) return left;
+    && names(place).some((naam) => key(naam).includes(wanted)));
   const at = (name) => Array.from(choices[name].keys());
   const values = {
     naam: () => 0,
@@ -157,13 +155,13 @@ export function fileName(peildatum, { tekst, provincie, stand }) {
   return ['gemeenten', peildatum, ...parts.map((part) => part.join('-'))].join('_') + '.csv';
 }
 
-/** Municipalities and what the page tells { adres, peildatum, bronnen: code → in words } in; rows with a header out, as in gemeenten.csv. */
-export function rows(places, { adres, peildatum, bronnen }) {
+/** Municipalities and what the page tells { adres, peildatum } in; rows with a header out, as in gemeenten.csv. */
+export function rows(places, { adres, peildatum }) {
   return [
     ['gemeente', 'cbs', 'andere_namen', 'provincie', 'stand', 'wanneer', 'bronnen', 'adres', 'peildatum'],
     ...places.map((place) => [
       place.naam, place.cbs, place.ook.join(SEPARATOR), place.provincieLabel, place.standLabel, place.wanneer,
-      place.bronnen.map((code) => bronnen[code]).join(SEPARATOR), `${adres}gemeenten/${place.cbs.toLowerCase()}/`, peildatum,
+      place.bronnen.join(SEPARATOR), `${adres}gemeenten/${place.cbs.toLowerCase()}/`, peildatum,
     ]),
   ];
 }
@@ -173,24 +171,14 @@ export function rows(places, { adres, peildatum, bronnen }) {
 const list = (text) => (text ? text.split(SEPARATOR) : []);
 const low = (label) => label.charAt(0).toLowerCase() + label.slice(1);
 
-/**
- * Row of the table, and the keys of the provinces by label, in; the municipality out. Without a source its last two cells
- * are not there. What only a chosen municipality, an order or a file asks for is read when it is asked.
- */
+/** Row of the table, and the keys of the provinces by label, in; the municipality out. Without a source its last two cells are not there. */
 function readRow(row, provinces) {
-  const { dataset, firstElementChild: name } = row; // not `cells`: a collection is slow to walk
-  const provincie = name.nextElementSibling;
-  const stand = provincie.nextElementSibling;
-  const wanneer = stand.nextElementSibling;
-  const bron = wanneer && wanneer.nextElementSibling;
-  const label = provincie.textContent;
+  const { cells: [name, provincie, stand, wanneer, bron], dataset } = row;
   return {
-    row, cbs: row.id.toUpperCase(), naam: name.textContent, ook: list(dataset.ook), provincie: provinces.get(label), provincieLabel: label,
-    stand: dataset.stand, standLabel: stand.textContent, wanneer: dataset.wanneer || '',
-    get buren() { return dataset.buren.split(' '); },
-    get href() { return name.querySelector('a').getAttribute('href'); },
-    get wanneerTekst() { return wanneer ? wanneer.textContent : ''; },
-    get bronnen() { return bron ? Array.from(bron.querySelectorAll('a'), (link) => link.textContent) : []; },
+    row, cbs: row.id.toUpperCase(), naam: name.textContent, href: name.querySelector('a').getAttribute('href'), ook: list(dataset.ook),
+    buren: dataset.buren.split(' '), provincie: provinces.get(provincie.textContent), provincieLabel: provincie.textContent,
+    stand: dataset.stand, standLabel: stand.textContent, wanneer: dataset.wanneer || '', wanneerTekst: wanneer ? wanneer.textContent : '',
+    bronnen: bron ? Array.from(bron.querySelectorAll('a'), (link) => link.textContent) : [],
   };
 }
 
@@ -299,8 +287,7 @@ function table(root, home, places, choices, page) {
 
   function show(how) {
     const left = select(places, state, choices).map(({ row }) => row);
-    const shown = new Set(left);
-    for (const { row } of places) row.hidden = !shown.has(row);
+    for (const { row } of places) row.hidden = !left.includes(row);
     if (left.some((row, i) => row !== body.rows[i])) body.append(...left);
     heads.forEach((head, i) => {
       if (state.sorteer.replace(/^-/, '') === COLUMNS[i]) head.setAttribute('aria-sort', state.sorteer.startsWith('-') ? 'descending' : 'ascending');
@@ -344,10 +331,7 @@ function table(root, home, places, choices, page) {
   form.querySelector('[data-csv]').addEventListener('click', () => {
     state = { ...state, ...read() };
     show();
-    withSources(root, home.dataset.bronnenlijst, say, (bronnen) => {
-      const chosen = select(places, state, choices);
-      save(root, fileName(home.dataset.peildatum, state), csv(rows(chosen, { ...home.dataset, bronnen })), 'text/csv;charset=utf-8');
-    });
+    save(root, fileName(home.dataset.peildatum, state), csv(rows(select(places, state, choices), home.dataset)), 'text/csv;charset=utf-8');
   });
   page.follow(['tekst', 'provincie', 'stand', 'sorteer'], () => {
     state = inAddress();
@@ -385,13 +369,8 @@ function map(document, drawing, byCode, choose) {
   };
 }
 
-/** Window in; starts the finder, the table and the map, in turns of their own: all at once would hold up a slow phone. */
+/** Window in; starts the finder, the table and the map. */
 export function begin(root) {
-  root.setTimeout(read, 0, root);
-}
-
-/** Reads what the page tells of all places, then starts what works with it. */
-function read(root) {
   const { document } = root;
   const home = document.querySelector('[data-gemeentezoeker]');
   const tableHome = document.querySelector('[data-gemeententabel]');
@@ -400,13 +379,6 @@ function read(root) {
   const provinces = new Map(Array.from(choices.provincie, ([value, text]) => [text, value]));
   const present = Array.from(tableHome.querySelectorAll('tbody tr'), (row) => readRow(row, provinces));
   const former = Array.from(document.querySelectorAll('[data-vroegere-namen] [data-oud]'), readFormer);
-  root.setTimeout(start, 0, root, home, present, former);
-  root.setTimeout(() => table(root, tableHome, present, choices, address(root)));
-}
-
-/** The finder and the map. */
-function start(root, home, present, former) {
-  const { document } = root;
   const places = [...present, ...former];
   const byCode = new Map(places.map((place) => [place.cbs, place]));
   const page = address(root);
@@ -451,4 +423,6 @@ function start(root, home, present, former) {
 
   page.follow(['gemeente'], showAsked);
   if (page.get('gemeente')) showAsked();
+  // In a turn of its own: it is below what one sees first, and all at once would hold up a slow phone.
+  root.setTimeout(() => table(root, tableHome, present, choices, page));
 }

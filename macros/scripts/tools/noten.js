@@ -6,16 +6,15 @@ import { element } from '../shared/dom.js';
 
 /** Window in; makes notes lead back. */
 export function begin({ document }) {
-  const made = element(document, 'a', { class: 'kb-terug' }, 'Terug naar de tekst');
+  const back = element(document, 'a', { class: 'kb-terug' }, 'Terug naar de tekst');
   document.addEventListener('click', ({ target }) => {
-    const note = target.closest('a.kb-noot, .kb-bewijs a[href^="#bron-"]');
+    const note = target.closest('a.kb-noot');
     const source = note && document.getElementById(note.hash.slice(1));
     if (!source) return;
     const old = document.getElementById('kb-terug');
     if (old) old.removeAttribute('id');
     note.id = 'kb-terug';
-    const back = source.querySelector('a[href^="#"]') || made; // a record has one already, to the first mention
     back.href = '#kb-terug';
-    if (back === made) source.append(' ', back);
+    source.append(' ', back);
   });
 }

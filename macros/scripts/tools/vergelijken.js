@@ -60,7 +60,7 @@ export function begin(root) {
   const read = () => readState(page.params(), slugs);
 
   // Firefox would put the boxes back as they were left; the address decides.
-  const box = (id) => element(document, 'input', { type: 'checkbox', id });
+  const box = (id) => element(document, 'input', { type: 'checkbox', id, autocomplete: 'off' });
   const choice = (input, text) => element(document, 'div', { class: 'kb-facet__keuze' }, input, ' ', element(document, 'label', { for: input.id }, text));
   const boxes = slugs.map((slug) => box(`kb-i-${slug}`));
   const only = box('kb-verschil');

@@ -1,7 +1,6 @@
 /*
- * Chooses from the list on /wijzigingen/: since a day, of one kind, about one subject or area of life. The list and all
- * its words are read from the HTML; nothing else is loaded. The choice stands in the address. Each year is a disclosure,
- * with our bookkeeping in another one at its end; both also work without this script.
+ * Chooses from the list on /wijzigingen/: since a day, of one kind, about one subject. The list and all its words are
+ * read from the HTML; nothing else is loaded. The choice stands in the address.
  *
  * "Onthoud mijn bezoek" is the one thing that is stored, and only after the reader ticked it: up to which day the site
  * was brought up to date at this visit and at the one before. That day belongs to the site and not to the reader, and it
@@ -14,8 +13,7 @@ import { later, speaker } from '../shared/dom.js';
 
 const REST = 700; // ms
 const KEY = 'kb-wijzigingen';
-const NAMES = ['sinds', 'onderwerp', 'leefgebied', 'soort', 'ook'];
-const NOTHING = Object.fromEntries(NAMES.map((name) => [name, '']));
+const NAMES = ['sinds', 'soort', 'onderwerp'];
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
@@ -25,15 +23,11 @@ export function readState(params, known) {
   return Object.fromEntries(NAMES.map((name) => [name, wrong.includes(name) ? '' : params.get(name) || '']));
 }
 
-/**
- * A line { datum, soort, over }, the choice, and per area of life what belongs to it ({ wonen: ['leerpunt:x'] }) in;
- * whether the line is shown. A month counts up to its last day.
- */
-export function passes({ datum, soort, over }, state, areas) {
+/** A line { datum, soort, over } and the choice in; whether the line is shown. A month counts up to its last day. */
+export function passes({ datum, soort, over }, state) {
   return datum >= state.sinds.slice(0, datum.length)
     && (!state.soort || soort === state.soort)
-    && (!state.onderwerp || over.includes(state.onderwerp))
-    && (!state.leefgebied || areas[state.leefgebied].some((id) => over.includes(id)));
+    && (!state.onderwerp || over.includes(state.onderwerp));
 }
 
 /** Month, what the line tells ("09 wet leerpunt:x") and address of its first link in; { datum, soort, over } out. */
@@ -43,13 +37,12 @@ export function readLine(month, text, href) {
   return { datum: [month, day].filter(Boolean).join('-'), soort, over: [`${soort}:${own}`, ...also] };
 }
 
-/** How many lines, how many of our bookkeeping, the choice, and its words in; one sentence out. */
-export function statusText(count, quiet, { sinds }, words) {
+/** How many lines, the choice, and the words of the choice in; one sentence out. */
+export function statusText(count, { sinds }, words) {
   const what = count ? `${count} ${count === 1 ? 'wijziging' : 'wijzigingen'}` : 'Geen wijzigingen';
-  const also = quiet ? `, en ${quiet} ${quiet === 1 ? 'controle of telling' : 'controles en tellingen'}` : '';
   const since = sinds ? ` sinds ${dateText(sinds)}` : '';
   const rest = words.length ? ` (${words.join('; ')})` : '';
-  return `${what}${also}${since}${rest}.`;
+  return `${what}${since}${rest}.`;
 }
 
 /** What was stored (or null) and the day of this site in; { nu, vorig } to store out. `vorig` is empty at first. */
@@ -75,10 +68,7 @@ export function begin(window) {
   const today = all.dataset.peildatum;
   const fields = Object.fromEntries(NAMES.map((name) => [name, form.elements.namedItem(name)]));
   const values = (select) => Array.from(select.options, (option) => option.value).filter(Boolean);
-  const known = { ...Object.fromEntries(NAMES.slice(1).map((name) => [name, values(fields[name])])), sinds: isDay };
-  const areas = Object.fromEntries(Array.from(fields.leefgebied.options, ({ value, dataset }) => [value, (dataset.over || '').split(' ')]));
-  const years = Array.from(all.querySelectorAll('[data-jaar]'));
-  const atFirst = years.filter((year) => year.open);
+  const known = { sinds: isDay, soort: values(fields.soort), onderwerp: values(fields.onderwerp) };
   const page = address(window);
   const say = speaker(status);
   const lines = Array.from(all.querySelectorAll('[data-wat]'), (node) => ({
@@ -95,29 +85,15 @@ export function begin(window) {
     }
   }
 
-  const left = (place) => place.querySelectorAll('[data-wat]:not([hidden])').length;
-
   function show(state) {
-    for (const line of lines) line.node.hidden = !passes(line, state, areas);
-    const some = NAMES.some((name) => state[name]);
-    let quiet = 0;
-    for (const month of all.querySelectorAll('[data-maand]')) month.hidden = !left(month);
-    for (const year of years) {
-      const own = year.querySelector('[data-boekhouding]');
-      const [whole, ours] = [left(year), own ? left(own) : 0];
-      year.hidden = !whole;
-      year.open = some || atFirst.includes(year);
-      year.querySelector('[data-aantal]').textContent = `(${whole - ours})`;
-      all.querySelector(`[data-sprong="${year.dataset.jaar}"]`).hidden = !whole;
-      if (own) {
-        own.hidden = !ours;
-        own.open = Boolean(state.ook);
-        own.querySelector('[data-aantal]').textContent = `(${ours})`;
-      }
-      quiet += ours;
+    for (const line of lines) line.node.hidden = !passes(line, state);
+    const empty = (section) => !section.querySelector('[data-wat]:not([hidden])');
+    for (const section of all.querySelectorAll('[data-maand], [data-jaar]')) section.hidden = empty(section);
+    for (const jump of all.querySelectorAll('[data-sprong]')) {
+      jump.hidden = all.querySelector(`[data-jaar="${jump.dataset.sprong}"]`).hidden;
     }
-    const words = NAMES.slice(1).filter((name) => state[name]).map((name) => fields[name].selectedOptions[0].text);
-    say([statusText(left(all) - quiet, quiet, state, words), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
+    const words = ['soort', 'onderwerp'].filter((name) => state[name]).map((name) => fields[name].selectedOptions[0].text);
+    say([statusText(lines.filter(({ node }) => !node.hidden).length, state, words), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 
   function chosen() {
@@ -155,17 +131,8 @@ export function begin(window) {
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault(); // it would also take away the tick, which is no part of the choice
-    set(NOTHING);
+    set({ sinds: '', soort: '', onderwerp: '' });
     page.write(chosen());
-  });
-  form.addEventListener('click', ({ target }) => {
-    if (!target.dataset.sinds) return;
-    fields.sinds.value = target.dataset.sinds;
-    choose();
-  });
-  all.querySelector('nav').addEventListener('click', ({ target }) => {
-    const jump = target.closest('[data-sprong]');
-    if (jump) all.querySelector(`[data-jaar="${jump.dataset.sprong}"]`).open = true;
   });
   remember.addEventListener('change', () => {
     const { done } = remember.checked ? store() : storage((place) => place.removeItem(KEY));
@@ -186,9 +153,6 @@ export function begin(window) {
     }
   }
   page.follow(NAMES, () => set(readState(page.params(), known)));
-  // In a turn of its own: reading and showing at once would hold up a slow phone.
-  window.setTimeout(() => {
-    form.hidden = false;
-    set(state);
-  });
+  form.hidden = false;
+  set(state);
 }
