@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tests.kwaliteit.measuring import Finding
@@ -11,6 +12,8 @@ def _has_contrast_on(finding: Finding, widths: tuple[str, ...]) -> bool:
     return finding.regel == "color-contrast" and any(b in finding.state for b in widths)
 
 
+_PROOF = re.compile(r'<summary>\[\d+\]|<b( class="kb-[a-z]+")?>')
+"""The summary of a proof, and its words for certainty."""
 REVIEWED_UNCERTAIN: dict[str, Callable[[Finding], bool]] = {
     "staat achter de lijst met suggesties; zonder de lijst is het gemeten": lambda v: (
         v.state.startswith("suggesties")
@@ -20,6 +23,9 @@ REVIEWED_UNCERTAIN: dict[str, Callable[[Finding], bool]] = {
     ),
     "schuift in een tabel buiten een smal scherm; op 1280 px is het gemeten": lambda v: (
         _has_contrast_on(v, ("320 px", "768 px")) and v.place.endswith("in een tabel")
+    ),
+    "bewijs dat op een smal scherm over twee regels loopt; op 768 en 1280 px is het gemeten": (
+        lambda v: _has_contrast_on(v, ("320 px",)) and _PROOF.match(v.html) is not None
     ),
 }
 """What axe cannot decide by itself, why that is no fault, and how to recognise it."""
