@@ -39,7 +39,7 @@ from macros.blad.lookup import Lookup
 from macros.blad.noten import Notes
 from macros.blad.spelling import look_up
 from macros.blad.vragen import PAD as VRAGEN
-from macros.blad.vragen import vragen_to
+from macros.blad.vragen import vragen_per_veld, vragen_to
 from macros.corpus.corpus import Relatie
 from macros.model.base import Bewering, Opzoeknummer, Record, Term, Verwijzing
 from macros.model.dates import OLD_AFTER_YEARS, dag_in_words
@@ -156,8 +156,8 @@ class _BladWriter:
         self.shown: set[str] = set()
         known = {veld for layout in record.secties for veld in layout.velden}
         self.vragen: dict[str, list[Openvraag]] = defaultdict(list)
-        for vraag in record.onbekend:
-            self.vragen[vraag.veld if vraag.veld in known else ""].append(self.kb.open(vraag))
+        for veld, vragen in vragen_per_veld(record, known).items():
+            self.vragen[veld] = list(map(self.kb.open, vragen))
         self.redenen: dict[str, list[str]] = defaultdict(list)
         for uitleg in record.niet_van_toepassing:
             self.redenen[uitleg.veld].append(f"{zinnen.NIET_VAN_TOEPASSING} {uitleg.reden}")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from macros.blad.blad import Doel
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical
-from macros.model.base import Onbekend
+from macros.model.base import Onbekend, Record
 from macros.model.instrument import Instrument
 from macros.model.kennis import Vraag
 from macros.model.soorten import PER_SOORT
@@ -42,6 +42,15 @@ class Vraagregel:
     def soortnaam(self) -> str:
         """Return the name of the kind for readers."""
         return "Meer dan één onderwerp" if self.standalone else PER_SOORT[self.soort].meervoud
+
+
+def vragen_per_veld(record: Record, velden: Iterable[str]) -> Mapping[str, list[Onbekend]]:
+    """Return the open questions of a record per field; those about no field under ``""``."""
+    known = set(velden)
+    per_veld: dict[str, list[Onbekend]] = defaultdict(list)
+    for vraag in record.onbekend:
+        per_veld[vraag.veld if vraag.veld in known else ""].append(vraag)
+    return per_veld
 
 
 def vragen(corpus: Corpus) -> Sequence[Vraagregel]:

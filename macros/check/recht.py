@@ -65,8 +65,8 @@ def nummers_uniek(corpus: Corpus) -> Iterator[Error]:
 def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Error]:
     """Only a bill that became law may name the law it became."""
     for proposal in corpus.every(Wetsvoorstel):
-        become = proposal.status == "wet-geworden"
-        if proposal.wet is not None and not become:
+        is_law = proposal.status == "wet-geworden"
+        if proposal.wet is not None and not is_law:
             wat = f"noemt een wet, maar de status is „{proposal.status}”"
             yield corpus.error(proposal.id, ("wet",), wat, "haal de wet weg of pas de status aan")
 
@@ -150,8 +150,8 @@ _IS_NO_WET = re.compile(
 def samenvatting_past_bij_status(corpus: Corpus) -> Iterator[Error]:
     """The summary of a bill does not call it law before it is, nor pending when it is."""
     for proposal in corpus.every(Wetsvoorstel):
-        become = proposal.status == "wet-geworden"
-        match = (_IS_NO_WET if become else _IS_WET).search(proposal.samenvatting)
+        is_law = proposal.status == "wet-geworden"
+        match = (_IS_NO_WET if is_law else _IS_WET).search(proposal.samenvatting)
         if match is not None:
             wat = f"zegt „{match[0]}”, maar de status is „{proposal.status}”"
             remedy = "maak samenvatting en status gelijk"

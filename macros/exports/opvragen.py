@@ -56,7 +56,7 @@ def find(corpus: Corpus, question: str, *, as_json: bool) -> str:
 
     A plain count, of use in a terminal; the search of the site knows much more of language.
     """
-    words = [become for become in question.casefold().split() if become]
+    words = question.casefold().split()
     ranked = sorted(
         ((_score(card, words), card) for card in cards(corpus)),
         key=lambda pair: (-pair[0], pair[1].id),
@@ -90,7 +90,7 @@ def _score(card: Card, words: Sequence[str]) -> int:
     for weight, field in _WEIGHTS:
         value = getattr(card, field)
         places.append((weight, (value if isinstance(value, str) else " ".join(value)).casefold()))
-    return sum(max((w for w, text in places if become in text), default=0) for become in words)
+    return sum(max((w for w, text in places if word in text), default=0) for word in words)
 
 
 def questions(data: Data, to: str | None, *, as_json: bool) -> str:

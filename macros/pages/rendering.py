@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Protocol
 from urllib.parse import quote
@@ -19,7 +19,7 @@ from macros.blad.noten import Headings, Notes
 from macros.blad.spelling import getal, stuknummer
 from macros.corpus.corpus import Corpus
 from macros.corpus.read_log import ReadLog
-from macros.model.base import Bewering, Onbekend, Record
+from macros.model.base import Bewering, Onbekend
 from macros.model.dates import dag_in_words
 from macros.model.kennis import Begrip
 from macros.model.linkcontrole import Linkuitkomst
@@ -152,12 +152,3 @@ def render(template_name: str, writer: Writer, **waarden: object) -> Markup:
     """Render one template for the page of ``writer``."""
     template = environment().get_template(template_name)
     return Markup(template.render(kb=writer, corpus=writer.corpus, **waarden))  # noqa: S704 - escaped by the template
-
-
-def vragen_per_veld(record: Record, velden: Iterable[str]) -> Mapping[str, list[Onbekend]]:
-    """Return the open questions of a record per field; those about no field under ``""``."""
-    known = set(velden)
-    per_veld: dict[str, list[Onbekend]] = defaultdict(list)
-    for vraag in record.onbekend:
-        per_veld[vraag.veld if vraag.veld in known else ""].append(vraag)
-    return per_veld

@@ -90,8 +90,8 @@ def _keep_dates(old: Path, new: Path) -> None:
     for pad in new.rglob("*"):
         previous = old / pad.relative_to(new)
         if previous.is_file() and pad.is_file() and filecmp.cmp(previous, pad, shallow=False):
-            timeliness = previous.stat().st_mtime_ns
-            os.utime(pad, ns=(timeliness, timeliness))
+            modified = previous.stat().st_mtime_ns
+            os.utime(pad, ns=(modified, modified))
 
 
 def _wissel(one: Path, other: Path, claim: Message) -> None:

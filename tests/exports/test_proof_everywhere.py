@@ -226,7 +226,7 @@ def test_every_file_says_as_of_when_and_the_imaginary_ones_say_so(
         if "/schema/" in path or path.endswith((".ods", "openapi.json", "termen.ttl")):
             continue
         text = content.decode()
-        assert any(become in text for become in words), path
+        assert any(word in text for word in words), path
     for kind in (kind for kind in KINDS.values() if kind.imaginary):
         for path in (list_path(kind.name), csv_path(kind.name), markdown_path(kind)):
             assert DENKBEELDIG in files[path].decode(), path

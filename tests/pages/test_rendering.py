@@ -6,13 +6,14 @@ from urllib.parse import unquote
 import pytest
 from jinja2 import UndefinedError
 
+from macros.blad.vragen import vragen_per_veld
 from macros.corpus.corpus import Corpus
 from macros.model.base import Onbekend
 from macros.model.dates import Peildatum
 from macros.model.instrument import Instrument
 from macros.model.recht import Wetsvoorstel
 from macros.pages.record_pages import record_page
-from macros.pages.rendering import Writer, environment, vragen_per_veld
+from macros.pages.rendering import Writer, environment
 from tests.factory import (
     make_bewering,
     make_corpus,

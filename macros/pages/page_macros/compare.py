@@ -9,9 +9,10 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from macros.blad.narrate import veld_headings
+from macros.blad.vragen import vragen_per_veld
 from macros.model.base import Bewering, NietVanToepassing, Onbekend
 from macros.model.instrument import Instrument
-from macros.pages.rendering import Writer, render, vragen_per_veld
+from macros.pages.rendering import Writer, render
 
 FILLINGS: Mapping[str, str] = {
     "bekend": "bekend",
@@ -80,10 +81,8 @@ def vergelijking(kb: Writer) -> Markup:
         Row(veld, kop, [_cell(instrument, veld) for instrument in instrumenten])
         for veld, kop in veld_headings(Instrument)
     ]
-    summary = [
-        Row(veld, kop, [_cell(instrument, veld) for instrument in instrumenten])
-        for veld, kop in SUMMARY.items()
-    ]
+    cells = {row.veld: row.cells for row in rows}
+    summary = [Row(veld, kop, cells[veld]) for veld, kop in SUMMARY.items()]
     return render(
         "vergelijking.html.j2",
         kb,

@@ -14,14 +14,14 @@ from macros.blad import adres
 from macros.blad.blad import Doel
 from macros.blad.narrate import veld_headings
 from macros.blad.page_macro_error import choose
-from macros.blad.vragen import Vraagregel, vragen, vragen_to
+from macros.blad.vragen import Vraagregel, vragen, vragen_per_veld, vragen_to
 from macros.blad.zinnen import LICENCE_SENTENCE
 from macros.corpus.volgorde import alphabetical
 from macros.model.kennis import Gebeurtenis
 from macros.model.mvt import MvtDocument, MvtPunt
 from macros.model.soorten import PER_FOLDER, Bestandsrecord
 from macros.pages.alphabet import letter_path, per_letter
-from macros.pages.rendering import Writer, render, vragen_per_veld
+from macros.pages.rendering import Writer, render
 
 
 @dataclass(frozen=True, slots=True)
