@@ -533,6 +533,7 @@ def rebuilt(
         vocabulaires={**corpus.vocabulaires, **(vocabulaires or {})},
         tables={**corpus.tables, **tables},
         read=corpus.read,
+        earlier=corpus,
     )
 
 

@@ -81,6 +81,18 @@ class Place:
     bewering: Bewering
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one record (or row of a table) holds, by what each part of it is."""
+
+    model: BaseModel
+    relaties: Sequence[Relatie]
+    termen: Sequence[TermUse]
+    beweringen: Sequence[Place]
+    onbekend: Sequence[tuple[str, Pad, Onbekend]]
+    teksten: Sequence[tuple[str, Pad, str]]
+
+
 class Groepen(dict[Sleutel, Sequence[Thing]]):
     """Things per key; a key that nothing stands under has none, and asking does not make it one."""
 
@@ -132,6 +144,7 @@ class Corpus:
     predecessors: Mapping[str, Sequence[VervallenGemeente]]
     """Former municipalities by the CBS code of what they became part of."""
     remembered: dict[Hashable, tuple[object, ReadLog]] = field(init=False, default_factory=dict)
+    found_in: Mapping[str, Found] = field(default_factory=dict)
     _whole: Corpus | None = None
     _read_log: ReadLog | None = None
 
@@ -194,7 +207,7 @@ _SEQUENCES = ("relaties", "termen", "beweringen", "onbekend", "teksten")
 _MAPS = tuple(
     veld.name
     for veld in fields(Corpus)
-    if veld.init and veld.name not in _SEQUENCES and not veld.name.startswith("_")
+    if veld.init and veld.name not in (*_SEQUENCES, "found_in") and not veld.name.startswith("_")
 )
 
 
@@ -204,36 +217,28 @@ def build_corpus(
     vocabulaires: Mapping[str, Vocabulaire],
     tables: Mapping[str, BaseModel],
     read: Mapping[str, Vindplaats],
+    earlier: Corpus | None = None,
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them.
 
     ``tables`` holds one model for each of ``TABLES``, by name; ``read`` tells where each
-    file was read, and need not know of the rows of a table.
+    file was read, and need not know of the rows of a table. A model that ``earlier`` holds as well
+    is not searched again.
     """
-    relaties: list[Relatie] = []
-    termen: list[TermUse] = []
-    beweringen: list[Place] = []
-    onbekend: list[tuple[str, Pad, Onbekend]] = []
-    teksten: list[tuple[str, Pad, str]] = []
     models: list[tuple[str, BaseModel]] = [*records.items()]
     plaatsen = dict(read)
     for table in TABLES:
         rows = [*table.with_id(tables[table.naam])]
         plaatsen |= {id_: Vindplaats(read[table.id_].file, pad) for id_, pad, _ in rows}
         models += [(id_, model) for id_, _, model in rows if table.inhoud]
-    for id_, model in models:
-        for pad, waarde, mark in walk(model):
-            match mark, waarde:
-                case [Verwijzing(soorten), str()]:
-                    relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
-                case [Term(as_), str()]:
-                    termen.append(TermUse(id_, pad, as_, waarde))
-                case [None, str()]:
-                    teksten.append((id_, pad, waarde))
-                case [_, Bewering()]:
-                    beweringen.append(Place(id_, pad, waarde))
-                case [_, Onbekend()]:
-                    onbekend.append((id_, pad, waarde))
+    known = {} if earlier is None else earlier.found_in
+    # A list, for of two rows with one id, which a rule reports, both are searched.
+    found = [
+        known[id_] if id_ in known and known[id_].model is model else _search(id_, model)
+        for id_, model in models
+    ]
+    relaties = [part for one in found for part in one.relaties]
+    beweringen = [part for one in found for part in one.beweringen]
     return Corpus(
         records=records,
         vocabulaires=vocabulaires,
@@ -241,12 +246,12 @@ def build_corpus(
         read=plaatsen,
         relaties=relaties,
         back=_per(relaties, lambda relatie: (relatie.naar,)),
-        termen=termen,
+        termen=[part for one in found for part in one.termen],
         beweringen=beweringen,
         beweringen_per_bron=_per(beweringen, lambda place: place.bewering.bronnen),
         beweringen_per_record=_per(beweringen, lambda place: (place.from_,)),
-        onbekend=onbekend,
-        teksten=teksten,
+        onbekend=[part for one in found for part in one.onbekend],
+        teksten=[part for one in found for part in one.teksten],
         per_soort=_per(records.values(), lambda record: type(record).__mro__),
         per_cbs={row.cbs: row for _, row in models if isinstance(row, Gemeente)},
         per_term={
@@ -259,7 +264,27 @@ def build_corpus(
             (row for _, row in models if isinstance(row, VervallenGemeente)),
             lambda old: old.opvolgers,
         ),
+        found_in={id_: one for (id_, _), one in zip(models, found, strict=True)},
     )
+
+
+def _search(id_: str, model: BaseModel) -> Found:
+    """Walk through one model and sort what it holds."""
+    relaties, termen, beweringen = [], [], []
+    onbekend, teksten = [], []
+    for pad, waarde, mark in walk(model):
+        match mark, waarde:
+            case [Verwijzing(soorten), str()]:
+                relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
+            case [Term(as_), str()]:
+                termen.append(TermUse(id_, pad, as_, waarde))
+            case [None, str()]:
+                teksten.append((id_, pad, waarde))
+            case [_, Bewering()]:
+                beweringen.append(Place(id_, pad, waarde))
+            case [_, Onbekend()]:
+                onbekend.append((id_, pad, waarde))
+    return Found(model, relaties, termen, beweringen, onbekend, teksten)
 
 
 def _per(
