@@ -19,6 +19,7 @@ import random
 import re
 import shutil
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -27,6 +28,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from multiprocessing import Pool, SimpleQueue
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -245,10 +247,21 @@ def explained() -> set[str]:
     return {regel.partition("  # ")[0] for regel in regels if regel and not regel.startswith("#")}
 
 
-def _not_to_copy(folder: str, namen: list[str]) -> set[str]:
-    """Leave out what is made: hidden folders, compiled code, and the site in the root itself."""
-    made = {"site", "build", "node_modules"} if Path(folder) == ROOT else {"node_modules"}
-    return {naam for naam in namen if naam.startswith((".", "__pycache__")) or naam in made}
+def _copy(doel: Path) -> None:
+    """Copy what git keeps: what was made here is no part of the project."""
+    kept = subprocess.run(
+        ["git", "ls-files", "-z"],  # noqa: S607 - whichever git the machine has
+        cwd=ROOT,
+        stdout=PIPE,
+        text=True,
+        check=True,
+    )
+    for pad in filter(None, kept.stdout.split("\0")):
+        (doel / pad).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / pad, doel / pad)
+    # Tests start the programs that stand in these.
+    for made in (".venv", "node_modules"):
+        (doel / made).symlink_to(ROOT / made)
 
 
 def main() -> int:
@@ -272,7 +285,7 @@ def main() -> int:
         folders: SimpleQueue[Path] = SimpleQueue()
         for nummer in range(options.naast):
             folder = Path(temporary) / str(nummer)
-            shutil.copytree(ROOT, folder, ignore=_not_to_copy)
+            _copy(folder)
             folders.put(folder)
         jobs = [(mutant, files_for(mutant)) for mutant in choice]
         over = []
