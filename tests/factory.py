@@ -159,11 +159,15 @@ def make_organisatie(slug: str = "pmm", /, **velden: object) -> Organisatie:
     return _record(Organisatie, "organisatie", slug, plain, velden)
 
 
+def _alledaags(slug: str) -> list[str]:
+    return [f"{wijze} {slug}" for wijze in ("gewoon", "hulp met", "vraag over", "recht op")]
+
+
 def make_begrip(slug: str = "maatwerk", /, **velden: object) -> Begrip:
     plain: RawBlock = {
         "groep": "werken",
         "uitleg": [make_bewering(bron_omschrijft=True)],
-        "alledaags": [f"gewoon {slug}"],
+        "alledaags": _alledaags(slug),
     }
     return _record(Begrip, "begrip", slug, plain, velden)
 
@@ -252,7 +256,7 @@ def make_vocabulaire(as_: str, sleutels: Iterable[str]) -> Vocabulaire:
     """Return a vocabulary with these terms."""
     plain: RawBlock = {"uitleg": ZIN} | ({"jaren": 2} if as_ == "houdbaarheid" else {})
     termen = [
-        {"sleutel": sleutel, "label": sleutel, "alledaags": [f"gewoon {sleutel}"]} | plain
+        {"sleutel": sleutel, "label": sleutel, "alledaags": _alledaags(sleutel)} | plain
         for sleutel in sleutels
     ]
     return Vocabulaire.model_validate({"as": as_, "titel": as_, "uitleg": ZIN, "termen": termen})

@@ -30,6 +30,7 @@ PAGINA = """\
 ---
 title: "Voorpagina"
 description: "Wat hier staat."
+zoektermen: [een, twee, drie, vier, vijf, zes, zeven, acht]
 ---
 
 # Voorpagina
@@ -110,7 +111,7 @@ def test_controleren_reads_the_written_pages_too(good: str, capsys: Output) -> N
     pagina.write_text(PAGINA.replace("{inzet}", '{{ begrip("maatwrk") }}'), encoding="utf-8")
     assert main(["--wortel", good, "controleren"]) == ERROR
     error = capsys.readouterr().err
-    assert error.startswith("docs/index.md:8:1  onbekend record „begrip:maatwrk”\n    bedoelde u")
+    assert error.startswith("docs/index.md:9:1  onbekend record „begrip:maatwrk”\n    bedoelde u")
 
 
 @pytest.mark.parametrize(("dag", "uitkomst"), [("2027-05-01", GOOD), ("2027-05-02", ERROR)])

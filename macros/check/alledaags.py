@@ -8,7 +8,7 @@ from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.corpus.search_words import woorden
 from macros.load.error import Error, Pad
-from macros.model.base import Record
+from macros.model.base import MIN_ALLEDAAGS, Record
 from macros.model.kennis import Begrip
 from macros.model.vocabulaire import VocabulaireTerm
 
@@ -17,20 +17,26 @@ AS = "leefgebied"
 
 
 @regel(
-    asks="Elk begrip en elk leefgebied heeft ten minste één alledaags woord.",
+    asks="Elk begrip en elk leefgebied heeft ten minste vier alledaagse woorden.",
     scope="begrippen en leefgebieden",
     remedy="Schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld].",
 )
-def elk_begrip_heeft_een_alledaags_woord(corpus: Corpus) -> Iterator[Error]:
-    """Each record of a kind that asks for it, and each leefgebied, has an everyday word."""
-    wat = "heeft geen alledaags woord"
-    remedy = "schrijf hoe iemand het zegt die het vakwoord niet kent: alledaags: [kindergeld]"
+def elk_begrip_heeft_alledaagse_woorden(corpus: Corpus) -> Iterator[Error]:
+    """Each record of a kind that asks for it, and each leefgebied, has enough everyday words."""
     for record in corpus.every(Record):
         if len(record.alledaags) < record.min_alledaags:
-            yield corpus.error(record.id, ("alledaags",), wat, remedy)
+            yield _too_few(corpus, record.id, (), record, record.min_alledaags)
     for nummer, term in _termen(corpus):
-        if not term.alledaags:
-            yield corpus.error(f"vocabulaire:{AS}", ("termen", nummer, "alledaags"), wat, remedy)
+        if len(term.alledaags) < MIN_ALLEDAAGS:
+            yield _too_few(corpus, f"vocabulaire:{AS}", ("termen", nummer), term, MIN_ALLEDAAGS)
+
+
+def _too_few(
+    corpus: Corpus, sleutel: str, pad: Pad, holder: Record | VocabulaireTerm, least: int
+) -> Error:
+    wat = f"heeft {len(holder.alledaags)} alledaagse woorden; {least} is het minimum"
+    remedy = "schrijf hoe iemand het zegt die het vakwoord niet kent, met een werkwoord erbij"
+    return corpus.error(sleutel, (*pad, "alledaags"), wat, remedy)
 
 
 @regel(

@@ -35,7 +35,7 @@ REGELS: tuple[Regel, ...] = (
     identity.titels_uniek,
     identity.sleutels_eenmaal,
     identity.zoektermen_zinvol,
-    alledaags.elk_begrip_heeft_een_alledaags_woord,
+    alledaags.elk_begrip_heeft_alledaagse_woorden,
     alledaags.alledaags_woord_voegt_iets_toe,
     coherence.verwijzingen_bestaan,
     coherence.geen_dubbele_verwijzing,

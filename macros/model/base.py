@@ -32,6 +32,7 @@ _TRACKER = re.compile(r"[?&#;](utm_[a-z]+|fbclid|gclid|msclkid|mc_eid|_ga)=")
 MAX_TEKST = 5_000
 MAX_SAMENVATTING = 320
 MIN_ZOEKTERMEN = 3
+MIN_ALLEDAAGS = 4
 
 
 def _clean_tekst(waarde: str) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from macros.model.base import (
+    MIN_ALLEDAAGS,
     Afkorting,
     Basis,
     Bewering,
@@ -100,7 +101,7 @@ class Begrip(Record):
     mapnaam: ClassVar[str] = "begrippen"
     enkelvoud: ClassVar[str] = "Begrip"
     meervoud: ClassVar[str] = "Begrippen"
-    min_alledaags: ClassVar[int] = 1
+    min_alledaags: ClassVar[int] = MIN_ALLEDAAGS
 
     kenmerken: ClassVar[tuple[Kenmerk, ...]] = (
         Kenmerk("Voluit", "voluit"),

@@ -54,6 +54,10 @@ class Synoniemen(Basis):
     """``data/synoniemen.yml``: the words of readers beside the words of the site."""
 
     synoniemen: Annotated[tuple[Synoniemgroep, ...], Field(min_length=1)]
+    licht: tuple[Tekst, ...] = ()
+    """Words that tell little of a subject, however rare: the search weighs them lightly."""
+    elders: tuple[Tekst, ...] = ()
+    """Words of things the site does not treat: no typing errors of words that it has."""
 
 
 class Eigenaar(Basis):

@@ -80,6 +80,8 @@ def build_index(corpus: Corpus, pages: Iterable[ToldPage]) -> dict[str, object]:
             else list(groep.termen)
             for groep in corpus.synoniemen.synoniemen
         ],
+        "licht": list(corpus.synoniemen.licht),
+        "elders": list(corpus.synoniemen.elders),
         "documenten": documents,
     }
 

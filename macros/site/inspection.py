@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from macros.check.findable import hard_to_find
 from macros.check.privacy import personal_data_outside_data
 from macros.check.regels import run_rules
 from macros.check.taal import stumbling_pages
@@ -31,6 +32,7 @@ def inspect(root: Path) -> tuple[Corpus | None, list[Error]]:
     if corpus is not None:
         written = read_written_pages(root)
         errors += facts_without_bron(corpus, written)
+        errors += hard_to_find(written)
         errors += stumbling_pages(written)
         errors += personal_data_outside_data(corpus, root)
         errors += gone(corpus, root / "docs")

@@ -4,7 +4,7 @@ import pytest
 
 from macros.check.alledaags import (
     alledaags_woord_voegt_iets_toe,
-    elk_begrip_heeft_een_alledaags_woord,
+    elk_begrip_heeft_alledaagse_woorden,
 )
 from macros.model.vocabulaire import Vocabulaire
 from tests.factory import (
@@ -17,7 +17,12 @@ from tests.factory import (
     pointed_at,
 )
 
-WONEN: RawBlock = {"sleutel": "wonen", "label": "Wonen", "uitleg": ZIN, "alledaags": ["dak"]}
+WONEN: RawBlock = {
+    "sleutel": "wonen",
+    "label": "Wonen",
+    "uitleg": ZIN,
+    "alledaags": ["dak", "huis", "huren", "slapen"],
+}
 BARE: RawBlock = {"sleutel": "zorg", "label": "Zorg", "uitleg": ZIN}
 
 
@@ -26,27 +31,29 @@ def _leefgebieden(*termen: RawBlock) -> dict[str, Vocabulaire]:
     return {"leefgebied": Vocabulaire.model_validate(raw_block)}
 
 
-def test_elk_begrip_heeft_een_alledaags_woord_bites() -> None:
-    corpus = make_corpus(make_begrip("kgb", alledaags=[]))
-    error = only(elk_begrip_heeft_een_alledaags_woord, corpus)
+def test_elk_begrip_heeft_alledaagse_woorden_bites() -> None:
+    corpus = make_corpus(make_begrip("kgb", alledaags=["a b", "b c", "c d"]))
+    error = only(elk_begrip_heeft_alledaagse_woorden, corpus)
     assert error.file == "data/begrippen/kgb.yml"
-    assert "geen alledaags woord" in error.wat
+    assert error.wat == "heeft 3 alledaagse woorden; 4 is het minimum"
 
 
 def test_an_area_of_life_without_an_everyday_word_bites() -> None:
     corpus = make_corpus(vocabulaires=_leefgebieden(WONEN, BARE))
-    error = only(elk_begrip_heeft_een_alledaags_woord, corpus)
+    error = only(elk_begrip_heeft_alledaagse_woorden, corpus)
     assert error.file == "data/vocabulaires/leefgebied.yml"
     assert error.veld == "termen[2].alledaags"
 
 
-def test_elk_begrip_heeft_een_alledaags_woord_does_not_over_bite() -> None:
+def test_elk_begrip_heeft_alledaagse_woorden_does_not_over_bite() -> None:
     corpus = make_corpus(
-        make_begrip("kgb", alledaags=["centen voor de kinderen"]),
+        make_begrip(
+            "kgb", alledaags=["centen voor de kinderen", "kindgeld", "geld bij een kind", "kids"]
+        ),
         make_organisatie("svb"),  # asks for none
         vocabulaires=_leefgebieden(WONEN),
     )
-    assert list(elk_begrip_heeft_een_alledaags_woord(corpus)) == []
+    assert list(elk_begrip_heeft_alledaagse_woorden(corpus)) == []
 
 
 @pytest.mark.parametrize(

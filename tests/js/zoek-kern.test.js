@@ -126,6 +126,28 @@ describe('tikfouten', () => {
   test('een tikfout in een woord van de naam maakt het antwoord niet zwak', () => {
     assert.equal(zoeker.zoek('escalatie taem').zwak, false);
   });
+  test('een kort woord ook als er een letter is weggelaten', () => {
+    const searcher = over([{ titel: 'Gezin' }, { titel: 'Gezag' }]);
+    assert.deepEqual(titles(searcher, 'gezn'), ['Gezin']);
+  });
+  test('een kleine tikfout gaat niet verloren omdat het woord ook een vorm van een ander woord kan zijn', () => {
+    const searcher = over([{ titel: 'Bijstaan' }, { titel: 'Bijstand' }]);
+    assert.ok(titles(searcher, 'bijstant').includes('Bijstand'));
+  });
+  test('een samenstelling met een woord dat alleen in een synoniem staat, vindt wat het synoniem vindt', () => {
+    const searcher = over([{ titel: 'Ouderdomswet', tekst: 'uitkering' }, { titel: 'Iets', tekst: 'bijzaak' }], { synoniemen: [{ termen: ['bejaarde'], gebruik: 'ouderdomswet' }] });
+    assert.equal(titles(searcher, 'bejaardenuitkering')[0], 'Ouderdomswet');
+  });
+  test('een woord dat elders hoort is geen tikfout, ook niet in het meervoud', () => {
+    const docs = [{ titel: 'Niets' }, { titel: 'Waarden' }];
+    assert.deepEqual(titles(over(docs), 'fiets'), ['Niets']);
+    const searcher = over(docs, { elders: ['fiets', 'paard'] });
+    for (const vraag of ['fiets', 'paard', 'paarden']) assert.deepEqual(titles(searcher, vraag), [], vraag);
+  });
+  test('een woord dat elders hoort deelt geen stam met een ander woord, tenzij een pagina het zelf heeft', () => {
+    assert.deepEqual(titles(over([{ titel: 'Zoon' }], { elders: ['zon'] }), 'zon'), []);
+    assert.deepEqual(titles(over([{ titel: 'Fiets' }, { titel: 'Niets' }], { elders: ['fiets'] }), 'fiets'), ['Fiets']);
+  });
   test('een synoniem is geen tikfout van een ander woord', () => {
     const searcher = over([{ titel: 'Budget', tekst: 'kindgebonden budget' }, { titel: 'Toeslag', tekst: 'kindertoeslog' }], { synoniemen: [['kindertoeslag', 'kindgebonden budget']] });
     assert.deepEqual(titles(searcher, 'kindertoeslag'), ['Budget']);

@@ -91,7 +91,7 @@ nee
 secundair
 
 nee
-gewoon proberen
+gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
 """
 

@@ -78,7 +78,15 @@ def per_id(index: Index) -> dict[str, dict[str, Any]]:
 
 
 def test_the_index_has_the_keys_of_the_contract(index: Index) -> None:
-    assert set(index) == {"versie", "soorten", "facetten", "synoniemen", "documenten"}
+    assert set(index) == {
+        "versie",
+        "soorten",
+        "facetten",
+        "synoniemen",
+        "licht",
+        "elders",
+        "documenten",
+    }
     assert index["versie"] == VERSIE == 2
 
 

@@ -8,10 +8,11 @@
  *   zoeker.verklaar('geen adres', 'begrip:briefadres');
  *
  * Index: {versie: 2, soorten: {soort: {label, gewicht}}, facetten: {facet: {label, termen: {waarde: label}}},
- * synoniemen: [[term, ...] or {termen, gebruik}], documenten: [{id, url, titel, soort, samenvatting, koppen, tekst, gewoon,
+ * synoniemen: [[term, ...] or {termen, gebruik}], licht: [word, ...], elders: [word, ...], documenten: [{id, url, titel, soort, samenvatting, koppen, tekst, gewoon,
  * zoektermen, afkortingen, nummers, artikelen, datum, denkbeeldig, doe, facetten: {facet: [waarde]}, delen: [{anker, titel,
  * tekst}]}]}. "gewoon" are names and words that stand on the page, "zoektermen" words that do not; "artikelen" are [wet,
- * artikel] pairs that the page names; "doe" is the name of a tool. The text of a part (deel) is not repeated in "tekst".
+ * artikel] pairs that the page names; "doe" is the name of a tool; "licht" are words that tell little of a subject, however rare they
+ * are on the site: whom it is about, what people always say; "elders" are words of things that the site does not treat. The text of a part (deel) is not repeated in "tekst".
  *
  * The stemmer follows Snowball's "dutch" algorithm (snowballstem.org, BSD-3-Clause), written anew for folded text.
  */
@@ -32,6 +33,7 @@
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
   const NAME = 3.2; // how much more a page scores of which a name is the whole question
+  const AROUND = 1; // what a stop word that a name and the question share says
   const PINNED = 1.2; // and one of which a search term is, in any order or inflection
   const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
@@ -39,7 +41,7 @@
   const SLICE = 6; // ms of building before the page may breathe
   const FIELDS = ['titel', 'gewoon', 'zoektermen', 'samenvatting', 'tekst']; // headings count as summary, labels as text
   const BOOST = [3.5, 3, 3, 1.5, 1];
-  const BM25 = { k: 1.2, b: 0.7, d: 0.5 };
+  const BM25 = { k: 1.2, b: [0.7, 0.2, 0.2, 0.7, 0.7], d: 0.5 }; // many words of readers are no reason to weigh each less
   const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
   // "let" is absent on purpose: it is the name of an instrument. So are "geen", "niet" and "zonder": they change meaning.
@@ -54,22 +56,11 @@
     'daarna daarbij hierbij waarbij intussen inmiddels ondertussen anders steeds telkens alvast pas zodra hetzelfde dezelfde degene zulke beide after ' +
     'before while since until these those them than then too very really being having its also only more any some every again now already through without ' +
     'waarvoor waarover waarmee daarvoor hierover hiervoor ervoor ervan ermee erover zoiets').split(' '));
+  // Of these, the ones with which any question may begin; the others tell apart what asks the same thing: "kan ik hierop vertrouwen".
+  const FRAME = new Set('de het een en of in op te aan met voor door bij uit van om over naar tot wat is zijn was betekent dat die dit deze er the and for to on an what it of a'.split(' '));
   // With the stop words, corpus words that are no compound parts: they would cut "terugkeer" in two.
   const PARTICLE = new Set('terug heen samen boven buiten binnen achter langs rond mede niet vast verder heden eren baar loos lijk'.split(' '));
   const LINKS = ['', 's', 'e', 'en', 'n', 'er'];
-  // Whom a question is about and what people always say: it tells little of the subject, however rare it is on the site.
-  const LIGHT = new Set(('moeder vader oma opa ouder zoon dochter man vrouw vriend vriendin broer zus oom tante buurman buurvrouw meneer mevrouw client klant collega persoon ' +
-    'mens mensen jaar jaren maand maanden week weken dag dagen keer nieuw nieuwe oud oude eigen ander andere goed slecht snel lang lange groot klein weten ' +
-    'zeggen vinden laten zitten liggen lopen blijven zien vragen nemen brengen vraag antwoord beetje echt gewoon altijd nooit allemaal soms denk denken ' +
-    'snap begrijp hallo help please dringend thuis precies ding dingen mother father son daughter friend boyfriend girlfriend people someone need needs ' +
-    'wants eigenlijk misschien mogelijk bekend begint begonnen doorgaan doorgaat gebruik gebruiken manier reden soort lukken proberen bedoeld heet rol zegt ' +
-    'gekomen gegaan bekijken kijken samen helemaal uitleg maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april juni juli ' +
-    'augustus september oktober november december gisteren straks laatst binnenkort opeens plotseling ineens allebei net zomer winter ochtend avond middag ' +
-    'uur geworden gebleven gelaten gevraagd gezegd gehoord blijkt lijkt schijnt hoort moest mocht wilde wilden mochten moesten zei dacht leeftijd situatie ' +
-    'geval probleem problemen last gedoe boel sturen stuur stuurt opsturen stapel little left live lives living lived low high big small lot lots much many ' +
-    'one two first next back up down off out under between good bad long short today tomorrow month months year years day days weeks old new woman ' +
-    'going go goes went come came make made give gave take took tell told know think thing things something anything nothing happen happens happened ' +
-    'keep keeps let lets').split(' '));
   // In a main clause the front part of such a verb stands at the end or alone: "ik woon samen", "sluit mij af".
   const BEHIND = /^(?:samen|terug|weg|mee|kwijt|toe|vast|los|stop|af|aan|uit|in|op|over|na|bij)$/;
   const LOOSE = /^(?:samen|terug|weg|kwijt)$/; // no prepositions
@@ -289,7 +280,7 @@
       if (found === undefined) stems.set(word, found = stem(word));
       return found;
     };
-    const isPart = (word, least) => (word.length > 3 || word === 'wet') && times(word) >= least && !PARTICLE.has(word) && !STOP.has(word);
+    const isPart = (word, least) => (word.length > 3 || word === 'wet') && entries.has(word) && times(word) >= least && !PARTICLE.has(word) && !STOP.has(word);
     const words = [...entries.keys()].sort();
     const masks = words.map(letterMask);
 
@@ -304,7 +295,7 @@
           if (!word.startsWith(link, i)) continue;
           const tail = word.slice(i + link.length);
           if (!isPart(tail, least)) continue;
-          const value = Math.min(times(head), times(tail));
+          const value = Math.min(times(head), times(tail)) + 0.5; // 0: a word of a synonym only
           if (value > score) { score = value; best = [head, tail]; }
         }
       }
@@ -372,7 +363,8 @@
           if (bits(masks[i] ^ mask) > 6) continue;
           let d = heard(other) === said ? 0.8 : distance(word, other, limit);
           if (d > limit && word.length > 9) d = 0.8 + distance(said, heard(other), 1); // long, and two kinds of errors
-          if (word.length < 5 && d > 0.8 && letters(word) !== letters(other)) continue; // short: as it sounds, or two letters swapped
+          const dropped = other.length > word.length && other[0] === word[0] && other.endsWith(word.slice(-1));
+          if (word.length < 5 && d > 0.8 && !dropped && letters(word) !== letters(other)) continue; // short: as it sounds, a letter left out, or two swapped
           if (d <= limit) found.push([other, d + (other[0] === word[0] ? 0 : 0.5)]);
         }
         return found.sort((a, b) => a[1] - b[1] || times(b[0]) - times(a[0]) || compare(a[0], b[0])).slice(0, 6);
@@ -442,18 +434,22 @@
       prepared.push({ fields, long, names: [titel, ...gewoon, ...zoektermen] });
       yield;
     }
-    // A synonym is a word one may type: it is no typing error, and one may make a typing error in it.
+    // A synonym is a word one may type, and so is a word of things that stand elsewhere: neither is a typing error of ours.
     const groups = (index.synoniemen || []).map((group) => (group.termen ? group : { termen: group }));
-    for (const word of tokens(groups.map((group) => group.termen.join('\n')).join('\n'))) if (!entries.has(word)) enter(word).times = 0;
+    for (const word of tokens([...groups.flatMap((group) => group.termen), ...(index.elders || [])].join('\n'))) if (!entries.has(word)) enter(word).times = 0;
     yield;
     const vocab = vocabulary(entries);
     yield;
     const { stemOf, split } = vocab;
+    const light = new Set((index.licht || []).flatMap((text) => tokens(text)));
+    const strangers = new Set(tokens((index.elders || []).join(' ')).filter((word) => !entries.get(word).times)); // on no page, though its stem may be: "zon" is no "zoon"
+    const elsewhere = new Set([...strangers].map(stemOf));
     const phrase = (text) => content(tokens(text)).map(stemOf);
-    const synonyms = [];
+    const synonyms = new Map(); // first stem of a term -> the groups with such a term
     for (const { termen, gebruik } of groups) {
-      synonyms.push({ termen: termen.map(phrase), gebruik: gebruik && phrase(gebruik) });
-      if (synonyms.length % 20 === 0) yield;
+      const group = { termen: termen.map(phrase), gebruik: gebruik && phrase(gebruik) };
+      for (const first of new Set(group.termen.map((term) => term[0]))) synonyms.set(first, [...(synonyms.get(first) || []), group]);
+      yield;
     }
 
     const expanded = new Map();
@@ -505,6 +501,7 @@
 
     const names = new Map(); // stem -> the titles, names and search terms that hold it
     const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
+    const around = (words) => [...new Set(words.filter((word) => STOP.has(word) && !FRAME.has(word)))];
     const stemKey = (stems) => ' ' + stems.sort().join(' ');
     const put = (map, at, item) => {
       const list = map.get(at);
@@ -537,7 +534,7 @@
       own.forEach(({ words: all }, i) => {
         const some = all.filter((entry) => !entry.empty);
         const kept = some.length ? some : all;
-        const one = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(kept.map((entry) => entry.stem))] };
+        const one = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(kept.map((entry) => entry.stem))], around: around(all.map((entry) => entry.word)) };
         for (const stem of one.stems) put(names, stem, one);
         if (i) name(key(texts[i]), id, / /.test(texts[i]) ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
         name(stemKey(kept.map((entry) => entry.stem)), id, i || light ? 1 : 1.9);
@@ -574,7 +571,7 @@
         const field = place % 8;
         const idf = Math.log(1 + (docs.length - df[field] + 0.5) / (df[field] + 0.5));
         const { k, b, d } = BM25;
-        const value = BOOST[field] * idf * (d + times * (k + 1) / (times + k * (1 - b + b * lengths[field][id] / averages[field])));
+        const value = BOOST[field] * idf * (d + times * (k + 1) / (times + k * (1 - b[field] + b[field] * lengths[field][id] / averages[field])));
         if (!hit || hit[0] !== id) hits.push(hit = [id, 0, 0, []]);
         hit[1] += value;
         hit[2] = Math.max(hit[2], LEAST[field]);
@@ -632,8 +629,8 @@
     function waysFor(words, all) {
       const ways = [];
       const add = (van, tot, soort, termen, gewicht, kwaliteit, heel) => ways.push({ van, tot, soort, termen, gewicht, kwaliteit, heel });
-      const meant = words.map((word) => [stemOf(word)]); // what a word may stand for; synonyms look here
-      const sure = words.map(known);
+      const meant = words.map((word) => [strangers.has(word) ? '~' + word : stemOf(word)]); // what a word may stand for; synonyms look here
+      const sure = words.map((word) => known(word) && !strangers.has(word));
       const forms = [...words]; // as it was probably meant to be written
       let guesses = 0;
       words.forEach((word, i) => {
@@ -652,20 +649,35 @@
             add(i, i, 'voorvoegsel', [stemOf(longer)], 0.7 * share, 0.3 + 0.6 * share);
           }
         }
-        const form = conjugated(word);
+        const foreign = !isKnown && elsewhere.has(stemOf(word));
+        const form = foreign ? '' : conjugated(word);
+        const strange = !isKnown && !vocab.has(word) && !foreign && !number(word) && word.length > 3;
         if (form && isKnown) {
-          if (stemOf(form) !== stemOf(word)) add(i, i, 'vervoeging', [stemOf(form)], 0.7, 0.85);
+          if (stemOf(form) !== stemOf(word)) { add(i, i, 'vervoeging', [stemOf(form)], 0.7, 0.85); meant[i].push(stemOf(form)); }
         } else if (form) {
           add(i, i, 'vervoeging', [stemOf(form)], 0.9, 0.95);
           meant[i][0] = stemOf(form);
           forms[i] = form;
-        } else if (!isKnown && !vocab.has(word) && !parts.length && !number(word) && word.length > 3 && guesses++ < MAX_GUESSES) {
-          const near = vocab.near(word, word.length < 6 ? 1 : 2);
+        }
+        if (strange && guesses++ < MAX_GUESSES) {
+          const other = form || parts.length; // then a typing error only when it is a small one: "bijstant" is no form of "bijstaan"
+          const near = vocab.near(word, word.length < 6 || other ? 1 : 2).filter((pair) => !other || pair[1] <= 1);
           for (const [other, d] of near) add(i, i, 'tikfout', [stemOf(other)], 0.9 - 0.2 * d, 0.98 - 1.3 * d / word.length);
-          if (near.length) meant[i].splice(0, 1, ...new Set(near.filter((pair) => pair[1] === near[0][1]).map((pair) => stemOf(pair[0]))));
-          if (near.length) forms[i] = near[0][0];
-          const piece = near.length ? '' : half(word);
-          if (piece) add(i, i, 'samenstelling', [stemOf(piece)], 0.5 * piece.length / word.length, 0.6 * piece.length / word.length);
+          const stems = near.filter((pair) => pair[1] === near[0][1]).map((pair) => stemOf(pair[0]));
+          if (near.length && !other) {
+            meant[i].splice(0, 1, ...new Set(stems));
+            forms[i] = near[0][0];
+          } else if (near.length) meant[i].push(...stems);
+          else if (!other) {
+            const cut = split(word, 0);
+            if (cut.length) {
+              add(i, i, 'samenstelling', cut.map(stemOf), 0.8, 0.9);
+              meant[i].push(...cut.map(stemOf));
+            } else {
+              const piece = half(word);
+              if (piece) add(i, i, 'samenstelling', [stemOf(piece)], 0.5 * piece.length / word.length, 0.6 * piece.length / word.length);
+            }
+          }
         }
         // "gemeete" is no form of "meten", which hardly stands here, but a "gemeente".
         if (isKnown && !vocab.has(word) && !form && !number(word) && word.length > 5 && rarityOf(stemOf(word)) > 5 && guesses++ < MAX_GUESSES) {
@@ -677,7 +689,7 @@
         }
         const loose = isKnown ? word.replace(APART, '') : '';
         if (loose && loose !== word && known(loose)) add(i, i, 'samenstelling', [stemOf(loose)], 0.3, 0.5);
-        else if (!isKnown && !form && known(word.replace(APART, ''))) add(i, i, 'samenstelling', [stemOf(word.replace(APART, ''))], 0.7, 0.8);
+        else if (!isKnown && !form && !foreign && known(word.replace(APART, ''))) add(i, i, 'samenstelling', [stemOf(word.replace(APART, ''))], 0.7, 0.8);
       });
       words.forEach((word, i) => {
         for (let j = i + 1; j < words.length && j < i + 3 && !number(words[j]) && !number(word); j++) {
@@ -705,10 +717,12 @@
         }
       });
       // A synonym adds weight; for a word that the site has itself it says less than that word.
-      for (const { termen, gebruik } of synonyms) {
+      const asked = new Set(meant.flat());
+      for (const group of new Set([...asked].flatMap((one) => synonyms.get(one) || []))) {
+        const { termen, gebruik } = group;
         termen.forEach((term, t) => {
+          if (!term.every((part) => asked.has(part))) return;
           const places = new Set(term.map((part) => meant.findIndex((stems) => stems.includes(part))));
-          if (places.has(-1)) return;
           for (const other of gebruik ? [gebruik] : termen.filter((x, o) => o !== t)) {
             const wide = other.length > 1 && places.size === 1 ? 0.8 : 1; // one word for many is a guess
             for (const i of places) add(i, i, 'synoniem', other, (sure[i] ? 0.6 : 0.8) * wide, (sure[i] ? 0.85 : 0.9) * wide, term.includes(meant[i][0]));
@@ -795,7 +809,7 @@
       const n = docs.length;
       const score = words.map(() => new Float64Array(n));
       const quality = words.map(() => new Float64Array(n));
-      const weight = words.map((word) => (LIGHT.has(word) || (word.length < 3 && !known(word)) ? 0.4 : 1)); // or half a word, not yet typed
+      const weight = words.map((word) => (light.has(word) || (word.length < 3 && !known(word)) ? 0.4 : 1)); // or half a word, not yet typed
       const informs = (termen) => termen.reduce((sum, term) => sum + rarityOf(term), 0);
       const says = words.map((word, i) => { // of a typing error what was meant, of a word that no page has what its synonym says (not that of a part of it)
         const others = known(word) ? [] : ways.filter((way) => way.heel && way.van === i && way.termen.every(onPages)).map((way) => informs(way.termen));
@@ -827,6 +841,7 @@
           if (soort !== 'synoniem' || (share === 1 && same.length)) credit(id, value, share, says / termen.length); // half a synonym is another word
         }
       }
+      const asked = around(tokens(text));
       const pins = new Map();
       const pin = (id, level) => pins.set(id, Math.max(level, pins.get(id) || 0));
       for (const form of [key(text), stemKey(meant.map((stems) => stems[0]))]) for (const [id, level] of named.get(form) || []) pin(id, level);
@@ -845,6 +860,7 @@
       for (const one of candidates) {
         let all = 0;
         let shared = 0;
+        const also = AROUND * one.around.filter((word) => asked.includes(word)).length;
         const hit = new Set();
         for (const stem of one.stems) {
           const weight = rarityOf(stem);
@@ -856,8 +872,9 @@
         }
         const ofName = shared / all;
         for (const place of hit) if (one.stems.includes(meant[place][0])) said[place][one.id] = Math.max(said[place][one.id], ofName);
-        const ofQuestion = [...hit].reduce((sum, i) => sum + rarity[i], 0) / whole;
-        const value = 2 * ofName * ofQuestion / (ofName + ofQuestion);
+        const ofQuestion = ([...hit].reduce((sum, i) => sum + rarity[i], 0) + also) / (whole + AROUND * asked.length);
+        const ofPhrase = (shared + also) / (all + AROUND * one.around.length);
+        const value = 2 * ofPhrase * ofQuestion / (ofPhrase + ofQuestion);
         const old = likeness.get(one.id);
         if (!old || value > old[0]) likeness.set(one.id, [value, one, ofName * ofQuestion]);
       }
