@@ -16,6 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from macros.check.adressen import foreign_woorden
+from macros.check.recht import free_nummer
 from macros.check.timeliness import FINISHED, HALF_JAAR, ONGOING
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical
@@ -27,6 +28,7 @@ from macros.model.leerpunt import Leerpunt, Spoor
 from macros.model.recht import Wetsvoorstel
 from macros.model.soorten import Bestandsrecord
 from macros.model.validate import uitleg_of
+from macros.redactie.bronwoorden import add_woorden
 from macros.redactie.gesprek import Gesprek
 from macros.redactie.jobs import Work
 from macros.redactie.velden import EVERYWHERE, OF_ITSELF, Veld, blocks, is_list, velden
@@ -283,14 +285,7 @@ class Form:
                 "  Zoek een adres zonder naam. Is dat er niet, lees dan data/bronadressen.yml."
             )
             return
-        naam = "data/bronadressen.yml"
-        # One list over many lines, which ruamel.yaml would write on a single one.
-        row = re.compile(r"^(woorden:\s*\[[^\]]*)\]", re.MULTILINE)
-        erbij = "".join(f", {woord}" for woord in foreign)
-        tekst, aantal = row.subn(rf"\1{erbij}]", self.jobs.parse(naam), count=1)
-        self.jobs.put_link(naam, tekst)
-        if not aantal:
-            self.jobs.bewerk(naam, lambda tree: tree["woorden"].extend(foreign))
+        add_woorden(self.jobs, foreign)
 
     # --- proposals ----------------------------------------------------------------------------
 
@@ -308,10 +303,7 @@ class Form:
 
     def _proposal(self, veld: Veld, until_now: RawBlock) -> str:
         if veld.model is Leerpunt and veld.naam == "nummer":
-            letter = "V" if until_now.get("herkomst") == "verwant" else "L"
-            nummers = {leerpunt.nummer for leerpunt in self.corpus.every(Leerpunt)}
-            highest = max((int(one[1:]) for one in nummers if one[0] == letter), default=0)
-            return f"{letter}{highest + 1:02d}"
+            return free_nummer(self.corpus, "V" if until_now.get("herkomst") == "verwant" else "L")
         if veld.model is Instrument and veld.naam == "volgorde":
             return str(len(self.corpus.every(Instrument)) + 1)
         if veld.naam in ("geraadpleegd", "stand") and veld.model is not Spoor:
