@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from macros.corpus.corpus import Corpus, Place
+from macros.corpus.corpus import Place
 from macros.load.error import did_you_mean, report, veldnaam
 from macros.load.tree import read_yaml
 from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_FOLDER, PER_SOORT, Bestandsrecord
 from macros.redactie.form import Form
-from macros.redactie.gesprek import Gesprek
 from macros.redactie.jobs import CommandError
 from macros.redactie.vinden import record_of, search, there
 from macros.redactie.writing import Block, as_tekst, new_block
@@ -48,7 +47,10 @@ def bron_adding(form: Form, url: str, at: str | None) -> None:
     """Ask for a new source and for the statement that rests on it."""
     corpus, gesprek = form.corpus, form.gesprek
     code = form.new_bron({"url": url})
-    id_ = record_of(corpus, at).id if at else _search_record(corpus, gesprek)
+    if at is None:
+        gesprek.zeg("\nBij welk record hoort deze bron?")
+        at = form.verwijzing([soort for soort in PER_SOORT if soort != "bron"])
+    id_ = record_of(corpus, at).id
     places: dict[str, Place] = {
         veldnaam(place.pad): place for place in corpus.beweringen_per_record[id_]
     }
@@ -96,19 +98,3 @@ def concept(tekst: str, naam: str) -> Mapping[str, Any]:
     if file is None or errors or not isinstance(file.waarde, dict):
         raise CommandError(f"{naam} is niet te lezen", report(errors) or "schrijf velden")
     return file.waarde
-
-
-def _search_record(corpus: Corpus, gesprek: Gesprek) -> str:
-    while True:
-        woorden = gesprek.vraag("Bij welk record hoort deze bron? (woorden uit de titel)")
-        passend = (
-            [one for one in search(corpus, woorden) if not one[0].startswith("bron:")]
-            if woorden
-            else []
-        )
-        if passend:
-            chosen = gesprek.choose("Welk record?", [*passend, ("anders", "zoek opnieuw")])
-            if chosen != "anders":
-                return chosen
-        else:
-            gesprek.zeg("  Niets gevonden. Probeer een ander woord.")

@@ -6,14 +6,14 @@ The commands run on a small corpus; what they leave behind is built from a copy 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.cli import ERROR, GEBRUIK, GOOD, main
+from macros.cli import ERROR, GEBRUIK
 from macros.corpus.ingest import read_corpus
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.redactie.jobs import Work
@@ -24,7 +24,6 @@ from tests.factory import (
     as_yaml,
     make_begrip,
     make_cijfer,
-    make_complete_corpus,
     make_gebeurtenis,
     make_grafiek,
     make_initiatief,
@@ -36,47 +35,10 @@ from tests.factory import (
     make_waardenkader,
     make_wet,
     make_wetsvoorstel,
-    write,
 )
-from tests.test_cli import write_docs
+from tests.redactie.conftest import Action
 
-Output = pytest.CaptureFixture[str]
-Action = Callable[..., str]
 BEGRIP = "data/begrippen/{}.yml"
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    write(make_complete_corpus(make_begrip("zaak", zie=["begrip:maatwerk"])), tmp_path)
-    write_docs(tmp_path, '{{ begrip("maatwerk") }} {{ link("begrip:maatwerk") }}')
-    vragen = tmp_path / "tests/zoekvragen"
-    vragen.mkdir(parents=True)
-    antwoorden = [{"id": "begrip:maatwerk", "waarde": 3}]
-    vraag = {"id": "eigen-1", "soort": "exact", "vraag": "maatwerk", "antwoorden": antwoorden}
-    (vragen / "eigen.jsonl").write_text(json.dumps(vraag) + "\n", encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
-    """Return how to run a command on the copy, with the answers that are typed."""
-
-    def executed(*woorden: str, antwoorden: str = "", status: int = GOOD) -> str:
-        regels: Iterator[str] = iter(antwoorden.splitlines())
-
-        def parse(_: str) -> str:
-            try:
-                return next(regels)
-            except StopIteration:
-                raise EOFError from None
-
-        monkeypatch.setattr("builtins.input", parse)
-        uitkomst = main(["--wortel", str(copy), *woorden])
-        said = capsys.readouterr()
-        assert uitkomst == status, said.out + said.err
-        return said.out + said.err
-
-    return executed
 
 
 TRIAL = """\
@@ -86,11 +48,9 @@ Een doorbraakproef is een woord om een commando te proberen.
 werken
 Een doorbraakproef is een woord om een commando te proberen.
 N24
-nee
-2024-04-22
+22 april 2024
 secundair
 
-nee
 gewoon proberen
 
 """
@@ -302,8 +262,6 @@ kamerstuk
 secundair
 geheel
 
-GEM26
-nee
 nee
 2026-11-20
 secundair
@@ -315,20 +273,20 @@ samenwerkend
 def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> None:
     said = act("vermelding", "GM0363", antwoorden=VERMELDING)
     assert "in data/gemeenten.yml" in said
-    assert (copy / "data/bronnen/GEM26.yml").exists()
+    assert (copy / "data/bronnen/VOORBE26.yml").exists()
     assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
-    assert "bronnen: [GEM26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
+    assert "bronnen: [VOORBE26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
 
 
 ADRES = "https://www.voorbeeld.nl/gemeentebericht/"
-BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nGEM26\nnee\n1\n"
+BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nnee\n1\n"
 
 
 def test_a_bron_is_added_to_an_existing_bewering(act: Action) -> None:
-    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nGEM26\n1\n"
+    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\n1\n"
     url = "https://www.voorbeeld.nl/stuk/"
     said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
-    assert "Bron GEM26 staat bij begrip:zaak, uitleg[1]." in said
+    assert "Bron VOORBE26 staat bij begrip:zaak, uitleg[1]." in said
 
 
 @pytest.mark.parametrize(
