@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -38,7 +39,14 @@ from macros.redactie.herstellen import remedy
 from macros.redactie.jobs import CommandError, Work
 from macros.redactie.links import links, over_the_net
 from macros.redactie.lookup import FILE, lookup
-from macros.redactie.maken import bron_adding, concept, new, vermelding
+from macros.redactie.maken import (
+    CONCEPT,
+    bron_adding,
+    concept,
+    concept_bronnen,
+    new,
+    vermelding,
+)
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
 from macros.redactie.verlengen import verleng, vooruit
 from macros.redactie.verplaatsen import hernoem, trek_in
@@ -166,7 +174,7 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     _tell_busy()
     errors = jobs.errors()
     if errors and options.opdracht != "herstel":
-        print(report(errors), file=sys.stderr)
+        print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
         return ERROR
     jobs.write()
@@ -176,11 +184,20 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     return GOOD
 
 
+def _at_concept(error: Error, jobs: Work, options: argparse.Namespace) -> Error:
+    """Let a message point at a line that exists: that of the draft, or of what was not written."""
+    if jobs.teksten.get(error.file) is None:
+        return error
+    if options.opdracht == "nieuw":
+        return replace(error, file=error.file.replace("data/", f"{CONCEPT}/", 1))
+    return replace(error, wat=f"{error.wat} (de regel is die van het bestand na de wijziging)")
+
+
 def _keep_concept(jobs: Work, options: argparse.Namespace) -> str:
     """Keep what an editor filled in, outside ``data/``; return what to do with it."""
     if options.opdracht != "nieuw":
         return "Er is niets veranderd."
-    folder = options.wortel / "concept"
+    folder = options.wortel / CONCEPT
     for naam, tekst in jobs.teksten.items():
         if tekst is not None:
             doel = folder / Path(naam).relative_to("data")
@@ -196,6 +213,7 @@ def _new(form: Form, options: argparse.Namespace) -> None:
     given: Mapping[str, object] = {}
     if options.van is not None:
         given = concept(options.van.read_text(encoding="utf-8"), options.van.name)
+        concept_bronnen(form, given)
     new(form, options.soort, given)
 
 

@@ -100,7 +100,7 @@ class Form:
         """Return the fields of one block, such as a statement."""
         out: RawBlock = {}
         self._block(model, out)
-        return out
+        return _on_volgorde(model, out)
 
     def _block(
         self,
@@ -163,7 +163,7 @@ class Form:
         (model,) = blocks(Record.model_fields[soort])
         block: RawBlock = {"veld": veld.naam}
         self._block(model, block)
-        out[soort] = [*out.get(soort, ()), block]
+        out[soort] = [*out.get(soort, ()), _on_volgorde(model, block)]
 
     # --- what follows from other answers ------------------------------------------------------
 
@@ -223,7 +223,7 @@ class Form:
             self.gesprek.zeg(f"\n  {veld.naam} {len(out) + 1}")
             block: RawBlock = {}
             more = self._block(model, block, f"nog een bij {veld.naam}", out)
-            out.append(block)
+            out.append(_on_volgorde(model, block))
         return out
 
     def _list(self, veld: Veld, until_now: RawBlock) -> list[str]:
@@ -362,7 +362,9 @@ class Form:
                 return True
             if self._passend(typed, soorten):
                 return True
-            self.gesprek.zeg(f"  Niets gevonden bij „{typed}”. Probeer een ander woord.")
+            self.gesprek.zeg(
+                f"  Niets gevonden bij „{typed}”. Probeer een ander woord, of typ terug."
+            )
             return False
 
         typed = self.gesprek.vraag(tekst, proposal, fits)
@@ -589,7 +591,8 @@ def _as_yaml(soort: object, tekst: str) -> object:
 
 def _on_volgorde(model: type[BaseModel], velden_: RawBlock) -> RawBlock:
     namen = [info.alias or naam for naam, info in model.model_fields.items()]
-    kop = [naam for naam in namen if naam in ("id", "titel", "samenvatting")]
+    head = ("id", "titel", "samenvatting") if issubclass(model, Record) else ()
+    kop = [naam for naam in namen if naam in head]
     ending = [naam for naam in namen if issubclass(model, Record) and naam in EVERYWHERE - {*kop}]
     middle = [naam for naam in namen if naam not in (*kop, *ending)]
     return {naam: velden_[naam] for naam in (*kop, *middle, *ending) if naam in velden_}

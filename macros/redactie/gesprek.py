@@ -42,11 +42,18 @@ class Gesprek:
     tell: Callable[[str], None]
     again: list[str] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
+    begun: bool = False
 
     def zeg(self, tekst: str) -> None:
         """Say something to the editor; what was said before is not said again."""
         if not self.again:
+            self._begin()
             self.tell(tekst)
+
+    def _begin(self) -> None:
+        if not self.begun and not self.given:
+            self.tell(BEGIN)
+        self.begun = True
 
     def vraag(self, tekst: str, proposal: str = "", fits: Callable[[str], bool] = _always) -> str:
         """Return the answer that fits; Enter takes the proposal."""
@@ -54,8 +61,7 @@ class Gesprek:
             self.given.append(self.again.pop(0))
             return self.given[-1]
         behind = f" [{proposal}]" if proposal else ""
-        if not self.given:
-            self.tell(BEGIN)
+        self._begin()
         while True:
             try:
                 typed = self.parse(f"{tekst}{behind}: ").strip()

@@ -155,6 +155,8 @@ def test_the_status_of_a_spoor_is_explained(talk: Talk) -> None:
     assert any("in-voorbereiding – In voorbereiding of onderzoek: Een werkwijze" in s for s in said)
     assert any("„loopt” bestaat niet; kies uit: gesignaleerd, " in one for one in said)
     assert "leidt_tot" not in out["stappen"][0]
+    assert [*out] == ["sleutel", "titel", "status", "stand", "stappen"]
+    assert [*out["stappen"][0]] == ["tekst", "bronnen", "stand", "zekerheid"]
 
 
 def test_what_a_step_led_to_follows_and_is_told(talk: Talk) -> None:
@@ -236,3 +238,20 @@ def test_a_bron_that_waits_for_its_first_use_does_not_stop_the_editor(
     assert "Zelf ingevuld:" in said
     assert "controle_voor" in said
     assert said.count("Bezig met controleren …") == 2
+
+
+def test_a_draft_comes_back_with_the_new_bron_it_rests_on(copy: Path, act: Action) -> None:
+    answers = (
+        "Proefwoord\n\nEen proefwoord is een woord.\nwerken\nEen proefwoord is een woord.\n"
+        "https://www.voorbeeld.nl/gemeentebericht/\nEen bericht\nDe gemeente\n12 mei 2024\n"
+        "kamerstuk\nsecundair\ngeheel\n\n\n\nprimair\n\ngewoon proberen\n\n"
+    )
+    said = act("nieuw", "begrip", antwoorden=answers, status=ERROR)
+    assert "\nconcept/begrippen/proefwoord.yml:" in said
+    concept = copy / "concept/begrippen/proefwoord.yml"
+    concept.write_text(
+        concept.read_text(encoding="utf-8").replace("primair", "secundair"), encoding="utf-8"
+    )
+    act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
+    assert (copy / "data/bronnen/VOORBE24.yml").exists()
+    assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
