@@ -9,12 +9,14 @@ import re
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
+from macros.check.bronnen import elke_bron_gebruikt
 from macros.check.publishing import unfit_to_publish
 from macros.check.regels import REGELS
 from macros.check.tegenwoordig import without_time
@@ -32,12 +34,19 @@ from macros.redactie.adreslijst import leg_fixed
 from macros.redactie.cms import BACKENDS, LOCAL, write_cms
 from macros.redactie.difference import difference
 from macros.redactie.form import Form
-from macros.redactie.gesprek import Gesprek, GestoptError
+from macros.redactie.gesprek import BackError, Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
 from macros.redactie.jobs import CommandError, Work
 from macros.redactie.links import links, over_the_net
 from macros.redactie.lookup import FILE, lookup
-from macros.redactie.maken import bron_adding, concept, new, vermelding
+from macros.redactie.maken import (
+    CONCEPT,
+    bron_adding,
+    concept,
+    concept_bronnen,
+    new,
+    vermelding,
+)
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
 from macros.redactie.verlengen import verleng, vooruit
 from macros.redactie.verplaatsen import hernoem, trek_in
@@ -116,15 +125,16 @@ def _redactie(options: argparse.Namespace) -> int:
         if options.opdracht == "herstel":
             remedy(jobs)
         else:
+            _tell_busy()
             corpus, errors = inspect_data(options.wortel)
+            if corpus is not None and options.opdracht in USES_BRONNEN:
+                waiting = {*elke_bron_gebruikt(corpus)}
+                errors = [one for one in errors if one not in waiting]
             if corpus is None or errors:
                 print(report(errors), file=sys.stderr)
                 print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
                 return ERROR
-            gesprek = Gesprek(input, print)
-            dag = options.vandaag or corpus.site.peildag
-            REDACTIE[options.opdracht](Form(gesprek, corpus, jobs, dag), options)
-            vooruit(jobs, corpus, dag)
+            jobs = _work_out(corpus, options)
     except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
         return ERROR
@@ -134,14 +144,37 @@ def _redactie(options: argparse.Namespace) -> int:
     return _write(jobs, options)
 
 
+def _tell_busy() -> None:
+    print("Bezig met controleren …", file=sys.stderr, flush=True)
+
+
+def _work_out(corpus: Corpus, options: argparse.Namespace) -> Work:
+    """Return what a command changes; „terug” begins anew with every answer but the last."""
+    dag = options.vandaag or corpus.site.peildag
+    again: list[str] = []
+    while True:
+        jobs, gesprek = Work(options.wortel), Gesprek(input, print, again)
+        form = Form(gesprek, corpus, jobs, dag)
+        try:
+            REDACTIE[options.opdracht](form, options)
+        except BackError:
+            again = gesprek.given[:-1]
+            continue
+        if form.filled:
+            jobs.done.append("\n- ".join(["Zelf ingevuld:", *form.filled]))
+        vooruit(jobs, corpus, dag)
+        return jobs
+
+
 def _write(jobs: Work, options: argparse.Namespace) -> int:
     """Write what was worked out if the whole holds; ``remedy`` may leave what it cannot mend."""
     if not jobs.teksten:
         print("Er is niets veranderd.")
         return GOOD
+    _tell_busy()
     errors = jobs.errors()
     if errors and options.opdracht != "herstel":
-        print(report(errors), file=sys.stderr)
+        print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
         return ERROR
     jobs.write()
@@ -151,11 +184,20 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     return GOOD
 
 
+def _at_concept(error: Error, jobs: Work, options: argparse.Namespace) -> Error:
+    """Let a message point at a line that exists: that of the draft, or of what was not written."""
+    if jobs.teksten.get(error.file) is None:
+        return error
+    if options.opdracht == "nieuw":
+        return replace(error, file=error.file.replace("data/", f"{CONCEPT}/", 1))
+    return replace(error, wat=f"{error.wat} (de regel is die van het bestand na de wijziging)")
+
+
 def _keep_concept(jobs: Work, options: argparse.Namespace) -> str:
     """Keep what an editor filled in, outside ``data/``; return what to do with it."""
     if options.opdracht != "nieuw":
         return "Er is niets veranderd."
-    folder = options.wortel / "concept"
+    folder = options.wortel / CONCEPT
     for naam, tekst in jobs.teksten.items():
         if tekst is not None:
             doel = folder / Path(naam).relative_to("data")
@@ -171,6 +213,7 @@ def _new(form: Form, options: argparse.Namespace) -> None:
     given: Mapping[str, object] = {}
     if options.van is not None:
         given = concept(options.van.read_text(encoding="utf-8"), options.van.name)
+        concept_bronnen(form, given)
     new(form, options.soort, given)
 
 
@@ -218,6 +261,10 @@ REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
     "links": _links,
 }
 """What each command works out; nothing is written before the whole was tried."""
+
+
+USES_BRONNEN = frozenset({"nieuw", "bron-toevoegen", "vermelding"})
+"""Commands that may come to rest on a source that nothing rests on yet."""
 
 
 _UITLEG: Sequence[tuple[str, str]] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
@@ -19,6 +19,15 @@ _WOORD = re.compile(r"[^\W\d_]{4,}")
 def foreign_woorden(corpus: Corpus, adres: str) -> list[str]:
     """Return the words in an address that stand nowhere in the data: one may be a name."""
     return sorted(_woorden(adres.partition("://")[2]) - _known(corpus))
+
+
+def needless_woorden(corpus: Corpus, way: Collection[str]) -> list[str]:
+    """Return the listed words that only the addresses of records hold that go away."""
+    per: dict[bool, set[str]] = {True: set(), False: set()}
+    for id_, pad, adres in corpus.teksten:
+        if ADRESVELDEN & {*pad}:
+            per[id_ in way] |= _woorden(adres)
+    return sorted((per[True] - per[False]) & {*corpus.bronadressen.woorden})
 
 
 def _known(corpus: Corpus) -> set[str]:

@@ -58,9 +58,27 @@ def velden_verantwoord(corpus: Corpus) -> Iterator[Error]:
             if veld in nvt and (filled or veld in onbekend):
                 wat = f"„{veld}” staat onder niet_van_toepassing, maar is ook ingevuld of onbekend"
                 yield corpus.error(record.id, ("niet_van_toepassing",), wat, "kies één van beide")
+        yield from _twice(corpus, record)
         for nummer, uitleg in enumerate(record.niet_van_toepassing):
             velden = set(type(record).model_fields) - set(SWITCH_FIELDS)
             if uitleg.veld not in velden:
                 pad = ("niet_van_toepassing", nummer, "veld")
                 remedy = f"kies uit: {', '.join(sorted(velden))}"
                 yield corpus.error(record.id, pad, f"„{uitleg.veld}” is geen veld", remedy)
+
+
+def _twice(corpus: Corpus, record: Record) -> Iterator[Error]:
+    """Yield what is accounted for again; a field may have more open questions, each once."""
+    asked: set[tuple[str, str]] = set()
+    for nummer, open_ in enumerate(record.onbekend):
+        if (one := (open_.veld, open_.vraag.casefold())) in asked:
+            wat = f"staat al bij „{open_.veld}” onder onbekend"
+            remedy = "haal deze weg, of stel een andere vraag"
+            yield corpus.error(record.id, ("onbekend", nummer, "vraag"), wat, remedy)
+        asked.add(one)
+    gezien: set[str] = set()
+    for nummer, uitleg in enumerate(record.niet_van_toepassing):
+        if uitleg.veld in gezien:
+            pad = ("niet_van_toepassing", nummer, "veld")
+            yield corpus.error(record.id, pad, f"„{uitleg.veld}” staat hier al", "haal deze weg")
+        gezien.add(uitleg.veld)

@@ -35,7 +35,7 @@ def wet_heeft_nummer(corpus: Corpus) -> Iterator[Error]:
 
 
 @regel(
-    asks="Een officieel nummer hoort bij één record.",
+    asks="Een officieel nummer hoort bij één record, ook als het andere is ingetrokken.",
     scope="wetten, wetsvoorstellen, leerpunten en de dertien punten",
     remedy="Verbeter het nummer.",
 )
@@ -55,6 +55,21 @@ def nummers_uniek(corpus: Corpus) -> Iterator[Error]:
             wat = f"„{nummer}” is al van {gezien[veld, nummer]}"
             yield corpus.error(id_, (veld,), wat, "zoek het juiste nummer op")
         gezien.setdefault((veld, nummer), id_)
+    way = {*corpus.old_adressen.vervallen_nummers}
+    for leerpunt in corpus.every(Leerpunt):
+        if leerpunt.nummer in way:
+            wat = f"„{leerpunt.nummer}” was van een leerpunt dat is ingetrokken"
+            remedy = "kies een nummer dat nooit is gebruikt, zoals"
+            free = free_nummer(corpus, leerpunt.nummer[0])
+            yield corpus.error(leerpunt.id, ("nummer",), wat, f"{remedy} {free}")
+
+
+def free_nummer(corpus: Corpus, letter: str) -> str:
+    """Return the next number of a learning that no other has or had."""
+    nummers = {leerpunt.nummer for leerpunt in corpus.every(Leerpunt)}
+    nummers |= {*corpus.old_adressen.vervallen_nummers}
+    highest = max((int(one[1:]) for one in nummers if one[0] == letter), default=0)
+    return f"{letter}{highest + 1:02d}"
 
 
 @regel(
@@ -115,7 +130,12 @@ def status_rust_op_stap(corpus: Corpus) -> Iterator[Error]:
             continue
         _, nummer = max(dragend, key=lambda one: (one[0].first_dag(), one[1]))
         stap, place = part.stappen[nummer], (*pad, "stappen", nummer)
-        if stap.leidt_tot != part.status:
+        as_ = "spoorstatus" if isinstance(part, Spoor) else "wetsvoorstelstatus"
+        if stap.leidt_tot != part.status and (as_, stap.leidt_tot) not in corpus.per_term:
+            wat = f"„{stap.leidt_tot}” is geen status; een stap leidt tot de status van dit spoor"
+            remedy = f"schrijf „{part.status}”, of kies uit data/vocabulaires/{as_}.yml"
+            yield corpus.error(id_, (*place, "leidt_tot"), f"{wat} of voorstel", remedy)
+        elif stap.leidt_tot != part.status:
             wat = f"is „{stap.leidt_tot}”, en de status is „{part.status}”"
             yield corpus.error(id_, (*place, "leidt_tot"), wat, "maak die twee gelijk")
         if not stap.stand.dated and stap.opmerking is None:

@@ -19,7 +19,7 @@ from macros.model.tool import Hulpmiddel
 
 FINISHED = frozenset({"wet-geworden"})
 """Statuses of a bill after which nothing more happens to it."""
-ONGOING = frozenset({"ambitie", "in-behandeling", "aangenomen", "onbekend"})
+ONGOING = frozenset({"ambitie", "in-voorbereiding", "in-behandeling", "aangenomen", "onbekend"})
 """Statuses of a track that can change any day."""
 HALF_JAAR = timedelta(days=183)
 _ADD_DAG = "voeg „kijk_opnieuw” toe, met een dag (JJJJ-MM-DD) binnen een half jaar"

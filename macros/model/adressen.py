@@ -8,6 +8,7 @@ from pydantic import Field
 
 from macros.model.base import Basis, Dag, Tekst, Zin
 from macros.model.keuzehulp import SITE_PATH
+from macros.model.leerpunt import Leerpuntnummer
 
 Sitepad = Annotated[Tekst, Field(pattern=SITE_PATH)]
 """An address from the root of the site: ``begrippen/briefadres/``."""
@@ -37,6 +38,8 @@ class OudeAdressen(Basis):
     toelichting: Zin
     verhuisd: tuple[Verhuisd, ...] = ()
     ingetrokken: tuple[Ingetrokken, ...] = ()
+    vervallen_nummers: tuple[Leerpuntnummer, ...] = ()
+    """Numbers of learnings that were taken back: somebody wrote them down, so no other gets one."""
 
 
 class Gepubliceerd(Basis):

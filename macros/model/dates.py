@@ -36,6 +36,22 @@ OLD_AFTER_YEARS = 2
 _MOMENT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
+_IN_WORDS = re.compile(rf"(?:([0-9]{{1,2}}) )?({'|'.join(MONTHS)}) ([0-9]{{4}})", re.IGNORECASE)
+_IN_DIGITS = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+
+
+def notation_of(tekst: str) -> str:
+    """Return a date as people write it (``12 mei 2024``) in our notation; any other as it is."""
+    if match := _IN_WORDS.fullmatch(tekst):
+        dag, maand, jaar = match.groups()
+        ending = f"-{int(dag):02d}" if dag else ""
+        return f"{jaar}-{MONTHS.index(maand.lower()) + 1:02d}{ending}"
+    if match := _IN_DIGITS.fullmatch(tekst):
+        dag, maand, jaar = match.groups()
+        return f"{jaar}-{int(maand):02d}-{int(dag):02d}"
+    return tekst
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One point in time with the precision the source gives."""

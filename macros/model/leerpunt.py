@@ -30,6 +30,8 @@ WetRef = Annotated[Tekst, Verwijzing(("wet",))]
 WetsvoorstelRef = Annotated[Tekst, Verwijzing(("wetsvoorstel",))]
 OrganisatieRef = Annotated[Tekst, Verwijzing(("organisatie",))]
 CijferRef = Annotated[Tekst, Verwijzing(("cijfer",))]
+Leerpuntnummer = Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2,5}$"), Opzoeknummer("eigen")]
+"""L for a learning of PMM, V for one of another; never given again."""
 Sleutel = Annotated[Tekst, Field(pattern=f"^{SLUG.pattern}$")]
 
 
@@ -157,7 +159,7 @@ class Leerpunt(Record):
         sectie("Zie ook", "verwant", "instrumenten", anker="zie-ook"),
     )
 
-    nummer: Annotated[Tekst, Field(pattern=r"^[LV][0-9]{2,5}$"), Opzoeknummer("eigen")]
+    nummer: Leerpuntnummer
     herkomst: Annotated[Tekst, Term("herkomst"), Facet("herkomst")]
     aard: Annotated[Tekst, Term("leerpuntaard")]
     vorm: Annotated[Literal["patroon", "concreet"], Term("vorm")]

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
-from macros.corpus.corpus import Corpus, Place
+from macros.check.adressen import foreign_woorden
+from macros.corpus.corpus import Place
 from macros.load.error import did_you_mean, report, veldnaam
 from macros.load.tree import read_yaml
+from macros.model.kennis import Bron
 from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_FOLDER, PER_SOORT, Bestandsrecord
+from macros.redactie import bronwoorden
 from macros.redactie.form import Form
-from macros.redactie.gesprek import Gesprek
 from macros.redactie.jobs import CommandError
 from macros.redactie.vinden import record_of, search, there
 from macros.redactie.writing import Block, as_tekst, new_block
 
 GEMEENTEN = "data/gemeenten.yml"
+CONCEPT = "concept"
+"""The folder beside ``data/`` for what an editor filled in that is not right yet."""
 
 
 def soort_of(naam: str) -> type[Bestandsrecord]:
@@ -48,7 +54,10 @@ def bron_adding(form: Form, url: str, at: str | None) -> None:
     """Ask for a new source and for the statement that rests on it."""
     corpus, gesprek = form.corpus, form.gesprek
     code = form.new_bron({"url": url})
-    id_ = record_of(corpus, at).id if at else _search_record(corpus, gesprek)
+    if at is None:
+        gesprek.zeg("\nBij welk record hoort deze bron?")
+        at = form.verwijzing([soort for soort in PER_SOORT if soort != "bron"])
+    id_ = record_of(corpus, at).id
     places: dict[str, Place] = {
         veldnaam(place.pad): place for place in corpus.beweringen_per_record[id_]
     }
@@ -98,17 +107,21 @@ def concept(tekst: str, naam: str) -> Mapping[str, Any]:
     return file.waarde
 
 
-def _search_record(corpus: Corpus, gesprek: Gesprek) -> str:
-    while True:
-        woorden = gesprek.vraag("Bij welk record hoort deze bron? (woorden uit de titel)")
-        passend = (
-            [one for one in search(corpus, woorden) if not one[0].startswith("bron:")]
-            if woorden
-            else []
-        )
-        if passend:
-            chosen = gesprek.choose("Welk record?", [*passend, ("anders", "zoek opnieuw")])
-            if chosen != "anders":
-                return chosen
-        else:
-            gesprek.zeg("  Niets gevonden. Probeer een ander woord.")
+def concept_bronnen(form: Form, given: Mapping[str, Any]) -> None:
+    """Lay ready the new sources that a draft rests on: they wait beside it."""
+    folder = form.jobs.root / CONCEPT
+    tekst = as_tekst(given)
+    for pad in sorted((folder / Bron.mapnaam).glob("*.yml")):
+        naam = f"data/{Bron.mapnaam}/{pad.name}"
+        if (form.jobs.root / naam).exists() or not re.search(rf"\b{pad.stem}\b", tekst):
+            continue
+        made = concept(pad.read_text(encoding="utf-8"), pad.name)
+        form.jobs.put_link(naam, pad.read_text(encoding="utf-8"))
+        form.new_bronnen[pad.stem] = dict(made)
+        # The editor said of these words that they are no name; of others she did not.
+        said = folder / Path(bronwoorden.FILE).name
+        known = concept(said.read_text(encoding="utf-8"), said.name) if said.exists() else {}
+        foreign = foreign_woorden(form.corpus, str(made.get("url", "")))
+        words = [woord for woord in foreign if woord in known.get("woorden", ())]
+        if words:
+            bronwoorden.add_woorden(form.jobs, words)

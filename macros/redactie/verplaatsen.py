@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
+
+from macros.check.adressen import needless_woorden
 from macros.corpus.corpus import Corpus, Relatie
 from macros.load.error import Pad
-from macros.model.base import BRON_SLUG, SLUG
+from macros.model.base import BRON_SLUG, SLUG, Zin
 from macros.model.kennis import Bron
+from macros.model.leerpunt import Leerpunt
 from macros.model.soorten import Bestandsrecord
+from macros.model.validate import uitleg_of
+from macros.redactie import bronwoorden
 from macros.redactie.jobs import CommandError, Work
 from macros.redactie.vinden import fetch_way, record_of, sets_there, there
 from macros.redactie.writing import Block, new_block
@@ -46,7 +53,12 @@ def hernoem(jobs: Work, corpus: Corpus, typed: str, slug: str, dag: date) -> Non
     leads_around = record.pad in corpus.gepubliceerd.adressen
     jobs.bewerk(OLD, lambda tree: _verhuisd(tree, record, new, dag, leads_around=leads_around))
     jobs.done.append(f"{record.id} heet nu {new}. Het adres is nu {pad}.")
+    jobs.done.append(
+        f"De titel blijft „{record.titel}”. Moet die ook anders, wijzig dan „titel” in {new_file}."
+    )
     jobs.done.append(f"Verwijzingen die meegingen: {len(corpus.back[record.id])}.")
+    changed = [naam for naam, tekst in jobs.teksten.items() if tekst is not None]
+    jobs.done.append("Gewijzigd: " + ", ".join(sorted({*changed})) + f". Weg: {old_file}.")
     jobs.done.append(
         f"Wie {record.pad} opent, komt vanzelf op het nieuwe adres."
         if leads_around
@@ -64,6 +76,7 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     dag: date,
 ) -> None:
     """Take a record back: its address tells why, and what came in its place."""
+    _whole_zin(reden)
     record = record_of(corpus, typed)
     after_it = record_of(corpus, opvolger) if opvolger else None
     if after_it is not None and after_it.id == record.id:
@@ -71,8 +84,9 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     fixed = [r for r in corpus.back[record.id] if r.from_ != record.id and not _loose(r, after_it)]
     if fixed:
         places = ", ".join(sorted({_place(corpus, relatie) for relatie in fixed}))
+        plek = "plek" if len(fixed) == 1 else "plekken"
         raise CommandError(
-            f"op {len(fixed)} plekken kan {record.id} niet zomaar weg: {places}",
+            f"op {len(fixed)} {plek} kan {record.id} niet zomaar weg: {places}",
             "pas die regels eerst aan, of geef met --opvolger een record van dezelfde soort",
         )
     # From the end to the front, so that the places of a list still hold.
@@ -83,19 +97,56 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     for one in way:
         jobs.way(corpus.read[one.id].file.naam)
     _out_zoekvragen(jobs, record.id, after_it.id if after_it else None)
+    _write_down(jobs, corpus, way, reden=reden, after_it=after_it, dag=dag)
+    needless = needless_woorden(corpus, {one.id for one in way})
+    if needless:
+        bronwoorden.fetch_woorden(jobs, needless)
+        jobs.done.append(f"Uit {bronwoorden.FILE}: {', '.join(needless)}.")
+
+
+def _write_down(  # noqa: PLR0913  each is one thing that the list of old addresses tells
+    jobs: Work,
+    corpus: Corpus,
+    way: Sequence[Bestandsrecord],
+    *,
+    reden: str,
+    after_it: Bestandsrecord | None,
+    dag: date,
+) -> None:
+    """Keep the reason where an address was published, and the number of a learning always."""
+    record = way[0]
     naar = after_it.id if after_it else None
 
     def boek(tree: Block) -> None:
+        if isinstance(record, Leerpunt):
+            nummers = sorted({*tree.get("vervallen_nummers", ()), record.nummer})
+            tree |= new_block({"vervallen_nummers": nummers})
         for one in way:
             waarom = reden if one is record else f"Alleen {record.titel} rustte op deze bron."
             if one.pad in corpus.gepubliceerd.adressen:
                 _ingetrokken(tree, one, waarom, naar if one is record else None, dag)
 
     jobs.bewerk(OLD, boek)
-    jobs.done.append(f"{record.id} is ingetrokken. Op {record.pad} staat waarom.")
+    jobs.done.append(
+        f"{record.id} is ingetrokken. Op {record.pad} staat waarom."
+        if record.pad in corpus.gepubliceerd.adressen
+        else f"{record.id} is weg. {record.pad} was nog niet gepubliceerd: daar hoeft niets te "
+        "staan. De reden is dus niet bewaard."
+    )
     if len(way) > 1:
         codes = ", ".join(one.slug for one in way[1:])
         jobs.done.append(f"Ook weg, want alleen dit record rustte erop: {codes}.")
+
+
+def _whole_zin(reden: str) -> None:
+    """Refuse a reason that could not stand on a page, whether it comes to stand there or not."""
+    try:
+        TypeAdapter(Zin).validate_python(reden)
+    except ValidationError as errors:
+        wat, remedy = uitleg_of(errors.errors(include_url=False)[-1], reden)
+        raise CommandError(
+            f"--reden „{reden}”: {wat}", remedy or "schrijf een hele zin, zoals „Het was dubbel.”"
+        ) from None
 
 
 def _wijs_naar(jobs: Work, corpus: Corpus, relatie: Relatie, new: str) -> None:

@@ -31,25 +31,33 @@ def record_of(corpus: Corpus, typed: str) -> Bestandsrecord:
     raise CommandError(f"„{typed}” bestaat niet", hint or "schrijf het id, zoals begrip:briefadres")
 
 
-def search(corpus: Corpus, woorden: str, soorten: Iterable[str] = ()) -> list[tuple[str, str]]:
-    """Return id and title of what fits these words best, of these kinds; municipalities too."""
-    gezocht = woorden.casefold().split()
-    candidates = [(record.id, record.titel, record.soort) for record in corpus.records.values()]
-    candidates += [
+def candidates(corpus: Corpus, soorten: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """Return id and title of every record of these kinds, or of all; municipalities too."""
+    every = [(record.id, record.titel, record.soort) for record in corpus.records.values()]
+    every += [
         (f"gemeente:{gemeente.cbs}", gemeente.naam, "gemeente")
         for gemeente in corpus.gemeentetabel.gemeenten
     ]
     kinds = set(soorten)
+    return [(id_, titel) for id_, titel, soort in every if not kinds or soort in kinds]
+
+
+def fitting(among: Iterable[tuple[str, str]], woorden: str) -> list[tuple[str, str]]:
+    """Return the ones that hold all these words, whatever their capitals; the best first."""
+    gezocht = woorden.casefold().split()
     found = []
-    for id_, titel, soort in candidates:
-        if kinds and soort not in kinds:
-            continue
+    for id_, titel in among:
         tekst = f"{id_} {titel}".casefold()
-        if all(woord in tekst for woord in gezocht):
+        if gezocht and all(woord in tekst for woord in gezocht):
             slug = id_.partition(":")[2].casefold()
             rank = (slug != woorden.casefold(), not slug.startswith(gezocht[0]), len(titel), id_)
             found.append((rank, id_, titel))
     return [(id_, titel) for _, id_, titel in sorted(found)[:MEEST]]
+
+
+def search(corpus: Corpus, woorden: str, soorten: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """Return id and title of what fits these words best, of these kinds; municipalities too."""
+    return fitting(candidates(corpus, soorten), woorden)
 
 
 def there(tree: Any, pad: Pad) -> Any:  # noqa: ANN401  a tree of YAML

@@ -59,10 +59,31 @@ def test_velden_verantwoord_bites_on_a_field_that_does_not_exist() -> None:
     assert pointed_at(corpus, error) == "kostn"
 
 
+def test_velden_verantwoord_bites_on_the_same_question_twice() -> None:
+    again = KOSTEN | {"vraag": "Wat kost het?"}
+    corpus = make_corpus(make_instrument(kosten=[], onbekend=[KOSTEN, again]))
+    error = only(dekking.velden_verantwoord, corpus)
+    assert (error.veld, error.wat) == (
+        "onbekend[2].vraag",
+        "staat al bij „kosten” onder onbekend",
+    )
+    assert error.remedy == "haal deze weg, of stel een andere vraag"
+
+
+def test_velden_verantwoord_bites_on_the_same_field_twice() -> None:
+    corpus = make_corpus(make_instrument(kosten=[], niet_van_toepassing=[NVT, NVT]))
+    error = only(dekking.velden_verantwoord, corpus)
+    assert (error.veld, error.wat) == (
+        "niet_van_toepassing[2].veld",
+        "„kosten” staat hier al",
+    )
+
+
 def test_velden_verantwoord_does_not_over_bite() -> None:
     """Unknown may also be a part of a field that is filled in; optional fields may stay away."""
     corpus = make_corpus(
         make_instrument("een", kosten=[], onbekend=[KOSTEN]),
+        make_instrument("vier", onbekend=[KOSTEN, KOSTEN | {"vraag": "Wie betaalt dat?"}]),
         make_instrument("twee", kosten=[], niet_van_toepassing=[NVT]),
         make_instrument("drie", onbekend=[KOSTEN], herkomst=[]),
         make_wet(verwarring=[]),

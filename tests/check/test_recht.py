@@ -9,6 +9,7 @@ from macros.corpus.corpus import Corpus
 from macros.model.mvt import MvtDocument, MvtPunt
 from tests.factory import (
     ZIN,
+    RawBlock,
     make_begrip,
     make_bewering,
     make_corpus,
@@ -85,6 +86,23 @@ def test_spoor_past_bij_wet_does_not_over_bite() -> None:
         make_wetsvoorstel("c", status="aanhangig", wijzigt=["wet:participatiewet"]),
     )
     assert list(recht.spoor_past_bij_wet(corpus)) == []
+
+
+def _withdrawn(nummer: str) -> RawBlock:
+    return {"toelichting": ZIN, "vervallen_nummers": [nummer]}
+
+
+def test_a_number_that_was_withdrawn_is_not_used_again() -> None:
+    corpus = make_corpus(make_leerpunt(), old_adressen=_withdrawn("L01"))
+    error = only(recht.nummers_uniek, corpus)
+    assert (error.file, error.veld) == ("data/leerpunten/alo-kop.yml", "nummer")
+    assert error.wat == "„L01” was van een leerpunt dat is ingetrokken"
+    assert error.remedy == "kies een nummer dat nooit is gebruikt, zoals L02"
+
+
+def test_the_number_of_another_that_was_withdrawn_is_no_matter() -> None:
+    corpus = make_corpus(make_leerpunt(), old_adressen=_withdrawn("L02"))
+    assert list(recht.nummers_uniek(corpus)) == []
 
 
 def test_denkbeeldig_blijft_denkbeeldig_bites() -> None:
@@ -214,3 +232,12 @@ def test_samenvatting_past_bij_status_bites(status: str, zin: str) -> None:
 def test_samenvatting_past_bij_status_does_not_over_bite(status: str, zin: str) -> None:
     proposal = make_wetsvoorstel(status=status, samenvatting=zin)
     assert list(recht.samenvatting_past_bij_status(make_corpus(proposal))) == []
+
+
+def test_a_step_that_leads_to_what_is_no_status_is_told_which_there_are() -> None:
+    error = only(recht.status_rust_op_stap, _spoor("ambitie", make_bewering(leidt_tot="herstel")))
+    assert (error.veld, error.wat) == (
+        "sporen[1].stappen[1].leidt_tot",
+        "„herstel” is geen status; een stap leidt tot de status van dit spoor of voorstel",
+    )
+    assert error.remedy == "schrijf „ambitie”, of kies uit data/vocabulaires/spoorstatus.yml"

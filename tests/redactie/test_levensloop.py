@@ -6,14 +6,14 @@ The commands run on a small corpus; what they leave behind is built from a copy 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.cli import ERROR, GEBRUIK, GOOD, main
+from macros.cli import ERROR, GEBRUIK
 from macros.corpus.ingest import read_corpus
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 from macros.redactie.jobs import Work
@@ -24,7 +24,6 @@ from tests.factory import (
     as_yaml,
     make_begrip,
     make_cijfer,
-    make_complete_corpus,
     make_gebeurtenis,
     make_grafiek,
     make_initiatief,
@@ -36,47 +35,10 @@ from tests.factory import (
     make_waardenkader,
     make_wet,
     make_wetsvoorstel,
-    write,
 )
-from tests.test_cli import write_docs
+from tests.redactie.conftest import Action
 
-Output = pytest.CaptureFixture[str]
-Action = Callable[..., str]
 BEGRIP = "data/begrippen/{}.yml"
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    write(make_complete_corpus(make_begrip("zaak", zie=["begrip:maatwerk"])), tmp_path)
-    write_docs(tmp_path, '{{ begrip("maatwerk") }} {{ link("begrip:maatwerk") }}')
-    vragen = tmp_path / "tests/zoekvragen"
-    vragen.mkdir(parents=True)
-    antwoorden = [{"id": "begrip:maatwerk", "waarde": 3}]
-    vraag = {"id": "eigen-1", "soort": "exact", "vraag": "maatwerk", "antwoorden": antwoorden}
-    (vragen / "eigen.jsonl").write_text(json.dumps(vraag) + "\n", encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
-    """Return how to run a command on the copy, with the answers that are typed."""
-
-    def executed(*woorden: str, antwoorden: str = "", status: int = GOOD) -> str:
-        regels: Iterator[str] = iter(antwoorden.splitlines())
-
-        def parse(_: str) -> str:
-            try:
-                return next(regels)
-            except StopIteration:
-                raise EOFError from None
-
-        monkeypatch.setattr("builtins.input", parse)
-        uitkomst = main(["--wortel", str(copy), *woorden])
-        said = capsys.readouterr()
-        assert uitkomst == status, said.out + said.err
-        return said.out + said.err
-
-    return executed
 
 
 TRIAL = """\
@@ -86,11 +48,9 @@ Een doorbraakproef is een woord om een commando te proberen.
 werken
 Een doorbraakproef is een woord om een commando te proberen.
 N24
-nee
-2024-04-22
+22 april 2024
 secundair
 
-nee
 gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
 """
@@ -222,6 +182,68 @@ def test_what_is_still_referred_to_cannot_be_withdrawn(copy: Path, act: Action) 
     assert (copy / "data/wetten/participatiewet.yml").exists()
 
 
+WAY = ("trek-in", "begrip:zaak", "--reden")
+
+
+def test_what_was_never_published_goes_without_a_reason_on_its_address(
+    copy: Path, act: Action
+) -> None:
+    said = act(*WAY, "Het was een proef.")
+    assert "begrippen/zaak/ was nog niet gepubliceerd: daar hoeft niets te staan." in said
+    assert "staat waarom" not in said
+    assert "Het was een proef." not in (copy / "data/oude-adressen.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("published", ["--vastleggen", ""])
+def test_a_reason_is_a_whole_sentence_published_or_not(
+    published: str, copy: Path, act: Action
+) -> None:
+    act("adressen", *published.split())
+    said = act(*WAY, "het was een proef", status=GEBRUIK)
+    assert "--reden „het was een proef”: is geen hele zin\n    eindig met een punt" in said
+    assert "oude-adressen.yml:" not in said
+    assert (copy / BEGRIP.format("zaak")).exists()
+    if published:
+        assert "Op begrippen/zaak/ staat waarom." in act(*WAY, "Het was een proef.")
+
+
+def test_the_number_of_a_withdrawn_leerpunt_is_never_given_again(copy: Path, act: Action) -> None:
+    record = make_leerpunt("weg", nummer="L77")
+    (copy / "data/leerpunten/weg.yml").write_text(as_yaml(record), encoding="utf-8")
+    act("trek-in", "leerpunt:weg", "--reden", "Het was een proef.")
+    assert "vervallen_nummers: [L77]" in (copy / "data/oude-adressen.yml").read_text("utf-8")
+    (copy / "data/leerpunten/weg.yml").write_text(as_yaml(record), encoding="utf-8")
+    said = act("controleren", status=ERROR)
+    assert "nummer — „L77” was van een leerpunt dat is ingetrokken" in said
+
+
+def test_words_of_an_address_go_with_the_bron_that_needed_them(copy: Path, act: Action) -> None:
+    act("bron-toevoegen", ADRES, "--bij", "begrip:zaak", antwoorden=BRON)
+    words = copy / "data/bronadressen.yml"
+    assert "gemeentebericht" in words.read_text(encoding="utf-8")
+    said = act(*WAY, "Het was een proef.")
+    assert "gemeentebericht" not in words.read_text(encoding="utf-8")
+    assert "Uit data/bronadressen.yml: gemeentebericht." in said
+
+
+def test_what_still_refers_is_counted_in_words_that_fit(copy: Path, act: Action) -> None:
+    del copy
+    said = act("trek-in", "organisatie:pmm", "--reden", "Weg.", status=GEBRUIK)
+    assert "op 1 plekken" not in said
+
+
+def test_a_new_name_says_what_it_leaves_and_what_it_touched(act: Action) -> None:
+    said = act("hernoem", "maatwerk", "op-maat")
+    assert "De titel blijft „" in said
+    for naam in (
+        "data/begrippen/op-maat.yml",
+        "data/begrippen/zaak.yml",
+        "docs/index.md",
+        "tests/zoekvragen/eigen.jsonl",
+    ):
+        assert naam in said
+
+
 def test_a_check_moves_the_dates_and_the_peildatum(copy: Path, act: Action) -> None:
     said = act("verleng", "begrip:maatwerk", "--vandaag", "2026-12-01")
     assert "De peildatum van de site is verzet naar 1 december 2026" in said
@@ -240,8 +262,6 @@ kamerstuk
 secundair
 geheel
 
-GEM26
-nee
 nee
 2026-11-20
 secundair
@@ -253,16 +273,20 @@ samenwerkend
 def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> None:
     said = act("vermelding", "GM0363", antwoorden=VERMELDING)
     assert "in data/gemeenten.yml" in said
-    assert (copy / "data/bronnen/GEM26.yml").exists()
+    assert (copy / "data/bronnen/VOORBE26.yml").exists()
     assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
-    assert "bronnen: [GEM26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
+    assert "bronnen: [VOORBE26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
+
+
+ADRES = "https://www.voorbeeld.nl/gemeentebericht/"
+BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nnee\n1\n"
 
 
 def test_a_bron_is_added_to_an_existing_bewering(act: Action) -> None:
-    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nGEM26\n1\n"
+    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\n1\n"
     url = "https://www.voorbeeld.nl/stuk/"
     said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
-    assert "Bron GEM26 staat bij begrip:zaak, uitleg[1]." in said
+    assert "Bron VOORBE26 staat bij begrip:zaak, uitleg[1]." in said
 
 
 @pytest.mark.parametrize(
