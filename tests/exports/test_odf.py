@@ -10,6 +10,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.office import Office
+from tests.opendocument import OpenDocument
 
 ROWS: list[list[str | float]] = [
     ["tekst", "getal"],
@@ -77,6 +78,35 @@ def test_libreoffice_opens_the_document(root: Path, office: Office, tmp_path: Pa
     assert woorden("ul li") == ["punt", "nog een"]
     assert woorden("ol li") == ["eerst", "dan"]
     assert html.css("body")[0].attributes["lang"] == "nl-NL"
+
+
+HARD = [" spaties ", "  ", "a\tb\r\nc", "]]>", "<b>&amp;", "\0\x0b\ud800\uffff", "=1+1", "é€😀", ""]
+
+
+def test_both_are_what_the_standard_wants(
+    root: Path, opendocument: OpenDocument, tmp_path: Path
+) -> None:
+    sheets = [
+        {"name": "Eerste", "rows": ROWS, "widths": [4, 2.5]},
+        {
+            "name": "Zonder breedte",
+            "rows": [["x", "y"], ["z", {"text": "t", "href": "https://x.nl"}]],
+        },
+        {"name": '<&"', "rows": [[one] for one in HARD], "widths": [4]},
+        {"name": "Alleen een kop", "rows": [["a", "b", "c"]]},
+    ]
+    blocks = [
+        *BLOCKS,
+        *({"type": "heading", "level": level, "text": "Kop"} for level in range(1, 7)),
+        *({"type": "paragraph", "text": [one, {"text": one, "bold": True}]} for one in HARD),
+        {"type": "list", "items": HARD},
+        {"type": "list", "items": []},
+    ]
+    opendocument.check(
+        _create(root, "ods", sheets, tmp_path / "proef.ods"),
+        _create(root, "odt", blocks, tmp_path / "proef.odt"),
+        _create(root, "odt", [], tmp_path / "leeg.odt"),
+    )
 
 
 def test_a_broken_file_is_not_taken_for_good(office: Office, tmp_path: Path) -> None:

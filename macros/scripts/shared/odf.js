@@ -4,7 +4,7 @@
  *
  *   zip([[name, text or bytes], …])                       → Uint8Array
  *   ods([{ name, rows, widths }], { title })              → Uint8Array
- *       rows: the first is the header; a cell is text, a number, or { text, href }. widths in cm, one per column.
+ *       rows: the first is the header; a cell is text, a number, or { text, href }. widths in cm, one per column, or none.
  *   odt([block, …], { title })                            → Uint8Array
  *       block: { type: 'heading', level: 1–6, text } · { type: 'paragraph', text } · { type: 'list', ordered, items: [text] }
  *       text: a string, or a list of strings and { text, bold, href }. A new line in a text stays a new line.
@@ -121,7 +121,7 @@ export function ods(sheets, { title }) {
   const columns = sheets.map(({ widths }) => (widths || []).map((width, i) => ({ name: `B${String(width).replace('.', '_')}`, width, i })));
   const widths = new Map(columns.flat().map(({ name, width }) => [name, width]));
   const body = sheets.map(({ name, rows: [head, ...rest] }, nr) => `<table:table table:name="${escape(name)}">`
-    + columns[nr].map((column) => `<table:table-column table:style-name="${column.name}"/>`).join('')
+    + (columns[nr].map((column) => `<table:table-column table:style-name="${column.name}"/>`).join('') || `<table:table-column table:number-columns-repeated="${head.length}"/>`)
     + `<table:table-header-rows>${row(head, true)}</table:table-header-rows>${rest.map((cells) => row(cells)).join('')}</table:table>`).join('');
   const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
   const automatic = style('Kop', 'table-cell', wrap + bold) + style('Cel', 'table-cell', wrap)
