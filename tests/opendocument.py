@@ -170,3 +170,33 @@ def _styles(trees: Trees) -> Iterator[str]:
         for key, value in element.attrib.items():
             if key.endswith("style-name") and value and value not in defined:
                 yield f"{name}: stijl {value} bestaat niet"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a document says: its lines, without the notes, and its footnotes, both in order."""
+
+    lines: list[str]
+    notes: list[str]
+
+
+def told(file: Path) -> Told:
+    """Return the text of an ODT."""
+    with zipfile.ZipFile(file) as archive:
+        tree = ET.fromstring(archive.read("content.xml"))  # noqa: S314 - our own file
+    notes = [
+        "".join(_words(part) for part in note.iter(f"{_TEXT}p"))
+        for note in tree.iter(f"{_TEXT}note")
+    ]
+    inside = {part for note in tree.iter(f"{_TEXT}note") for part in note.iter()}
+    parts = [part for part in tree.iter() if part.tag in {f"{_TEXT}h", f"{_TEXT}p"}]
+    return Told([_words(part) for part in parts if part not in inside], notes)
+
+
+def _words(element: ET.Element) -> str:
+    signs = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
+    own = signs.get(str(element.tag), element.text or "") * int(element.get(f"{_TEXT}c", "1"))
+    return own + "".join(
+        ("" if child.tag == f"{_TEXT}note" else _words(child)) + (child.tail or "")
+        for child in element
+    )

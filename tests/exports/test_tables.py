@@ -17,7 +17,7 @@ from frictionless import Package
 
 from macros.blad.opendata import CSV, PACKAGE, WORKBOOK, csv_path
 from macros.exports.gather import Data
-from macros.exports.ods import Sheet, workbook
+from macros.exports.odf import Sheet, workbook
 from macros.exports.tables import Table, tables
 from tests.office import Office
 from tests.opendocument import OpenDocument
@@ -124,7 +124,7 @@ def _sheets(inhoud: bytes) -> dict[str, list[list[str]]]:
 
 def _words(element: ET.Element) -> str:
     signs = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
-    own = signs.get(str(element.tag), element.text or "")
+    own = signs.get(str(element.tag), element.text or "") * int(element.get(f"{TEXT}c", "1"))
     return own + "".join(_words(child) + (child.tail or "") for child in element)
 
 
