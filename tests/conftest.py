@@ -18,6 +18,7 @@ from tests.building import Uitkomst, measures, once
 from tests.chromium import OPTIONS
 from tests.firefox import start as start_firefox
 from tests.office import Office
+from tests.opendocument import OpenDocument
 from tests.proof import PROOF_FOLDER, Proof
 
 # The same examples on every run: a test that fails today failed yesterday too.
@@ -156,3 +157,18 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     if not programma:
         pytest.skip("KENNISBANK_KANTOOR is leeg; draai `make test`, dat zoekt LibreOffice op")
     return Office(programma, tmp_path_factory.mktemp("kantoor"))
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    """Return the Java that .ci/java found."""
+    pad = os.environ.get("KENNISBANK_JAVA", "")
+    if not pad:
+        pytest.skip("KENNISBANK_JAVA is leeg; draai `make test`, dat zoekt Java op")
+    return pad
+
+
+@pytest.fixture(scope="session")
+def opendocument(java: str, root: Path) -> OpenDocument:
+    """Return the standard to which every ODS and ODT is held."""
+    return OpenDocument(java, root)

@@ -35,6 +35,7 @@ from macros.site.fragments import Fragments
 from macros.site.inspection import inspect
 from macros.site.register import DuplicatePathError
 from macros.site.stijlen import light
+from macros.site.take_along import TakeAlongError, take_along
 from macros.site.told import DENKBEELDIGE_WET, Told, read_told_page
 
 _UNASKED = ("assets/javascripts/", "assets/stylesheets/", "sitemap.xml")
@@ -149,7 +150,8 @@ class Kennisbank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # idem
                 denkbeeldig=page.meta.get(DENKBEELDIGE_WET) is True,
             )
             self.told.append(told)
-        return with_acties(with_table_of_contents(self.fragments.fill_in(html)))
+        whole = with_table_of_contents(self.fragments.fill_in(html))
+        return with_acties(whole, Writer(self.corpus, page.url))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
         """Escape everything in the theme, too (MkDocs does not), and tell what a page is called.
@@ -187,7 +189,8 @@ class Kennisbank(BasePlugin[Settings]):  # type: ignore[no-untyped-call]  # idem
         """Write all that MkDocs does not know of."""
         try:
             empty = shell.read_shell(self.shell, self.menu_parts)
-            for file in build(self.corpus, self.told, empty, self.index, self.occupied):
+            taken = take_along(self.corpus, Path(config.docs_dir))
+            for file in build(self.corpus, self.told, empty, self.index, self.occupied, taken):
                 file.write(Path(config.site_dir))
-        except (shell.ShellError, DuplicatePathError) as error:
+        except (shell.ShellError, DuplicatePathError, TakeAlongError) as error:
             raise Abort(f"\n{error}") from error

@@ -109,6 +109,7 @@ def _point(point: Point) -> Thing:
             "bewijs": _proof(point),
             "bronnen": [note.slug for note in point.proof.noten],
             "let_op": point.let_op,
+            "betwist": point.proof.label if point.proof.betwist else "",
         }
     )
 

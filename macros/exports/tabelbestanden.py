@@ -9,7 +9,7 @@ from macros.blad.opendata import DATA, LICENCE, PACKAGE, SCHEMA_VERSION, WORKBOO
 from macros.blad.zinnen import DENKBEELDIG, LICENCE_SENTENCE
 from macros.corpus.corpus import Corpus
 from macros.exports.file import Output
-from macros.exports.ods import Sheet, workbook
+from macros.exports.odf import Sheet, workbook
 from macros.exports.spreadsheet import csv_bytes
 from macros.exports.tables import Table
 from macros.model.dates import dag_in_words

@@ -12,7 +12,7 @@ import re
 import types
 import typing
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -60,6 +60,15 @@ def macro_calls(tekst: str, naam: str, first_regel: int) -> tuple[list[MacroCall
             if len(errors) == MAX_ERRORS:
                 break
     return found, errors
+
+
+def filled_in(tekst: str, fill: Callable[[MacroCall], str]) -> str:
+    """Return ``tekst`` with each call replaced by what ``fill`` gives for it."""
+    parts, end = [], 0
+    for begin, stuk in _stukken(tekst):
+        parts += [tekst[end:begin], fill(_read(stuk, Position(1, 1)))]
+        end = begin + len(stuk)
+    return "".join([*parts, tekst[end:]])
 
 
 def _stukken(tekst: str) -> Iterator[tuple[int, str]]:

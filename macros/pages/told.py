@@ -184,7 +184,7 @@ def _link_errors(
         doel, _, anker = match[1].partition("#")
         if ":" in doel or "{" in match[1] or doel.startswith("//"):
             continue
-        complete = _resolve(pad, unquote(doel)) if doel else pad
+        complete = resolve(pad, unquote(doel)) if doel else pad
         if doel.startswith("/") or (complete not in every):
             hint = did_you_mean(complete, sorted(every))
             remedy = hint or "schrijf het pad naar het .md-bestand, vanaf deze pagina"
@@ -194,7 +194,8 @@ def _link_errors(
             yield pagina.error(match.start(1), f"docs/{complete} heeft geen kop „#{anker}”", remedy)
 
 
-def _resolve(from_: str, naar: str) -> str:
+def resolve(from_: str, naar: str) -> str:
+    """Return the file in ``docs/`` to which a link of another file leads."""
     parts = list(PurePosixPath(from_).parent.parts)
     for part in PurePosixPath(naar).parts:
         if part == "..":

@@ -37,6 +37,7 @@ export const BUNDLES = {
   catalogus: [['catalogus', 'Het filteren van de leerpunten']],
   dossier: [['dossier', 'Het samenstellen van een dossier']],
   gemeentezoeker: [['gemeentezoeker', 'De gemeentezoeker']],
+  meenemen: [['meenemen', 'Het kopiëren als schone tekst']],
   keuzehulp: [['keuzehulp', 'De keuzehulp']],
   vergelijken: [['vergelijken', 'Het vergelijken']],
   vragen: [['vragen', 'Het kiezen uit de vragen']],
@@ -49,7 +50,7 @@ export const BUNDLES = {
 const ELSEWHERE = ['inbedden'];
 
 /** Of every page and of the heaviest: there every byte counts. Elsewhere names stay, so that who reads a script in the browser, or plants a fault in it for a test, knows it again. */
-const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen', 'inbedden'];
+const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen', 'inbedden', 'casusformulier'];
 
 /** Name of a bundle in; its text out. */
 export function bundle(name) {

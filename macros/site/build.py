@@ -22,6 +22,7 @@ from macros.pages.record_pages import all_pages
 from macros.search.index import as_json, as_script, as_wijzer, build_index
 from macros.site.register import Register
 from macros.site.shell import Shell
+from macros.site.take_along import take_along
 from macros.site.told import Told, citations_in
 
 
@@ -44,20 +45,22 @@ def search_index(corpus: Corpus, told: Iterable[Told]) -> SearchIndex:
     return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst)
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917  each is one thing that a site is made of
     corpus: Corpus,
     told: Sequence[Told],
     shell: Shell,
     index: SearchIndex,
     occupied: Mapping[str, str],
+    taken: Iterable[tuple[str, Output]] = (),
 ) -> Iterator[Output]:
     """Yield the record pages, the search index and the exports.
 
-    ``occupied`` are the files that the told pages and what they load take already, by maker.
+    ``occupied`` are the files that the told pages and what they load take already, by maker;
+    ``taken`` is what readers take along of the told pages.
     """
     register = Register(occupied)
     for who, file in chain(
-        _search_files(index), exports(corpus, [one.citation for one in told], shell)
+        _search_files(index), exports(corpus, [one.citation for one in told], shell), taken
     ):
         register.claim(file.pad, who)
         yield file
@@ -65,7 +68,7 @@ def build(
 
 def all_exports(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
     """Yield the same exports as ``build`` does, without MkDocs; ``docs`` holds the told pages."""
-    return exports(corpus, citations_in(docs), None)
+    return chain(exports(corpus, citations_in(docs), None), take_along(corpus, docs))
 
 
 def exports(

@@ -124,7 +124,7 @@ def test_a_text_to_copy_can_be_made_by_keyboard(pagina: Page, corpus: Corpus) ->
     assert "Op welke leefgebieden zijn er problemen?\nInkomen\n" in tekst
     assert "Nog niet ingevuld:\n- Wat dreigt er" in tekst
     assert tekst.endswith(f"{corpus.casusformulier.herkomst}\n")
-    pagina.get_by_role("button", name="Kopieer de tekst").focus()
+    pagina.get_by_role("button", name="Kopieer als schone tekst").focus()
     pagina.keyboard.press("Enter")
     expect(pagina.locator("[data-status]")).to_have_text("De tekst is gekopieerd.")
     assert pagina.evaluate("navigator.clipboard.readText()") == tekst
@@ -132,14 +132,14 @@ def test_a_text_to_copy_can_be_made_by_keyboard(pagina: Page, corpus: Corpus) ->
 
 def test_copying_warns_again_of_personal_data(pagina: Page) -> None:
     pagina.get_by_label(SITUATIE).fill("Het nummer is 111222333.")
-    pagina.get_by_role("button", name="Kopieer de tekst").click()
+    pagina.get_by_role("button", name="Kopieer als schone tekst").click()
     expect(pagina.locator("[data-status]")).to_contain_text("lijkt op een persoonsgegeven")
 
 
 def test_without_a_clipboard_the_text_is_selected(pagina: Page) -> None:
     pagina.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     pagina.get_by_label(SITUATIE).fill("De hulp staat stil.")
-    pagina.get_by_role("button", name="Kopieer de tekst").click()
+    pagina.get_by_role("button", name="Kopieer als schone tekst").click()
     expect(pagina.locator("[data-status]")).to_contain_text("geselecteerd")
     assert "De hulp staat stil." in pagina.evaluate("getSelection().toString()")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
@@ -20,6 +19,7 @@ from macros.corpus.volgorde import leerpunten
 from macros.model.leerpunt import Leerpunt
 from tests.kwaliteit.setup import Website
 from tests.office import Office
+from tests.opendocument import OpenDocument
 
 pytestmark = pytest.mark.browser
 
@@ -220,13 +220,20 @@ def test_a_list_of_sources_that_does_not_come_is_told(
     assert _download(pagina, "CSV", tmp_path).stat().st_size
 
 
-def test_libreoffice_opens_the_ods_with_the_same_rows(
-    pagina: Page, adres: Website, corpus: Corpus, office: Office, tmp_path: Path
+def test_libreoffice_opens_the_ods_with_the_same_rows(  # noqa: PLR0913, PLR0917  fixtures
+    pagina: Page,
+    adres: Website,
+    corpus: Corpus,
+    office: Office,
+    opendocument: OpenDocument,
+    tmp_path: Path,
 ) -> None:
     pagina.goto(adres.url(ADRES))
     out = tmp_path / "uit"
     out.mkdir()
-    sheets = office.sheets(_download(pagina, "ODS", tmp_path), out)
+    file = _download(pagina, "ODS", tmp_path)
+    opendocument.check(file)
+    sheets = office.sheets(file, out)
     assert set(sheets) == {"Leerpunten", "Toelichting"}
     rows = _csv(_download(pagina, "CSV", tmp_path).read_bytes().decode())
     assert sheets["Leerpunten"] == rows
@@ -238,12 +245,14 @@ def test_libreoffice_opens_the_ods_with_the_same_rows(
     assert uitleg["Licentie"] == "CC0 1.0"
 
 
-def test_nothing_left_can_be_exported_too(pagina: Page, adres: Website, tmp_path: Path) -> None:
+def test_nothing_left_can_be_exported_too(
+    pagina: Page, adres: Website, opendocument: OpenDocument, tmp_path: Path
+) -> None:
     pagina.goto(adres.url("leerpunten/?jaar=zonder-datum&herkomst=pmm"))
     assert _nummers(pagina) == []
     assert _status(pagina).startswith("Geen leerpunten met deze filters.")
     assert len(_csv(_download(pagina, "CSV", tmp_path).read_text(encoding="utf-8"))) == 1
-    assert zipfile.ZipFile(_download(pagina, "ODS", tmp_path)).testzip() is None
+    opendocument.check(_download(pagina, "ODS", tmp_path))
 
 
 def test_on_a_narrow_screen(pagina: Page, adres: Website) -> None:

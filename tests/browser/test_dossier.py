@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.blad.take_along import TAKE_ALONG
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.exports.dossier_content import inhoud
@@ -17,6 +18,7 @@ from macros.model.base import Record
 from macros.model.mvt import MvtPunt
 from tests.kwaliteit.setup import Website
 from tests.office import Office
+from tests.opendocument import OpenDocument, told
 
 pytestmark = pytest.mark.browser
 
@@ -49,9 +51,9 @@ def _choice_is(pagina: Page, *titels: str) -> None:
 
 
 def _parts_are(pagina: Page, *titels: str) -> None:
-    """Wait until the document has these parts, in this order, and its sources last."""
+    """Wait until the document has these parts, in this order, and its notes last."""
     headings = [f"{nummer}. {titel}" for nummer, titel in enumerate(titels, start=1)]
-    expect(pagina.locator(f"{DOCUMENT} h3")).to_have_text([*headings, "Bronnen"])
+    expect(pagina.locator(f"{DOCUMENT} h3")).to_have_text([*headings, "Noten"])
 
 
 def _download(pagina: Page, soort: str, folder: Path) -> Path:
@@ -71,6 +73,19 @@ def _beweringen(corpus: Corpus, *ids: str) -> list[str]:
         thing: Any = inhoud(corpus, record)
         teksten += [point["tekst"] for sectie in thing["secties"] for point in sectie["punten"]]
     return teksten
+
+
+def _proofs(corpus: Corpus, *ids: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each proof of these records in the order of the page, with its sources in words."""
+    for id_ in ids:
+        record = corpus.records[id_]
+        assert isinstance(record, Record)
+        thing: Any = inhoud(corpus, record)
+        points = [point for part in thing["secties"] for point in part["punten"]]
+        for one in (thing["samenvatting"], *points):
+            if "bewijs" in one or "bronnen" in one:
+                sources = [thing["bronnen"][code]["tekst"] for code in one.get("bronnen", ())]
+                yield one.get("bewijs", ""), sources
 
 
 def test_collecting_while_reading(pagina: Page, adres: Website, corpus: Corpus) -> None:
@@ -179,14 +194,21 @@ def test_the_document_holds_exactly_the_choice(
     for id_ in IDS:
         assert f"{corpus.site.adres}{corpus.records[id_].pad}" in tekst
     assert f"{corpus.site.adres}{THREE}" in tekst
-    # Each note leads to its source, and every source is in the list once.
+    # Each place of a note leads to that note, and every note stands there once.
     noten = pagina.locator(f"{DOCUMENT} a.kb-noot")
     doelen = set(noten.evaluate_all("noten => noten.map(noot => noot.hash.slice(1))"))
-    bronnen = pagina.locator(f"{DOCUMENT} [id^='dossier-bron-']")
-    ids = bronnen.evaluate_all("bronnen => bronnen.map(bron => bron.id)")
+    foot = pagina.locator(f"{DOCUMENT} [id^='dossier-noot-']")
+    ids = foot.evaluate_all("noten => noten.map(noot => noot.id)")
     assert set(ids) == doelen
     assert len(ids) == len(doelen)
-    assert ids == [f"dossier-bron-{nummer + 1}" for nummer in range(len(ids))]
+    assert ids == [f"dossier-noot-{nummer + 1}" for nummer in range(len(ids))]
+    words = foot.all_inner_texts()
+    assert len(set(words)) == len(words)
+    for proof, sources in _proofs(corpus, *IDS):
+        assert any(proof in note and all(s in note for s in sources) for note in words), proof
+    # No proof in the sentences: that is only in the notes.
+    sentences = pagina.locator(f"{DOCUMENT} li").all_inner_texts()
+    assert not [zin for zin in sentences if "stand " in zin and "hand," in zin]
 
 
 def test_the_title_is_in_the_document_and_behind_the_hash_sign(
@@ -202,13 +224,25 @@ def test_the_title_is_in_the_document_and_behind_the_hash_sign(
 
 
 def test_the_odt_holds_exactly_the_choice(  # noqa: PLR0913, PLR0917  fixtures
-    pagina: Page, adres: Website, corpus: Corpus, point: MvtPunt, office: Office, tmp_path: Path
+    pagina: Page,
+    adres: Website,
+    corpus: Corpus,
+    point: MvtPunt,
+    office: Office,
+    opendocument: OpenDocument,
+    tmp_path: Path,
 ) -> None:
     ids = (*IDS, point.id)
     pagina.goto(adres.url(f"{THREE},{point.id}"))
     pagina.get_by_label("Titel van het document").fill("Nota & bijlage")
     file = _download(pagina, "ODT", tmp_path)
     assert file.name == f"dossier_{corpus.site.peildatum}.odt"
+    opendocument.check(file)
+    proofs = list(_proofs(corpus, *ids))
+    notes = told(file).notes
+    assert [note for note, (proof, _) in zip(notes, proofs, strict=True) if proof not in note] == []
+    for note, (_, sources) in zip(notes, proofs, strict=True):
+        assert [source for source in sources if source not in note] == []
     out = tmp_path / "uit"
     out.mkdir()
     office.convert(file, "html", out)
@@ -220,7 +254,10 @@ def test_the_odt_holds_exactly_the_choice(  # noqa: PLR0913, PLR0917  fixtures
     assert woorden("h1") == ["Nota & bijlage"]
     titels = [f"{nr}. {titel}" for nr, titel in enumerate(_titels(corpus, *ids), start=1)]
     titels[-1] += " (denkbeeldig)"
-    assert woorden("h2") == [*titels, "Bronnen"]
+    assert woorden("h2") == titels
+    assert woorden("[id^=sdfootnote] p") == [
+        f"{nr}{' '.join(note.split())}" for nr, note in enumerate(notes, start=1)
+    ]
     tekst = " ".join(woorden("body"))
     for bewering in _beweringen(corpus, *ids):
         assert bewering in tekst
@@ -240,7 +277,7 @@ def test_markdown_keeps_the_choice_and_the_mark(
     regels = tekst.splitlines()
     headings = [regel for regel in regels if regel.startswith("## ")]
     titels = _titels(corpus, point.id, "wet:awir")
-    assert headings == [f"## 1. {titels[0]} (denkbeeldig)", f"## 2. {titels[1]}", "## Bronnen"]
+    assert headings == [f"## 1. {titels[0]} (denkbeeldig)", f"## 2. {titels[1]}", "## Noten"]
     assert len([regel for regel in regels if regel.startswith("> **Denkbeeldig.**")]) == 2
 
 
@@ -315,7 +352,8 @@ def test_without_a_script_there_is_an_explanation_and_the_list(
     without_script.goto(adres.url(THREE))
     uitleg = without_script.get_by_text("Een dossier samenstellen werkt hier nu niet.")
     expect(uitleg).to_be_visible()
-    assert without_script.locator("[data-alle] [data-id]").count() == len(corpus.every(Record))
+    total = len(corpus.every(Record)) + len(TAKE_ALONG)
+    assert without_script.locator("[data-alle] [data-id]").count() == total
     assert without_script.locator("main :is(button, input)").count() == 0
     assert without_script.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     without_script.goto(adres.url("leerpunten/alo-kop/"))

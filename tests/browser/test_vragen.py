@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from macros.blad.vragen import vragen, vragen_to
 from macros.corpus.corpus import Corpus
 from tests.kwaliteit.setup import Website
+from tests.opendocument import OpenDocument
 
 pytestmark = pytest.mark.browser
 
@@ -44,8 +45,13 @@ def test_by_whom_to_ask_subject_and_instrument(
     assert _visible(pagina) == len(over) > 0
 
 
-def test_the_chosen_questions_can_be_downloaded(
-    pagina: Page, adres: Website, corpus: Corpus, built_site: Path
+def test_the_chosen_questions_can_be_downloaded(  # noqa: PLR0913, PLR0917  fixtures
+    pagina: Page,
+    adres: Website,
+    corpus: Corpus,
+    built_site: Path,
+    opendocument: OpenDocument,
+    tmp_path: Path,
 ) -> None:
     pagina.goto(adres.url(f"{PAD}?aan=szw"))
     with pagina.expect_download() as download:
@@ -61,6 +67,8 @@ def test_the_chosen_questions_can_be_downloaded(
     with pagina.expect_download() as download:
         pagina.get_by_role("button", name="ODS (rekenblad)").click()
     assert download.value.suggested_filename == "vragen_aan-szw.ods"
+    download.value.save_as(tmp_path / "vragen.ods")
+    opendocument.check(tmp_path / "vragen.ods")
 
 
 def test_without_script_each_organisation_has_its_questions(

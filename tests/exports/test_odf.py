@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import subprocess
+import zipfile
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.blad.document import Block, Heading, Listed, Paragraph, Piece
+from macros.exports.odf import document
 from tests.office import Office
+from tests.opendocument import OpenDocument
 
 ROWS: list[list[str | float]] = [
     ["tekst", "getal"],
@@ -33,6 +39,17 @@ BLOCKS = [
     },
     {"type": "list", "items": ["punt", ["nog ", {"text": "een", "bold": True}]]},
     {"type": "list", "ordered": True, "items": ["eerst", "dan"]},
+    {
+        "type": "paragraph",
+        "text": [
+            "Dit staat vast.",
+            {"note": ["Bron & titel. ", {"text": "https://x.nl/", "href": "https://x.nl/"}]},
+            " En dit ",
+            {"text": "ook", "bold": True},
+            {"note": ["Tweede bron."]},
+            ". ",
+        ],
+    },
 ]
 
 
@@ -72,11 +89,89 @@ def test_libreoffice_opens_the_document(root: Path, office: Office, tmp_path: Pa
     assert woorden("title") == ["Titel van het stuk"]
     assert woorden("h1") == ["Kop & <meer>"]
     assert woorden("h3") == ["Onderkop"]
-    assert woorden("p b") == ["vet", "een"]
+    assert woorden("p b") == ["vet", "een", "ook"]
     assert html.css("a")[0].attributes["href"] == "https://voorbeeld.nl/?a=1&b=2"
     assert woorden("ul li") == ["punt", "nog een"]
     assert woorden("ol li") == ["eerst", "dan"]
     assert html.css("body")[0].attributes["lang"] == "nl-NL"
+    # Where a note is called stands the place of the note, and the note stands at the end.
+    assert [node.text() for node in html.css("a.sdfootnoteanc")] == ["1", "2"]
+    assert woorden("[id^=sdfootnote] p") == ["1Bron & titel. https://x.nl/", "2Tweede bron."]
+
+
+def _piece(thing: Any) -> Piece:  # noqa: ANN401  as JSON has it
+    if isinstance(thing, str):
+        return Piece(thing)
+    if "note" in thing:
+        return Piece(note=tuple(map(_piece, thing["note"])))
+    return Piece(**thing)
+
+
+def _text(thing: Any) -> tuple[Piece, ...]:  # noqa: ANN401  as JSON has it
+    return tuple(map(_piece, thing if isinstance(thing, list) else [thing]))
+
+
+def _block(thing: Any) -> Block:  # noqa: ANN401  as JSON has it
+    if thing["type"] == "list":
+        return Listed(tuple(map(_text, thing["items"])), ordered=thing.get("ordered", False))
+    text = _text(thing["text"])
+    return Heading(thing["level"], text) if thing["type"] == "heading" else Paragraph(text)
+
+
+def _parts(file: Path) -> dict[str, str]:
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def test_browser_and_build_make_the_same_of_a_document(
+    root: Path, opendocument: OpenDocument, tmp_path: Path
+) -> None:
+    things = [
+        *BLOCKS,
+        *({"type": "paragraph", "text": [one, {"text": one, "bold": True}]} for one in SPACED),
+        {"type": "list", "items": SPACED},
+    ]
+    here, there = tmp_path / "bouw.odt", tmp_path / "browser.odt"
+    title = "Titel van het stuk"
+    blocks = [_block(thing) for thing in things]
+    here.write_bytes(document(blocks, title, date(2026, 11, 27)))
+    told = [block.as_json() for block in blocks]
+    made, same = _parts(here), _parts(_create(root, "odt", told, there))
+    day = "<dc:date>2026-11-27T12:00:00</dc:date>"
+    assert day in made["meta.xml"]
+    made["meta.xml"] = made["meta.xml"].replace(day, "")
+    assert made == same
+    opendocument.check(here)
+
+
+SPACED = [" spaties ", "  ", "a\tb\r\nc", "]]>", "<b>&amp;", "=1+1", "é€😀", "", "x  y   "]
+HARD = [*SPACED, "\0\x0b\ud800\uffff"]
+
+
+def test_both_are_what_the_standard_wants(
+    root: Path, opendocument: OpenDocument, tmp_path: Path
+) -> None:
+    sheets = [
+        {"name": "Eerste", "rows": ROWS, "widths": [4, 2.5]},
+        {
+            "name": "Zonder breedte",
+            "rows": [["x", "y"], ["z", {"text": "t", "href": "https://x.nl"}]],
+        },
+        {"name": '<&"', "rows": [[one] for one in HARD], "widths": [4]},
+        {"name": "Alleen een kop", "rows": [["a", "b", "c"]]},
+    ]
+    blocks = [
+        *BLOCKS,
+        *({"type": "heading", "level": level, "text": "Kop"} for level in range(1, 7)),
+        *({"type": "paragraph", "text": [one, {"text": one, "bold": True}]} for one in HARD),
+        {"type": "list", "items": HARD},
+        {"type": "list", "items": []},
+    ]
+    opendocument.check(
+        _create(root, "ods", sheets, tmp_path / "proef.ods"),
+        _create(root, "odt", blocks, tmp_path / "proef.odt"),
+        _create(root, "odt", [], tmp_path / "leeg.odt"),
+    )
 
 
 def test_a_broken_file_is_not_taken_for_good(office: Office, tmp_path: Path) -> None:

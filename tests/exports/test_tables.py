@@ -17,9 +17,10 @@ from frictionless import Package
 
 from macros.blad.opendata import CSV, PACKAGE, WORKBOOK, csv_path
 from macros.exports.gather import Data
-from macros.exports.ods import Sheet, workbook
+from macros.exports.odf import Sheet, workbook
 from macros.exports.tables import Table, tables
 from tests.office import Office
+from tests.opendocument import OpenDocument
 
 MAX_EXCEL = 32_767
 """Characters in one cell of Excel."""
@@ -123,7 +124,7 @@ def _sheets(inhoud: bytes) -> dict[str, list[list[str]]]:
 
 def _words(element: ET.Element) -> str:
     signs = {f"{TEXT}s": " ", f"{TEXT}tab": "\t", f"{TEXT}line-break": "\n"}
-    own = signs.get(str(element.tag), element.text or "")
+    own = signs.get(str(element.tag), element.text or "") * int(element.get(f"{TEXT}c", "1"))
     return own + "".join(_words(child) + (child.tail or "") for child in element)
 
 
@@ -157,3 +158,12 @@ def test_libreoffice_opens_the_workbook(
         table.name: len(table.rows) + 1 for table in made
     }
     assert read["gemeenten"][1] == [*next(t for t in made if t.name == "gemeenten").rows[0]]
+
+
+def test_the_workbook_is_what_the_standard_wants(
+    files: Mapping[str, bytes], opendocument: OpenDocument, tmp_path: Path
+) -> None:
+    (tmp_path / "kennisbank.ods").write_bytes(files[WORKBOOK])
+    hard = workbook([Sheet("a&b", [["kop", "x"], *[[x] for x in HARD]])], "<T>", DAY)
+    (tmp_path / "lastig.ods").write_bytes(hard)
+    opendocument.check(tmp_path / "kennisbank.ods", tmp_path / "lastig.ods")

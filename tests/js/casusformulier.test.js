@@ -3,7 +3,7 @@ const test = require('node:test');
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
-const { suspect, warning, compose } = require('../../macros/scripts/tools/casusformulier.js');
+const { suspect, warning, compose, compiled, reason } = require('../../macros/scripts/tools/casusformulier.js');
 const { isBsn, personal } = require('../../macros/scripts/shared/personal.js');
 const { plain } = require('../../macros/scripts/shared/plainchars.js');
 
@@ -65,6 +65,32 @@ test('compose: what was filled in, what was not, and whose list it is', () => {
   assert.equal(compose('Kop', 'Onze lijst.', fields), 'Kop\n\nWat?\nDit.\n\nNog niet ingevuld:\n- Wie?\n\nOnze lijst.\n');
   assert.equal(compose('Kop', 'Onze lijst.', [fields[0]]), 'Kop\n\nWat?\nDit.\n\nOnze lijst.\n');
   assert.equal(compose('Kop', 'Onze lijst.', [fields[1]]), '');
+});
+
+const NOTE = ['Waarom deze vraag?', ' ', 'Omdat.', ' (', 'Bron. ', { text: 'https://x.nl/', href: 'https://x.nl/' }, ')'];
+const FIELDS = [{ label: 'Wat?', answer: ' Dit.\nEn dat. \n', note: NOTE }, { label: 'Wie?', answer: ' ', note: NOTE }];
+
+test('compose: why a question was asked stands below the answers, not in them', () => {
+  assert.equal(compose('Kop', 'Onze lijst.', FIELDS), 'Kop\n\nWat?\nDit.\nEn dat.\n\nNog niet ingevuld:\n- Wie?\n\nNoten\n\nBij ‘Wat?’: Waarom deze vraag? Omdat. (Bron. https://x.nl/)\n\nOnze lijst.\n');
+});
+
+test('compiled: the same as a document, with the note behind the question', () => {
+  const from = [{ type: 'paragraph', text: 'Uit de site.' }];
+  assert.deepEqual(compiled('Kop', 'Onze lijst.', FIELDS, from), [
+    { type: 'heading', level: 1, text: 'Kop' },
+    { type: 'heading', level: 2, text: ['Wat?', { note: NOTE }] },
+    { type: 'paragraph', text: 'Dit.\nEn dat.' },
+    { type: 'heading', level: 2, text: 'Nog niet ingevuld' },
+    { type: 'list', items: ['Wie?'] },
+    { type: 'paragraph', text: 'Onze lijst.' },
+    ...from,
+  ]);
+});
+
+test('reason: the statements of a question in one note, each with its proof', () => {
+  const item = ['Omdat.', { note: ['Bron. ', { text: 'https://x.nl/', href: 'https://x.nl/' }] }];
+  assert.deepEqual(reason([{ type: 'paragraph', text: 'x' }, { type: 'list', items: [item] }]), NOTE);
+  assert.equal(reason([]), null);
 });
 
 test('the script stores nothing and sends nothing', () => {

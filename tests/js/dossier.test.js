@@ -66,11 +66,33 @@ describe('document', () => {
     assert.ok(tekst.includes('Adres van dit dossier: https://site.nl/dossier/#d=wet:a,mvtpunt:p'));
     assert.ok(tekst.includes('Gecontroleerd. Volledige pagina: https://site.nl/wetten/a/'));
   });
-  test('één bronnenlijst, genummerd in volgorde van noemen, elke bron één keer', () => {
-    const tekst = woorden(blokken);
-    assert.ok(tekst.includes('Een *ster*. (Uit eerste hand, stand 2024) [1] [2] Let op: Oud.'));
-    assert.ok(tekst.includes('Wet A (wet). Raakt dit. (Eigen afleiding, ongedateerd) [2]'));
-    assert.deepEqual(tekst.slice(tekst.indexOf('Bronnen')), ['Bronnen', '[1] Brief. Kamer, 2025. https://site.nl/bronnen/n2/', '[2] Nota. Ministerie, 2024. https://elders.nl/n1']);
+  const notenIn = (lijst) => lijst.flatMap(({ text, items }) => items || [text]).flat().filter(({ note }) => note).map(({ note }) => note.map((deel) => deel.text || deel).join(''));
+  test('in de zin staat geen bewijs, en in de noot alles: zekerheid, datum, let op, bron en adres', () => {
+    assert.ok(woorden(blokken).map((een) => een.replace('[object Object]', '')).includes('Een *ster*.'));
+    assert.deepEqual(notenIn(blokken), [
+      'Uit eerste hand, stand 2024. Let op: Oud. Brief. Kamer, 2025. https://site.nl/bronnen/n2/ Nota. Ministerie, 2024. https://elders.nl/n1',
+      'Eigen afleiding, ongedateerd. Nota. Ministerie, 2024. https://elders.nl/n1',
+    ]);
+  });
+  test('dat bronnen elkaar tegenspreken staat in de zin zelf, met de opmerking', () => {
+    const [punt] = wet.secties[0].punten;
+    const data = { ...wet, secties: [{ kop: 'Kop', punten: [{ ...punt, betwist: 'Tegenstrijdig' }] }] };
+    const lijst = dossier.compose([ingang(data)], SITE, 'Nota');
+    assert.ok(woorden(lijst).map((een) => een.replace('[object Object]', '')).includes('Een *ster*. Tegenstrijdig. Let op: Oud.'));
+    assert.ok(!notenIn(lijst)[0].includes('Let op'));
+  });
+  test('genummerd staan de noten onderaan, in volgorde van noemen, gelijke één keer', () => {
+    const tekst = woorden(dossier.withNotes(dossier.compose([ingang(wet), ingang(punt), ingang(punt)], SITE, 'Nota')));
+    assert.ok(tekst.includes('Een *ster*.[1]'));
+    assert.equal(tekst.filter((een) => een === 'Wet A (wet). Raakt dit.[2]').length, 2);
+    assert.deepEqual(tekst.slice(tekst.indexOf('Noten')).map((een) => een.slice(0, 20)), ['Noten', '[1] Uit eerste hand,', '[2] Eigen afleiding,']);
+  });
+  test('een tekst van een geschreven pagina gaat heel mee, een niveau lager', () => {
+    const pagina = { id: 'pagina:p', titel: 'Tekst', pad: 'a/p/', blokken: [{ type: 'paragraph', text: ['Van ons.'] }, { type: 'heading', level: 2, text: ['Voorbeeld'] }, { type: 'list', ordered: true, items: [['Punt.', { note: ['Bron.'] }]] }] };
+    const lijst = dossier.compose([ingang(pagina)], SITE, 'Nota');
+    assert.deepEqual(lijst.slice(-3), [pagina.blokken[0], { ...pagina.blokken[1], level: 3 }, pagina.blokken[2]]);
+    assert.ok(woorden(lijst).includes('Volledige pagina: https://site.nl/a/p/'));
+    assert.match(dossier.markdown(lijst), /\n### Voorbeeld\n\n1\. Punt\. \\\[1\\\]\n\n## Noten\n\n\\\[1\\\] Bron\.\n/);
   });
   test('wat onbekend is staat er als onbekend, met aan wie u het vraagt', () => {
     assert.ok(woorden(blokken).includes('Hierover is geen openbare bron gevonden. Wat kost het? Vraag dit aan: PMM. Dan weten wij het.'));
@@ -86,7 +108,7 @@ describe('document', () => {
     const tekst = woorden(dossier.compose([{ id: 'wet:a', titel: 'Wet A', data: null }], SITE, 'Nota'));
     assert.ok(tekst.includes('Deze pagina kon niet worden geladen. Zij hoort wel bij dit dossier: wet:a.'));
   });
-  test('niets gekozen geeft geen bronnenlijst', () => assert.ok(!woorden(dossier.compose([], SITE, 'Nota')).includes('Bronnen')));
+  test('niets gekozen geeft geen noten', () => assert.ok(!woorden(dossier.withNotes(dossier.compose([], SITE, 'Nota'))).includes('Noten')));
 });
 
 describe('Markdown', () => {
@@ -94,7 +116,7 @@ describe('Markdown', () => {
   test('koppen, lijsten en links', () => {
     assert.match(tekst, /^# Nota \\\[1\\\] \\<b\\>\n/);
     assert.match(tekst, /\n## 2\. Punt P \(denkbeeldig\)\n/);
-    assert.match(tekst, /\n### Waarover\?\n\n- Een \\\*ster\\\*\. \(Uit eerste hand, stand 2024\) \\\[1\\\] \\\[2\\\] \*\*Let op:\*\* Oud\.\n- \*\*Hierover/);
+    assert.match(tekst, /\n### Waarover\?\n\n- Een \\\*ster\\\*\. \\\[1\\\]\n- \*\*Hierover/);
     assert.match(tekst, /<https:\/\/site\.nl\/wetten\/a\/>/);
   });
   test('het merk denkbeeldig blijft staan', () => assert.equal(tekst.match(/^> \*\*Denkbeeldig\.\*\*/gm).length, 2));

@@ -76,7 +76,11 @@ describe('tekst', () => {
   const content = (value) => /<text:p>(.*?)<\/text:p>/s.exec(parts(odf.ods([{ name: 'A', rows: [[value]] }], { title: '' }))['content.xml'])[1];
   test('tekens van XML worden geen opmaak', () => assert.equal(content('<b> & "c" ]]>'), '&lt;b&gt; &amp; &quot;c&quot; ]]&gt;'));
   test('wat XML niet kan bevatten valt weg', () => assert.equal(content('a\u0000b\u000bc\ufffe\ud800d'), 'abc\ufffdd'));
-  test('witruimte blijft bewaard', () => assert.equal(content(' a  b\nc\r\nd\te f'), '<text:s text:c="1"/>a<text:s text:c="2"/>b<text:line-break/>c<text:line-break/>d<text:tab/>e f'));
+  test('witruimte blijft bewaard', () => {
+    assert.equal(content(' a  b\nc\r\nd\te f'), '<text:s text:c="1"/>a<text:s text:c="2"/>b<text:line-break/>c<text:line-break/>d<text:tab/>e f');
+    assert.equal(content('a '), 'a<text:s text:c="1"/>');
+    assert.equal(content('a  '), 'a<text:s text:c="2"/>');
+  });
   test('een adres met een aanhalingsteken breekt niet uit', () => assert.match(content({ text: 't', href: 'https://x.nl/?a="&b' }), /xlink:href="https:\/\/x\.nl\/\?a=&quot;&amp;b">t<\/text:a>/));
 });
 
@@ -107,6 +111,12 @@ describe('document', () => {
   test('lijsten met punten en met nummers', () => {
     assert.match(xml, /<text:list text:style-name="Punten"><text:list-item>/);
     assert.match(xml, /<text:list text:style-name="Nummers">(<text:list-item>.*?){2}<\/text:list>/);
+  });
+  test('een noot staat op haar plaats, met een eigen nummer', () => {
+    const noot = (tekst) => ({ note: [tekst, { text: 'https://x.nl/', href: 'https://x.nl/' }] });
+    const body = parts(odf.odt([{ type: 'paragraph', text: ['Eerst.', noot('Bron <a>. '), ' Dan.'] }, { type: 'list', items: [['Punt.', noot('Bron b. ')]] }], { title: '' }))['content.xml'];
+    assert.match(body, />Eerst\.<text:note text:id="noot1" text:note-class="footnote"><text:note-citation>1<\/text:note-citation><text:note-body><text:p text:style-name="Footnote">Bron &lt;a&gt;\. <text:a [^>]*>https:\/\/x\.nl\/<\/text:a><\/text:p><\/text:note-body><\/text:note> Dan\.</);
+    assert.match(body, />Punt\.<text:note text:id="noot2"/);
   });
   test('een onbekend blok is een fout', () => assert.throws(() => odf.odt([{ type: 'tekening' }], { title: '' }), /onbekend blok: tekening/));
 });

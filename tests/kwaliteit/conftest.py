@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,15 +23,6 @@ def site(built_site: Path) -> Iterator[Website]:
 def soorten(site: Website, root: Path) -> dict[str, str]:
     """Return the page types, with one page of each."""
     return per_soort(site, root / "docs")
-
-
-@pytest.fixture(scope="session")
-def java() -> str:
-    """Return the Java that .ci/java found."""
-    pad = os.environ.get("KENNISBANK_JAVA", "")
-    if not pad:
-        pytest.skip("KENNISBANK_JAVA is leeg; draai `make test`, dat zoekt Java op")
-    return pad
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from macros.blad.narrate import veld_headings
+from macros.blad.take_along import TAKE_ALONG
 from macros.corpus.corpus import Corpus
 from macros.model.base import Onbekend, Record
 from macros.model.instrument import Instrument
@@ -173,7 +174,11 @@ def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:
     html = str(PAGE_MACROS["dossier"](Writer(corpus, "dossier/")))
     links = {node.attributes["data-id"]: node for node in tree(html).css("[data-alle] [data-id]")}
     records = {record.id: record for record in corpus.every(Record)}
-    assert set(links) == set(records)
+    taken = {page.id: page for page in TAKE_ALONG.values()}
+    assert set(links) == set(records) | set(taken)
+    assert {id_: links[id_].attributes["href"] for id_ in taken} == {
+        id_: f"../{page.pad}" for id_, page in taken.items()
+    }
     for id_, record in records.items():
         assert links[id_].attributes["href"] == f"../{record.pad}"
         assert links[id_].text() == record.titel

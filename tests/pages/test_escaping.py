@@ -94,6 +94,7 @@ def test_the_payload_itself_is_read_as_text(
         "kopregeltabel",
         "regels",
         "gereedschap",
+        "meenemen",
         "leerpunten-per-jaar/",  # a list of years
         "open_bestanden",
         "open_linked",

@@ -13,6 +13,7 @@ from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip
 from macros.pages.acties import with_acties
 from macros.pages.record_pages import record_page
+from macros.pages.rendering import Writer
 from tests.factory import rebuilt
 from tests.pages.helpers import bewering, one, tree, with_records
 
@@ -150,6 +151,13 @@ def test_the_actions_stand_under_the_title_once(corpus: Corpus) -> None:
     record = corpus.every(Begrip)[0]
     html = record_page(corpus, record).inhoud
     assert tree(html).css_first("h1 + .kb-acties [data-zet-in-dossier]") is not None
-    told = with_acties("<h1>Een</h1><p>Twee</p>")
+    told = with_acties("<h1>Een</h1><p>Twee</p>", Writer(corpus, "over/"))
     assert tree(told).css_first("h1 + .kb-acties > a[href='#citeer']") is not None
-    assert with_acties("<p>kbstempelinhoud</p>") == "<p>kbstempelinhoud</p>"
+    assert tree(told).css_first("[data-zet-in-dossier]") is None
+    assert with_acties("<p>kbstempelinhoud</p>", Writer(corpus, "over/")) == (
+        "<p>kbstempelinhoud</p>"
+    )
+    taken = with_acties("<h1>Een</h1>", Writer(corpus, "aansluiten/collegevoorstel/"))
+    link = tree(taken).css_first("[data-zet-in-dossier]")
+    assert link is not None
+    assert link.attributes["href"] == "../../dossier/?r=pagina:collegevoorstel"

@@ -47,6 +47,7 @@ EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "vocabulaire": ("zekerheid",),
     "serverinstelling": ("nginx",),
     "open_voorbeeld": ("curl",),
+    "meenemen": ("collegevoorstel",),
     "uitgelicht": ("gemeenten-2024", "casussen-2024", "betrokkenheid-2024"),
 }
 """For each macro that needs them: arguments of a call that has to work on the real data."""

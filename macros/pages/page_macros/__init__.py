@@ -65,6 +65,7 @@ PAGE_MACROS: Mapping[str, PageMacro] = {
     "keten": drawings.keten,
     "grafiek": drawings.grafiek,
     "grafieken": drawings.grafieken,
+    "meenemen": tools.meenemen,
     "keuzehulp": tools.keuzehulp,
     "keuzehulp_alles": tools.keuzehulp_alles,
     "casusformulier": tools.casusformulier,

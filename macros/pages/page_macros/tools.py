@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from macros.blad.page_macro_error import choose
+from macros.blad.take_along import TAKE_ALONG
 from macros.corpus.quoting import grounding
 from macros.pages.keuzehulp import ChoiceWriter
 from macros.pages.rendering import Writer, render
+
+
+def meenemen(kb: Writer, naam: str) -> Markup:
+    """Return the link to the document of a text to take along; stands on the page of that text."""
+    texts = {page.id.partition(":")[2]: page for page in TAKE_ALONG.values()}
+    page = choose("tekst om mee te nemen", texts, naam)
+    return render("meenemen.html.j2", kb, page=page)
 
 
 def keuzehulp(kb: Writer) -> Markup:

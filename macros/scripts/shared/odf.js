@@ -4,10 +4,11 @@
  *
  *   zip([[name, text or bytes], …])                       → Uint8Array
  *   ods([{ name, rows, widths }], { title })              → Uint8Array
- *       rows: the first is the header; a cell is text, a number, or { text, href }. widths in cm, one per column.
+ *       rows: the first is the header; a cell is text, a number, or { text, href }. widths in cm, one per column, or none.
  *   odt([block, …], { title })                            → Uint8Array
  *       block: { type: 'heading', level: 1–6, text } · { type: 'paragraph', text } · { type: 'list', ordered, items: [text] }
- *       text: a string, or a list of strings and { text, bold, href }. A new line in a text stays a new line.
+ *       text: a string, or a list of strings, { text, bold, href } and { note: text }, which becomes a footnote there.
+ *       A new line in a text stays a new line.
  *   ODS, ODT                                 → the media types
  */
 const ODF = 'application/vnd.oasis.opendocument.';
@@ -71,18 +72,24 @@ function escape(text) {
     .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 }
 
-/** Text in; the same with the white space marked that ODF would fold: runs of it, and at the start of a paragraph. */
-function spaced(text, start) {
+/** Text in; the same with the white space marked that ODF would fold: runs of it, and at the start or end of a paragraph. */
+function spaced(text, start, end) {
   return escape(text)
     .replace(start ? /^ +| {2,}/g : / {2,}/g, (run) => `<text:s text:c="${run.length}"/>`)
+    .replace(/ $/, end ? '<text:s text:c="1"/>' : ' ')
     .replace(/\t/g, '<text:tab/>')
     .replace(/\r\n?|\n/g, '<text:line-break/>');
 }
 
-function inline(text) {
-  return (Array.isArray(text) ? text : [text]).map((piece, i) => {
-    const { text: words, bold: heavy, href } = typeof piece === 'object' ? piece : { text: piece };
-    const plain = spaced(words, i === 0);
+/** Text, and { made: how many notes there are } if it may have some, in; XML out. */
+function inline(text, notes) {
+  return (Array.isArray(text) ? text : [text]).map((piece, i, { length }) => {
+    const { text: words, bold: heavy, href, note } = typeof piece === 'object' ? piece : { text: piece };
+    if (note) {
+      notes.made += 1;
+      return `<text:note text:id="noot${notes.made}" text:note-class="footnote"><text:note-citation>${notes.made}</text:note-citation><text:note-body><text:p text:style-name="Footnote">${inline(note)}</text:p></text:note-body></text:note>`;
+    }
+    const plain = spaced(words, i === 0, i === length - 1);
     const inner = heavy ? `<text:span text:style-name="Vet">${plain}</text:span>` : plain;
     return href ? `<text:a xlink:type="simple" xlink:href="${escape(href)}">${inner}</text:a>` : inner;
   }).join('');
@@ -103,7 +110,7 @@ function odf(type, title, styles, automatic, body) {
   const language = (family) => `<style:default-style style:family="${family}"><style:text-properties fo:language="nl" fo:country="NL"/></style:default-style>`;
   return zip([
     ['mimetype', type], // first and unpacked: by this a program knows the file
-    ['META-INF/manifest.xml', xml('manifest:manifest', entry('/', type) + ['content', 'styles', 'meta'].map((file) => entry(file + '.xml', 'text/xml')).join(''))],
+    ['META-INF/manifest.xml', xml('manifest:manifest', entry('/', type) + ['meta', 'styles', 'content'].map((file) => entry(file + '.xml', 'text/xml')).join(''))],
     ['meta.xml', xml('office:document-meta', `<office:meta><dc:title>${escape(title)}</dc:title><dc:language>nl-NL</dc:language></office:meta>`)],
     ['styles.xml', xml('office:document-styles', `<office:styles>${language(type === ODS ? 'table-cell' : 'paragraph')}${styles}</office:styles>`)],
     ['content.xml', xml('office:document-content', `<office:automatic-styles>${automatic}</office:automatic-styles><office:body><office:${kind}>${body}</office:${kind}></office:body>`)],
@@ -121,7 +128,7 @@ export function ods(sheets, { title }) {
   const columns = sheets.map(({ widths }) => (widths || []).map((width, i) => ({ name: `B${String(width).replace('.', '_')}`, width, i })));
   const widths = new Map(columns.flat().map(({ name, width }) => [name, width]));
   const body = sheets.map(({ name, rows: [head, ...rest] }, nr) => `<table:table table:name="${escape(name)}">`
-    + columns[nr].map((column) => `<table:table-column table:style-name="${column.name}"/>`).join('')
+    + (columns[nr].map((column) => `<table:table-column table:style-name="${column.name}"/>`).join('') || `<table:table-column table:number-columns-repeated="${head.length}"/>`)
     + `<table:table-header-rows>${row(head, true)}</table:table-header-rows>${rest.map((cells) => row(cells)).join('')}</table:table>`).join('');
   const wrap = '<style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/>';
   const automatic = style('Kop', 'table-cell', wrap + bold) + style('Cel', 'table-cell', wrap)
@@ -129,10 +136,10 @@ export function ods(sheets, { title }) {
   return odf(ODS, title, '', automatic, body);
 }
 
-function block({ type, level, text, ordered, items }) {
-  if (type === 'heading') return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${inline(text)}</text:h>`;
-  if (type === 'paragraph') return `<text:p text:style-name="Text_20_body">${inline(text)}</text:p>`;
-  if (type === 'list') return `<text:list text:style-name="${ordered ? 'Nummers' : 'Punten'}">${items.map((item) => `<text:list-item><text:p text:style-name="Text_20_body">${inline(item)}</text:p></text:list-item>`).join('')}</text:list>`;
+function block({ type, level, text, ordered, items }, notes) {
+  if (type === 'heading') return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${inline(text, notes)}</text:h>`;
+  if (type === 'paragraph') return `<text:p text:style-name="Text_20_body">${inline(text, notes)}</text:p>`;
+  if (type === 'list') return `<text:list text:style-name="${ordered ? 'Nummers' : 'Punten'}">${items.map((item) => `<text:list-item><text:p text:style-name="Text_20_body">${inline(item, notes)}</text:p></text:list-item>`).join('')}</text:list>`;
   throw new TypeError(`onbekend blok: ${type}`);
 }
 
@@ -141,9 +148,13 @@ export function odt(blocks, { title }) {
   const styles = style('Text_20_body', 'paragraph', '<style:paragraph-properties fo:margin-bottom="0.2cm"/>', ' style:display-name="Text body"')
     + [20, 16, 14, 12, 11, 11].map((size, i) => style(`Heading_20_${i + 1}`, 'paragraph',
       `<style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always"/><style:text-properties fo:font-size="${size}pt" fo:font-weight="bold"/>`,
-      ` style:display-name="Heading ${i + 1}" style:next-style-name="Text_20_body" style:default-outline-level="${i + 1}"`)).join('');
+      ` style:display-name="Heading ${i + 1}" style:next-style-name="Text_20_body" style:default-outline-level="${i + 1}"`)).join('')
+    + style('Footnote', 'paragraph', '<style:paragraph-properties fo:margin-left="0.6cm" fo:text-indent="-0.6cm"/><style:text-properties fo:font-size="9pt"/>')
+    + style('Footnote_20_anchor', 'text', '<style:text-properties style:text-position="super 58%"/>', ' style:display-name="Footnote anchor"')
+    + '<text:notes-configuration text:note-class="footnote" text:citation-body-style-name="Footnote_20_anchor" text:default-style-name="Footnote" style:num-format="1"/>';
   const automatic = style('Vet', 'text', bold)
     + `<text:list-style style:name="Punten"><text:list-level-style-bullet text:level="1" text:bullet-char="•">${listed}</text:list-level-style-bullet></text:list-style>`
     + `<text:list-style style:name="Nummers"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix=".">${listed}</text:list-level-style-number></text:list-style>`;
-  return odf(ODT, title, styles, automatic, blocks.map(block).join(''));
+  const notes = { made: 0 };
+  return odf(ODT, title, styles, automatic, blocks.map((one) => block(one, notes)).join(''));
 }

@@ -1,15 +1,19 @@
 /*
  * Turns the list of questions on /casus-formulier/ into a form that only lives in this page: nothing is stored and
  * nothing is sent, so there is no <form> to submit. It warns while someone types what looks like personal data, and
- * keeps one text up to date to copy or print. Without this script the list can be read and printed.
+ * keeps one text up to date to copy, print or take along as a document that this page makes. Why a question is asked, with
+ * its proof, stands there in a note. Without this script the list can be read and printed.
  *
  * It warns for what the data may not hold either (shared/personal.js), and for a whole date of long ago.
  */
 
 import { copy } from '../shared/clipboard.js';
 import { element } from '../shared/dom.js';
+import { said } from '../shared/notes.js';
 import { personal } from '../shared/personal.js';
 import { plain } from '../shared/plainchars.js';
+import { blocksOf, sourcesOf } from '../shared/reading.js';
+import { origin, saveOdt } from '../shared/takealong.js';
 
 const REST = 1000; // ms without a key before a warning: not at every letter
 
@@ -37,14 +41,39 @@ export function warning(text, reasons) {
   return suspect(text).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)).map(([kind, piece]) => `Let op: ‘${piece}’ lijkt op ${kind}. ${reasons[kind]}`).join('\n');
 }
 
-/** Heading, last line and [{label, answer}] in; the text to take along out, empty when nothing was filled in. */
-export function compose(heading, origin, fields) {
+/** Heading, last line and [{label, answer, note}] in; the text to take along out, empty when nothing was filled in. */
+export function compose(heading, last, fields) {
   const given = fields.filter(({ answer }) => answer.trim());
   if (!given.length) return '';
   const open = fields.filter(({ answer }) => !answer.trim()).map(({ label }) => `- ${label}`);
   const parts = [heading, ...given.map(({ label, answer }) => `${label}\n${answer.trim()}`)];
   if (open.length) parts.push(`Nog niet ingevuld:\n${open.join('\n')}`);
-  return [...parts, origin].join('\n\n') + '\n';
+  const notes = given.filter(({ note }) => note).map(({ label, note }) => `Bij ‘${label}’: ${said(note)}`);
+  if (notes.length) parts.push('Noten', ...notes);
+  return [...parts, last].join('\n\n') + '\n';
+}
+
+/** The same, and the paragraphs that say where it comes from, in; a document out, with the notes behind the labels. */
+export function compiled(heading, last, fields, from) {
+  const given = fields.filter(({ answer }) => answer.trim());
+  const open = fields.filter(({ answer }) => !answer.trim()).map(({ label }) => label);
+  return [
+    { type: 'heading', level: 1, text: heading },
+    ...given.flatMap(({ label, answer, note }) => [
+      { type: 'heading', level: 2, text: note ? [label, { note }] : label },
+      { type: 'paragraph', text: answer.trim() },
+    ]),
+    ...(open.length ? [{ type: 'heading', level: 2, text: 'Nog niet ingevuld' }, { type: 'list', items: open }] : []),
+    { type: 'paragraph', text: last },
+    ...from,
+  ];
+}
+
+/** Statements as blocks in; one note that says why a question is asked out, or nothing. */
+export function reason(blocks) {
+  const items = blocks.filter(({ type }) => type === 'list').flatMap(({ items: all }) => all);
+  const said = items.flatMap((item) => [' ', ...item.flatMap((piece) => (piece.note ? [' (', ...piece.note, ')'] : [piece]))]);
+  return said.length ? ['Waarom deze vraag?', ...said] : null;
 }
 
 // ---- on the page ----------------------------------------------------------------------------------------------------
@@ -113,16 +142,20 @@ export function begin(window) {
   if (!form) return;
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [output, pre, together, status] = ['uitvoer', 'tekst', 'samen', 'status'].map(part);
+  const sources = sourcesOf(document);
+  const { kop, herkomst } = form.dataset;
   const reasons = {};
   for (const one of form.querySelectorAll('[data-waarschuwing]')) reasons[one.dataset.waarschuwing] = one.textContent;
   let fields = [];
 
+  const answers = () => fields.map(({ label, read, note }) => ({ label, note, answer: read() }));
   const leaving = (event) => event.preventDefault();
   function changed() {
-    const text = compose(form.dataset.kop, form.dataset.herkomst, fields.map(({ label, read }) => ({ label, answer: read() })));
+    const text = compose(kop, herkomst, answers());
     pre.textContent = text || 'U hebt nog niets ingevuld.';
     status.textContent = '';
     form.classList.toggle('kb-formulier--ingevuld', Boolean(text));
+    part('odt').disabled = !text;
     // Only while there is something to lose: a page with this listener is not kept for the Back button.
     window.removeEventListener('beforeunload', leaving);
     if (text) window.addEventListener('beforeunload', leaving);
@@ -134,12 +167,21 @@ export function begin(window) {
     if (together.textContent !== sum) together.textContent = sum;
   }
 
-  fields = Array.from(form.querySelectorAll('[data-veld]'), (item) => (
-    item.querySelector('[data-keuzen]') ? choiceField(document, item, changed) : textField(document, item, reasons, changed, judged)
-  ));
+  fields = Array.from(form.querySelectorAll('[data-veld]'), (item) => {
+    const why = item.querySelector('.kb-formulier__waarom');
+    const note = why && reason(blocksOf(why, sources));
+    const field = item.querySelector('[data-keuzen]') ? choiceField(document, item, changed) : textField(document, item, reasons, changed, judged);
+    return { ...field, note };
+  });
   part('kopieer').addEventListener('click', async () => {
     judged();
     status.textContent = await copy(window, pre.textContent, pre, `De tekst is gekopieerd. ${together.textContent}`.trim());
+  });
+  part('odt').addEventListener('click', () => {
+    judged();
+    const { href } = document.querySelector('link[rel="canonical"]');
+    saveOdt(window, 'casus.odt', kop, compiled(kop, herkomst, answers(), origin(form.dataset, href)));
+    status.textContent = `Het document is gedownload. ${together.textContent}`.trim();
   });
   part('druk').addEventListener('click', () => window.print());
   part('wis').addEventListener('click', () => {

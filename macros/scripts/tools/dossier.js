@@ -4,17 +4,18 @@
  * list on the page; of each chosen record one script is loaded, which hands its content to KennisbankDossier.ontvang.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it. There an entry is
- * { id, titel, data } with what macros/exports/dossier_content.py made as data, or none if it did not load. A document is
- * a list of blocks as in odf.js; here a piece of text may also have { anchor, label }, a block { id, mark }.
+ * { id, titel, data } with what macros/exports/dossier_content.py made as data, or macros/site/take_along.py, or none if it
+ * did not load. A document is a list of blocks as in odf.js, where a block may also have { mark }. The proof stands in
+ * notes: footnotes in the ODT; elsewhere they are numbered, and { id } and { anchor, label } lead there and back.
  */
 
 import { address, encode, file as toPage } from '../shared/address.js';
 import { copy } from '../shared/clipboard.js';
-import { dateText } from '../shared/dates.js';
 import { button, element, later, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 import { chosen } from '../shared/luggage.js';
-import { odt, ODT } from '../shared/odf.js';
+import { numbered } from '../shared/notes.js';
+import { saveOdt } from '../shared/takealong.js';
 
 const WAIT = 150; // ms of rest before the results change
 const MOST = 40; // records: a longer address does not pass every server
@@ -58,26 +59,28 @@ const paragraph = (...text) => ({ type: 'paragraph', text });
 const bold = (text) => ({ text, bold: true });
 const link = (href) => ({ text: href, href });
 
-/** One point of a record and the function that gives the number of a source in; the pieces of its text out. */
-function point({ vooraf, tekst, bewijs, bronnen = [], let_op: caution, onbekend, aan, levert_op: yields }, number) {
+/** One point of a record and the function that gives a source as pieces in; the pieces of its text, with its proof as a note, out. */
+function point({ vooraf, tekst, bewijs, bronnen = [], let_op: caution, betwist, onbekend, aan, levert_op: yields }, source) {
   if (onbekend) return [bold('Hierover is geen openbare bron gevonden.'), ` ${tekst} Vraag dit aan: ${aan}.${yields ? ` ${yields}` : ''}`];
   const pieces = vooraf ? [bold(vooraf), ` ${tekst}`] : [tekst];
-  if (bewijs) pieces.push(` (${bewijs})`);
-  for (const source of bronnen) {
-    const { n, label } = number(source);
-    pieces.push(' ', { text: `[${n}]`, anchor: `dossier-bron-${n}`, label });
-  }
-  if (caution) pieces.push(' ', bold('Let op:'), ` ${caution}`);
+  const open = caution && (betwist || !bewijs); // that sources contradict each other, a reader must see at once
+  if (betwist) pieces.push(' ', bold(`${betwist}.`));
+  if (open) pieces.push(' ', bold('Let op:'), ` ${caution}`);
+  const note = bewijs ? [`${bewijs}.`] : [];
+  if (caution && !open) note.push(` Let op: ${caution}`);
+  for (const code of bronnen) note.push(...(note.length ? [' '] : []), ...source(code));
+  if (note.length) pieces.push({ note });
   return pieces;
 }
 
+/** A block of a page that was taken along in; the same one level lower, as a part of a document, out. */
+const lower = (block) => (block.type === 'heading' ? { ...block, level: block.level + 1 } : block);
+
 /** Entries, what the site tells { adres, naam, afzender, versie, bijgewerkt } and a title in; the document out. */
 export function compose(entries, site, title) {
-  const sources = new Map();
-  const number = (data) => (code) => {
-    if (!sources.has(code)) sources.set(code, { n: sources.size + 1, ...data.bronnen[code] });
-    const { n, tekst } = sources.get(code);
-    return { n, label: `bron ${n}: ${tekst}` };
+  const source = (data) => (code) => {
+    const { tekst, url, pad } = data.bronnen[code];
+    return [`${tekst} `, link(url || site.adres + pad)];
   };
   const fiction = entries.map(({ titel, data }, i) => data && data.denkbeeldig && { name: `${i + 1}. ${titel}`, text: data.denkbeeldig }).filter(Boolean);
   const blocks = [
@@ -88,40 +91,53 @@ export function compose(entries, site, title) {
   if (fiction.length) {
     blocks.push({ ...paragraph(bold('Denkbeeldig.'), ` Deze delen gaan over een denkbeeldige wet: ${fiction.map(({ name }) => name).join('; ')}. ${fiction[0].text}`), mark: true });
   }
-  blocks.push(paragraph('Achter elke bewering staat hoe zeker zij is, van wanneer zij is en uit welke bron zij komt. De uitleg staat op ', link(`${site.adres}over/zekerheid/`), '.'));
+  blocks.push(paragraph('In de noten staat bij elke bewering hoe zeker zij is, van wanneer zij is en uit welke bron zij komt. De uitleg staat op ', link(`${site.adres}over/zekerheid/`), '.'));
   entries.forEach(({ id, titel, data }, i) => {
     blocks.push(heading(2, `${i + 1}. ${titel}${data && data.denkbeeldig ? ' (denkbeeldig)' : ''}`));
     if (!data) {
       blocks.push(paragraph(bold('Deze pagina kon niet worden geladen.'), ` Zij hoort wel bij dit dossier: ${id}.`));
       return;
     }
+    if (data.blokken) {
+      blocks.push(paragraph('Volledige pagina: ', link(site.adres + data.pad)), ...data.blokken.map(lower));
+      return;
+    }
     if (data.denkbeeldig) blocks.push({ ...paragraph(bold('Denkbeeldig.'), ` ${data.denkbeeldig}`), mark: true });
-    blocks.push(paragraph(bold(`${data.soort}.`), ' ', ...point(data.samenvatting, number(data))));
+    blocks.push(paragraph(bold(`${data.soort}.`), ' ', ...point(data.samenvatting, source(data))));
     if (data.let_op) blocks.push(paragraph(bold(data.let_op)));
     if (data.kenmerken) blocks.push({ type: 'list', items: data.kenmerken.map(([name, value]) => [bold(`${name}:`), ` ${value}`]) });
     blocks.push(paragraph(`${data.controle} Volledige pagina: `, link(site.adres + data.pad)));
-    for (const { kop, punten } of data.secties || []) blocks.push(heading(3, kop), { type: 'list', items: punten.map((one) => point(one, number(data))) });
+    for (const { kop, punten } of data.secties || []) blocks.push(heading(3, kop), { type: 'list', items: punten.map((one) => point(one, source(data))) });
   });
-  if (sources.size) blocks.push(heading(2, 'Bronnen'));
-  for (const { n, tekst, url, pad } of sources.values()) blocks.push({ ...paragraph(`[${n}] ${tekst} `, link(url || site.adres + pad)), id: `dossier-bron-${n}` });
   return blocks;
+}
+
+/** Blocks in; the same with numbers in place of notes, and the notes at the end, out. */
+export function withNotes(blocks) {
+  const { blocks: text, notes } = numbered(blocks);
+  const words = (note) => note.map((one) => one.text || one).join('');
+  const mark = (one) => (one.n ? { text: `[${one.n}]`, anchor: `dossier-noot-${one.n}`, label: `noot ${one.n}: ${words(notes[one.n - 1])}` } : one);
+  const marked = text.map((block) => (block.items ? { ...block, items: block.items.map((item) => item.map(mark)) } : { ...block, text: block.text.map(mark) }));
+  const foot = notes.map((note, i) => ({ ...paragraph(`[${i + 1}] `, ...note), id: `dossier-noot-${i + 1}` }));
+  return [...marked, ...(foot.length ? [heading(2, 'Noten')] : []), ...foot];
 }
 
 /** What the site tells and ids in; the permanent address of that dossier. */
 export const permanent = (site, ids) => `${site.adres}dossier/${ids.length ? `#${encode([['d', ids.join()]])}` : ''}`;
 
-/** Blocks in; Markdown (CommonMark) out. */
+/** Blocks in; Markdown (CommonMark) out. A note is called behind its words, and stands at the end. */
 export function markdown(blocks) {
   const escape = (text) => text.replace(/[\\`*_[\]<>#&|~]/g, '\\$&');
   const piece = (one) => {
     if (typeof one === 'string') return escape(one);
+    if (one.anchor) return ` ${escape(one.text)}`; // the place of a note has no space before it, in Markdown it would join the word
     if (one.href) return one.href === one.text ? `<${one.href}>` : `[${escape(one.text)}](<${one.href}>)`;
     return one.bold ? `**${escape(one.text)}**` : escape(one.text);
   };
   const inline = (text) => [text].flat().map(piece).join('');
   const line = (text) => inline(text).replace(/^[-+]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2'); // would begin a list
-  return blocks.map(({ type, level, text, items, mark }) => {
-    if (type === 'list') return items.map((item) => `- ${line(item)}\n`).join('');
+  return withNotes(blocks).map(({ type, level, text, items, ordered, mark }) => {
+    if (type === 'list') return items.map((item, i) => `${ordered ? `${i + 1}.` : '-'} ${line(item)}\n`).join('');
     if (type === 'heading') return `${'#'.repeat(level)} ${inline(text)}\n`;
     return `${mark ? '> ' : ''}${line(text)}\n`;
   }).join('\n');
@@ -135,10 +151,10 @@ function draw(document, blocks) {
     if (typeof one === 'string') return one;
     if (one.href) return element(document, 'a', { href: one.href, class: 'kb-adres', rel: 'noreferrer' }, one.text);
     if (one.anchor) return element(document, 'a', { href: `#${one.anchor}`, class: 'kb-noot', 'aria-label': one.label }, one.text);
-    return element(document, 'strong', {}, one.text);
+    return one.bold ? element(document, 'strong', {}, one.text) : one.text;
   });
-  return blocks.map(({ type, level, text, items, id, mark }) => {
-    if (type === 'list') return element(document, 'ul', { class: 'kb-beweringen' }, ...items.map((item) => element(document, 'li', {}, ...inline(item))));
+  return withNotes(blocks).map(({ type, level, text, items, ordered, id, mark }) => {
+    if (type === 'list') return element(document, ordered ? 'ol' : 'ul', { class: 'kb-beweringen' }, ...items.map((item) => element(document, 'li', {}, ...inline(item))));
     const properties = { ...(id && { id }), ...(mark && { class: 'kb-denkbeeldig', role: 'note' }) };
     return element(document, type === 'heading' ? `h${level + 1}` : 'p', properties, ...inline(text));
   });
@@ -151,9 +167,7 @@ export function begin(root) {
   if (!home) return;
   const page = address(root);
   const file = root.location.protocol === 'file:';
-  const { adres, naam, afzender, versie, peildatum } = home.dataset;
-  const bijgewerkt = dateText(peildatum);
-  const site = { adres, naam, afzender, versie, bijgewerkt };
+  const site = home.dataset;
   const known = new Map(Array.from(document.querySelectorAll('[data-alle] a[data-id]'), (link) => {
     const { textContent: titel, nextElementSibling: kind, dataset: { id } } = link;
     const folder = link.href.replace(/index\.html$/, ''); // the copy for a disk has it already
@@ -175,9 +189,9 @@ export function begin(root) {
   const link = make('input', { id: 'kb-dossier-link', readonly: '', autocomplete: 'off' });
   const paper = make('section', { class: 'kb-dossier__document', 'aria-label': 'Uw document' });
   const blocks = () => compose(ids.map((id) => ({ id, titel: known.get(id).titel, data: loaded.get(id) })), site, title.value.trim() || 'Dossier');
-  const name = (ending) => `dossier_${peildatum}.${ending}`;
+  const name = (ending) => `dossier_${site.peildatum}.${ending}`;
   const outputs = [
-    button(document, 'Download ODT', () => save(root, name('odt'), odt(blocks(), { title: title.value.trim() || 'Dossier' }), ODT)),
+    button(document, 'Download ODT', () => saveOdt(root, name('odt'), title.value.trim() || 'Dossier', blocks())),
     button(document, 'Download Markdown', () => save(root, name('md'), markdown(blocks()), 'text/markdown;charset=utf-8')),
     button(document, 'Druk af of bewaar als pdf', () => root.print()),
   ];

@@ -7,6 +7,8 @@
 import { address, changed, file } from '../shared/address.js';
 import { copy } from '../shared/clipboard.js';
 import { button, element } from '../shared/dom.js';
+import { blocksOf, sourcesOf } from '../shared/reading.js';
+import { origin, takers } from '../shared/takealong.js';
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
@@ -31,6 +33,8 @@ export function walk(graph, keys) {
   }
   return { steps, here, rest: keys.length - steps.length };
 }
+
+const TITLE = 'Uitkomst van de keuzehulp';
 
 /** Keys of answers in; the attributes of a link to them out. */
 const step = (keys) => ({ href: writePad(keys), 'data-stap': keys.join('.') });
@@ -76,9 +80,22 @@ export function begin(window) {
   const make = (name, attributes, ...children) => element(document, name, attributes, ...children);
   const page = address(window);
   const title = document.title;
+  const canonical = document.querySelector('link[rel="canonical"]').href;
   const status = make('p', { role: 'status', class: 'kb-verborgen' });
   const card = make('section', { 'aria-labelledby': 'vraag-nu' });
   const path = make('section', { 'aria-labelledby': 'uw-weg' });
+
+  /** Address of what is shown in; the outcome with the answers that led to it as one text out. */
+  function whole(href) {
+    const sources = sourcesOf(document);
+    return [
+      { type: 'heading', level: 1, text: TITLE },
+      ...blocksOf(make('div', {}, document.getElementById('van-wie').cloneNode(true)), sources),
+      ...origin(stage.dataset, href),
+      ...blocksOf(card, sources),
+      ...blocksOf(path, sources),
+    ];
+  }
 
   function question(key, keys) {
     const { uitleg, answers } = questions[key];
@@ -98,12 +115,18 @@ export function begin(window) {
     const shown = make('span', { class: 'kb-adres' }, here);
     const take = button(document, 'Kopieer het adres', async () => { status.textContent = await copy(window, here, shown, 'Het adres is gekopieerd.'); });
     const print = button(document, 'Druk deze uitkomst af', () => window.print());
+    const place = make('p', { class: 'kb-knoppen' }, take, ' ', print);
+    const say = (text) => { status.textContent = text; };
+    // Of the public address also in a copy on a disk: who gets the text can open it.
+    const given = () => ({ name: `keuzehulp_${key}.odt`, title: TITLE, blocks: whole(`${canonical}${new URL(here).hash}`) });
+    place.append(...takers(window, place, say, given));
     return [
       ...copies(document, inhoud),
-      make('h3', {}, 'Bewaren of delen'),
-      make('p', {}, 'Adres van deze uitkomst, met uw antwoorden: ', shown),
-      make('p', {}, make('a', { href: file(pad, window.location.protocol) }, 'Deze uitkomst als vaste pagina')),
-      make('p', { class: 'kb-knoppen' }, take, ' ', print),
+      make('section', { 'data-niet-meenemen': true },
+        make('h3', {}, 'Bewaren of delen'),
+        make('p', {}, 'Adres van deze uitkomst, met uw antwoorden: ', shown),
+        make('p', {}, make('a', { href: file(pad, window.location.protocol) }, 'Deze uitkomst als vaste pagina')),
+        place),
     ];
   }
 

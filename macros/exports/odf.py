@@ -1,0 +1,273 @@
+"""Workbooks and documents after OpenDocument 1.3, which the government uses for editable files.
+
+Every cell of a workbook is text, so that no code loses a zero and nothing is calculated. The same
+of what a reader chose is made in the browser, by ``macros/scripts/shared/odf.js``; a test compares
+what both make of one document.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import count
+from xml.sax.saxutils import escape
+
+from macros.blad.document import Block, Heading, Listed, Paragraph, Piece
+
+_MEDIA = "application/vnd.oasis.opendocument."
+ODS = f"{_MEDIA}spreadsheet"
+ODT = f"{_MEDIA}text"
+_URN = "urn:oasis:names:tc:opendocument:xmlns:"
+_NAMESPACES = (
+    "".join(
+        f' xmlns:{name}="{_URN}{name}:1.0"'
+        for name in ("office", "style", "text", "table", "meta", "manifest")
+    )
+    + f' xmlns:fo="{_URN}xsl-fo-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+)
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPACES = re.compile(r" {2,}|\t|\r\n?|\n")
+_SPACES_AT_START = re.compile(r"^ +| {2,}|\t|\r\n?|\n")
+_BAD_NAME = re.compile(r"[\[\]*?:/\\']")
+MAX_NAME = 31
+"""Of a sheet, in Excel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name and its rows; the first of them is the header if ``header``."""
+
+    name: str
+    rows: Sequence[Sequence[str]]
+    header: bool = True
+
+
+def workbook(sheets: Iterable[Sheet], title: str, day: date) -> bytes:
+    """Return the file; ``day`` is the date of everything in it."""
+    sheets = [*sheets]
+    for sheet in sheets:
+        if len(sheet.name) > MAX_NAME or _BAD_NAME.search(sheet.name):
+            raise ValueError(f"„{sheet.name}” kan geen naam van een tabblad zijn")
+    tables = "".join(piece for sheet in sheets for piece in _sheet(sheet))
+    return _package(ODS, title, day, _WORKBOOK_STYLES, tables)
+
+
+def document(blocks: Iterable[Block], title: str, day: date) -> bytes:
+    """Return a document; what a piece of its text notes becomes a footnote there."""
+    numbers = count(1)
+    body = "".join(_block(block, numbers) for block in blocks)
+    return _package(ODT, title, day, _DOCUMENT_STYLES, body)
+
+
+def _package(type_: str, title: str, day: date, styles: tuple[str, str], body: str) -> bytes:
+    """Return the zip; ``styles`` are those that a reader can choose and those of the body alone."""
+    common, automatic = styles
+    kind = type_.removeprefix(_MEDIA)
+    files = [
+        (
+            "meta.xml",
+            _xml(
+                "office:document-meta",
+                f"<office:meta><dc:title>{_escaped(title)}</dc:title><dc:language>nl-NL"
+                f"</dc:language><dc:date>{day}T12:00:00</dc:date></office:meta>",
+            ),
+        ),
+        ("styles.xml", _xml("office:document-styles", f"<office:styles>{common}</office:styles>")),
+        (
+            "content.xml",
+            _xml(
+                "office:document-content",
+                f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+                f"<office:body><office:{kind}>{body}</office:{kind}></office:body>",
+            ),
+        ),
+    ]
+    entries = [("/", type_), *((name, "text/xml") for name, _ in files)]
+    manifest = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in entries
+    )
+    files.insert(0, ("mimetype", type_))
+    files.insert(1, ("META-INF/manifest.xml", _xml("manifest:manifest", manifest)))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name, content in files:
+            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+            info.create_system = 3
+            info.external_attr = 0o644 << 16
+            stored = name == "mimetype"  # first and not compressed, so that a program can look
+            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, content)
+    return out.getvalue()
+
+
+def _xml(root: str, content: str) -> str:
+    """Return a whole XML file with this root."""
+    prefix = root.partition(":")[0]
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<{root}{_NAMESPACES}'
+        f' {prefix}:version="1.3">{content}</{root}>'
+    )
+
+
+def _style(name: str, family: str, content: str, more: str = "") -> str:
+    return f'<style:style style:name="{name}" style:family="{family}"{more}>{content}</style:style>'
+
+
+def _language(family: str) -> str:
+    return (
+        f'<style:default-style style:family="{family}"><style:text-properties'
+        ' fo:language="nl" fo:country="NL"/></style:default-style>'
+    )
+
+
+_BOLD = '<style:text-properties fo:font-weight="bold"/>'
+_WORKBOOK_STYLES = (
+    _language("table-cell"),
+    _style("kolom", "table-column", '<style:table-column-properties style:column-width="6cm"/>')
+    + _style("kop", "table-cell", _BOLD),
+)
+_LISTED = (
+    '<style:list-level-properties text:list-level-position-and-space-mode="label-alignment">'
+    '<style:list-level-label-alignment text:label-followed-by="listtab" fo:text-indent="-0.6cm"'
+    ' fo:margin-left="0.6cm"/></style:list-level-properties>'
+)
+_RAISED = '<style:text-properties style:text-position="super 58%"/>'
+_DOCUMENT_STYLES = (
+    _language("paragraph")
+    + _style(
+        "Text_20_body",
+        "paragraph",
+        '<style:paragraph-properties fo:margin-bottom="0.2cm"/>',
+        ' style:display-name="Text body"',
+    )
+    + "".join(
+        _style(
+            f"Heading_20_{level}",
+            "paragraph",
+            '<style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.2cm"'
+            f' fo:keep-with-next="always"/><style:text-properties fo:font-size="{size}pt"'
+            ' fo:font-weight="bold"/>',
+            f' style:display-name="Heading {level}" style:next-style-name="Text_20_body"'
+            f' style:default-outline-level="{level}"',
+        )
+        for level, size in enumerate((20, 16, 14, 12, 11, 11), start=1)
+    )
+    + _style(
+        "Footnote",
+        "paragraph",
+        '<style:paragraph-properties fo:margin-left="0.6cm" fo:text-indent="-0.6cm"/>'
+        '<style:text-properties fo:font-size="9pt"/>',
+    )
+    + _style("Footnote_20_anchor", "text", _RAISED, ' style:display-name="Footnote anchor"')
+    + '<text:notes-configuration text:note-class="footnote"'
+    ' text:citation-body-style-name="Footnote_20_anchor" text:default-style-name="Footnote"'
+    ' style:num-format="1"/>',
+    _style("Vet", "text", _BOLD)
+    + '<text:list-style style:name="Punten"><text:list-level-style-bullet text:level="1"'
+    f' text:bullet-char="•">{_LISTED}</text:list-level-style-bullet></text:list-style>'
+    '<text:list-style style:name="Nummers"><text:list-level-style-number text:level="1"'
+    f' style:num-format="1" style:num-suffix=".">{_LISTED}</text:list-level-style-number>'
+    "</text:list-style>",
+)
+
+
+def _block(block: Block, numbers: Iterator[int]) -> str:
+    body = '<text:p text:style-name="Text_20_body">'
+    match block:
+        case Heading(level, text):
+            return (
+                f'<text:h text:style-name="Heading_20_{level}" text:outline-level="{level}">'
+                f"{_inline(text, numbers)}</text:h>"
+            )
+        case Paragraph(text):
+            return f"{body}{_inline(text, numbers)}</text:p>"
+        case Listed(items, ordered):
+            inside = "".join(
+                f"<text:list-item>{body}{_inline(item, numbers)}</text:p></text:list-item>"
+                for item in items
+            )
+            name = "Nummers" if ordered else "Punten"
+            return f'<text:list text:style-name="{name}">{inside}</text:list>'
+
+
+def _inline(pieces: Sequence[Piece], numbers: Iterator[int]) -> str:
+    last = len(pieces) - 1
+    return "".join(
+        _piece(piece, numbers, start=not place, end=place == last)
+        for place, piece in enumerate(pieces)
+    )
+
+
+def _piece(piece: Piece, numbers: Iterator[int], *, start: bool, end: bool) -> str:
+    if piece.note:
+        number = next(numbers)
+        return (
+            f'<text:note text:id="noot{number}" text:note-class="footnote"><text:note-citation>'
+            f"{number}</text:note-citation><text:note-body>"
+            f'<text:p text:style-name="Footnote">{_inline(piece.note, numbers)}</text:p>'
+            "</text:note-body></text:note>"
+        )
+    text = _text(piece.text, start=start, end=end)
+    if piece.bold:
+        text = f'<text:span text:style-name="Vet">{text}</text:span>'
+    if piece.href:
+        href = _escaped(piece.href)
+        text = f'<text:a xlink:type="simple" xlink:href="{href}">{text}</text:a>'
+    return text
+
+
+def _sheet(sheet: Sheet) -> Iterator[str]:
+    width = max(len(row) for row in sheet.rows)
+    yield f'<table:table table:name="{_text(sheet.name)}">'
+    yield f'<table:table-column table:style-name="kolom" table:number-columns-repeated="{width}"/>'
+    rows = [*sheet.rows]
+    if sheet.header:
+        cells = "".join(_cell(cell, ' table:style-name="kop"') for cell in rows.pop(0))
+        yield (
+            "<table:table-header-rows><table:table-row>"
+            f"{cells}</table:table-row></table:table-header-rows>"
+        )
+    for row in rows:
+        yield f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>"
+    yield "</table:table>"
+
+
+def _cell(text: str, style: str = "") -> str:
+    if not text:
+        return "<table:table-cell/>"
+    return (
+        f'<table:table-cell{style} office:value-type="string"><text:p>{_text(text)}</text:p>'
+        "</table:table-cell>"
+    )
+
+
+@lru_cache(maxsize=4096)
+def _text(text: str, *, start: bool = True, end: bool = True) -> str:
+    """Return text for XML, with the white space marked that ODF would fold away.
+
+    That is a run of spaces, and one at the ``start`` or the ``end`` of a paragraph.
+    """
+    marked = (_SPACES_AT_START if start else _SPACES).sub(_space, _escaped(text))
+    return f'{marked[:-1]}<text:s text:c="1"/>' if end and marked.endswith(" ") else marked
+
+
+def _escaped(text: str) -> str:
+    """Return text for XML; raise ``ValueError`` for a character that XML cannot hold."""
+    if strange := _NO_XML.search(text):
+        raise ValueError(f"teken U+{ord(strange[0]):04X} kan niet in ODF: {text[:60]!r}")
+    return escape(text, {'"': "&quot;"})
+
+
+def _space(found: re.Match[str]) -> str:
+    """Return spaces, a tab or a new line that ODF would otherwise fold away."""
+    sign = found[0][0]
+    if sign == " ":
+        return f'<text:s text:c="{len(found[0])}"/>'
+    return "<text:tab/>" if sign == "\t" else "<text:line-break/>"
