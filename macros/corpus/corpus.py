@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from macros.corpus.read_log import FollowedMapping, FollowedSequence, ReadLog
+from macros.corpus.read_log import FollowedMapping, FollowedOutcome, FollowedSequence, ReadLog
 from macros.corpus.table import Tabel
 from macros.load.error import Error, Pad
 from macros.load.tree import YamlFile
@@ -178,11 +178,16 @@ class Corpus:
         """
         remembered = (self._whole or self).remembered
         if make not in remembered:
-            read_log: ReadLog = set()
+            read_log = ReadLog()
             remembered[make] = (make(self.followed(read_log)), read_log)
         uitkomst, read = remembered[make]
-        if self._read_log is not None:
+        if self._read_log is None:
+            return cast("Thing", uitkomst)
+        if type(uitkomst) is dict:
+            # Who looks up one thing rests on that one, not on all that was made with it.
             self._read_log.update(read)
+            return cast("Thing", FollowedOutcome(make, uitkomst, self._read_log))
+        self._read_log.add_made(make, read)
         return cast("Thing", uitkomst)
 
 

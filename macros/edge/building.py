@@ -13,8 +13,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-from mkdocs.__main__ import cli
+from mkdocs.exceptions import Abort
 
+from macros.corpus.memory import Memory
+from macros.edge.around import run_mkdocs
+from macros.load.error import report
+from macros.site.build import whole_site
+from macros.site.inspection import inspect
+from macros.site.register import DuplicatePathError
+from macros.site.shell import ShellError
 from macros.site.wissel import DiskFullError, replace
 
 GOOD, ERROR, GEBRUIK, AFGEBROKEN = 0, 1, 2, 130
@@ -27,7 +34,8 @@ STAPPEN: Sequence[tuple[str, str, str]] = (
     ("geschreven pagina's controleren", "pages/told.py", "check_told"),
     ("persoonsgegevens buiten data", "check/privacy.py", "personal_data_outside_data"),
     ("zoekindex", "site/build.py", "search_index"),
-    ("recordpagina's maken", "pages/record_pages.py", "all_pages"),
+    ("geschreven pagina's maken", "site/told.py", "tell"),
+    ("recordpagina's maken", "site/build.py", "_made"),
     ("omhulsel vullen", "site/shell.py", "fill"),
     ("dossiers", "exports/dossier.py", "dossier"),
     ("verwijzingen", "exports/citation_files.py", "citation_files"),
@@ -71,7 +79,15 @@ def _build_whole(naar: Path) -> int:
 
 
 def _build(folder: Path) -> None:
-    cli(["build", "--strict", "--site-dir", str(folder)], standalone_mode=False)
+    root, memory = Path.cwd(), Memory()
+    corpus, errors = inspect(root, memory)
+    if corpus is None or errors:
+        raise Abort(f"\n{report(errors)}")
+    try:
+        for file in whole_site(corpus, run_mkdocs(root, corpus.site), memory):
+            file.write(folder)
+    except (ShellError, DuplicatePathError) as error:
+        raise Abort(f"\n{error}") from error
 
 
 def _report(profile: cProfile.Profile) -> list[str]:

@@ -8,6 +8,7 @@ booleans.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -88,6 +89,8 @@ class YamlFile:
     typed: Mapping[Pad, str] = field(default_factory=dict)
     """Numbers that Python writes in another way than the editor did: ``2.10``."""
     opmerkingen: Sequence[tuple[Position, str]] = ()
+    hash_: str = ""
+    """Of the text it was read from; empty for a tree that was not read."""
 
     def position(self, pad: Pad) -> Position:
         """Return where ``pad`` stands; for a value that is missing, where its parent stands."""
@@ -135,7 +138,11 @@ def read_file(pad: Path, root: Path) -> tuple[YamlFile | None, list[Error]]:
     if size > MAX_BYTES:
         wat = f"bestand is te groot ({size:,} bytes; hoogstens {MAX_BYTES:,})".replace(",", ".")
         return None, [Error(naam, 1, 1, "", wat, _TOO_MUCH)]
-    raw = pad.read_bytes()
+    return read_bytes(pad.read_bytes(), naam)
+
+
+def read_bytes(raw: bytes, naam: str) -> tuple[YamlFile | None, list[Error]]:
+    """Read what stood in a file; return the tree, or the reasons why there is none."""
     try:
         tekst = raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -175,6 +182,7 @@ def read_yaml(tekst: str, naam: str) -> tuple[YamlFile | None, list[Error]]:
         builder.ends,
         builder.typed,
         opmerkingen,
+        hashlib.sha256(tekst.encode()).hexdigest(),
     )
     messages = [*builder.messages(naam), *_cut_off(file, builder.bare)]
     return file, [*messages, *_kromme_codes(file)]

@@ -25,7 +25,7 @@ from macros.model.kennis import Begrip
 from macros.model.linkcontrole import Linkuitkomst
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
-from macros.model.vocabulaire import VocabulaireTerm
+from macros.model.vocabulaire import Site, VocabulaireTerm
 
 
 @cache
@@ -66,7 +66,7 @@ class Writer:
     """
 
     def __init__(self, corpus: Corpus, here: str) -> None:
-        self.read: ReadLog = set()
+        self.read = ReadLog()
         self.corpus = corpus.followed(self.read)
         self.here = here
         self.noten = Notes()
@@ -140,12 +140,17 @@ class Writer:
 
     def verbeteradres(self, data_file: str, titel: str) -> str:
         """Return where a reader reports a mistake in this page, which the report names."""
-        adres = self.corpus.site.verbeteradres
-        return adres.replace("{pad}", quote(data_file)).replace("{titel}", quote(titel, safe=""))
+        return verbeteradres(self.corpus.site, data_file, titel)
 
     def permanent(self) -> str:
         """Return the full permanent address of this page."""
         return f"{self.corpus.site.adres}{self.here}"
+
+
+def verbeteradres(site: Site, file: str, titel: str) -> str:
+    """Return where a reader reports a mistake in a page, which the report names with its file."""
+    adres = site.verbeteradres
+    return adres.replace("{pad}", quote(file)).replace("{titel}", quote(titel, safe=""))
 
 
 def render(template_name: str, writer: Writer, **waarden: object) -> Markup:

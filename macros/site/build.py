@@ -10,6 +10,8 @@ from pathlib import Path
 from macros.blad.citing import Citation
 from macros.blad.oudadres import omleidingen
 from macros.corpus.corpus import Corpus
+from macros.corpus.memory import Memory
+from macros.corpus.read_log import ReadLog
 from macros.exports.all_exports import every_export
 from macros.exports.citation_files import citation_files
 from macros.exports.dossier import dossier
@@ -17,12 +19,12 @@ from macros.exports.file import Output
 from macros.exports.jsonld import fitting
 from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
-from macros.pages.pagina import Pagina
-from macros.pages.record_pages import all_pages
+from macros.pages.pagina import Making, Pagina
+from macros.pages.record_pages import makings
 from macros.search.index import as_json, as_script, as_wijzer, build_index
 from macros.site.register import Register
-from macros.site.shell import Shell
-from macros.site.told import Told, citations_in
+from macros.site.shell import Shell, read_shell
+from macros.site.told import Surroundings, Told, citations_in, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,38 @@ def search_index(corpus: Corpus, told: Iterable[Told]) -> SearchIndex:
     return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst)
 
 
-def build(
+def build(  # noqa: PLR0913, PLR0917  each is one part of the site
     corpus: Corpus,
     told: Sequence[Told],
     shell: Shell,
     index: SearchIndex,
     occupied: Mapping[str, str],
+    memory: Memory | None = None,
 ) -> Iterator[Output]:
     """Yield the record pages, the search index and the exports.
 
-    ``occupied`` are the files that the told pages and what they load take already, by maker.
+    ``occupied`` are the files that the told pages and what they load take already, by maker. What
+    would come out the same as before comes from ``memory``.
     """
     register = Register(occupied)
     for who, file in chain(
-        _search_files(index), exports(corpus, [one.citation for one in told], shell)
+        _search_files(index), exports(corpus, [one.citation for one in told], shell, memory)
     ):
         register.claim(file.pad, who)
         yield file
+
+
+def whole_site(
+    corpus: Corpus, around: Surroundings, memory: Memory, *, keep: bool = False
+) -> Iterator[Output]:
+    """Yield every file of the site. With ``keep`` each page stays in memory, for a next time."""
+    shell = read_shell(around.shell, around.menu_parts)
+    pages = [tell(corpus, page, memory) for page in around.pages]
+    told = [one for one, _ in pages]
+    yield from (Output(pad, inhoud) for pad, inhoud in around.files.items())
+    yield from (output for _, output in pages)
+    index = search_index(corpus, told)
+    yield from build(corpus, told, shell, index, around.occupied, memory if keep else None)
 
 
 def all_exports(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
@@ -69,7 +86,10 @@ def all_exports(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
 
 
 def exports(
-    corpus: Corpus, told: Sequence[Citation], shell: Shell | None
+    corpus: Corpus,
+    told: Sequence[Citation],
+    shell: Shell | None,
+    memory: Memory | None = None,
 ) -> Iterator[tuple[str, Output]]:
     """Yield every file with who made it; without a shell only those that are no page.
 
@@ -80,10 +100,10 @@ def exports(
     per_folder: dict[str, list[Citation]] = {"": [*told]}
     sheets = []
     paths = [citation.pad for citation in told]
-    for pagina in all_pages(corpus):
-        yield from _pagina(corpus, pagina, shell)
+    for making in makings(corpus):
+        pagina, files = _made(corpus, making, shell, memory)
+        yield from files
         if pagina.blad is not None:
-            yield "het dossier", dossier(pagina.blad)
             sheets.append(pagina.blad)
         paths.append(pagina.pad)
         per_folder.setdefault(_folder(pagina), []).append(pagina.citation)
@@ -96,6 +116,25 @@ def exports(
             yield f"de verwijzingen van /{folder}", file
     yield from every_export(corpus, paths, sheets)
     yield from _old_adressen(corpus, set(paths), with_pages=shell is not None)
+
+
+def _made(
+    corpus: Corpus, making: Making, shell: Shell | None, memory: Memory | None
+) -> tuple[Pagina, Sequence[tuple[str, Output]]]:
+    """Return a page, and the files that hold it."""
+
+    def make() -> tuple[tuple[Pagina, Sequence[tuple[str, Output]]], ReadLog]:
+        pagina, read = making.make(), ReadLog()
+        files = [*_pagina(corpus.followed(read), pagina, shell)]
+        if pagina.blad is not None:
+            files.append(("het dossier", dossier(pagina.blad)))
+        read.asked |= pagina.read.asked
+        return (pagina, files), read
+
+    if memory is None:
+        made, _ = make()
+        return made
+    return memory.recall((*making.naam, shell and shell.mark), corpus, make)
 
 
 def _folder(pagina: Pagina) -> str:
