@@ -115,7 +115,7 @@ lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt 
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)" $(BIN)/node tests/lighthouse/meet.js site .bewijs/lighthouse.json
 
 serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
-	$(BIN)/mkdocs serve
+	$(BIN)/python -m macros.edge.serve
 
 check: $(TEST_READY) $(NODE_READY) ## controleert in een paar tellen de code en de gegevens
 	$(BIN)/ruff check

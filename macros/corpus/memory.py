@@ -91,11 +91,13 @@ class Memory:
     def _add(self, hash_: Any, waarde: object) -> None:  # noqa: ANN401, C901  no type in hashlib; a case per type
         """Add a value to a fingerprint, with what tells it from every other."""
         match waarde:
+            case str():
+                hash_.update(b"str %d %b" % (len(waarde), waarde.encode()))
             case BaseModel():
                 hash_.update(self._of_model(waarde))
             case YamlFile() if waarde.hash_:
                 hash_.update(f"file {waarde.naam} {waarde.hash_}\n".encode())
-            case None | bool() | int() | float() | str() | bytes() | date():
+            case None | bool() | int() | float() | bytes() | date():
                 hash_.update(f"{type(waarde).__name__} {waarde!r}\n".encode())
             case type():
                 hash_.update(f"type {waarde.__module__}.{waarde.__qualname__}\n".encode())

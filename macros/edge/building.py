@@ -10,6 +10,7 @@ import pstats
 import sys
 import time
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -35,7 +36,7 @@ STAPPEN: Sequence[tuple[str, str, str]] = (
     ("persoonsgegevens buiten data", "check/privacy.py", "personal_data_outside_data"),
     ("zoekindex", "site/build.py", "search_index"),
     ("geschreven pagina's maken", "site/told.py", "tell"),
-    ("recordpagina's maken", "site/build.py", "_made"),
+    ("recordpagina's maken", "site/build.py", "_recall"),
     ("omhulsel vullen", "site/shell.py", "fill"),
     ("dossiers", "exports/dossier.py", "dossier"),
     ("verwijzingen", "exports/citation_files.py", "citation_files"),
@@ -84,7 +85,7 @@ def _build(folder: Path) -> None:
     if corpus is None or errors:
         raise Abort(f"\n{report(errors)}")
     try:
-        for file in whole_site(corpus, run_mkdocs(root, corpus.site), memory):
+        for file in chain(*whole_site(corpus, run_mkdocs(root, corpus.site), memory)):
             file.write(folder)
     except (ShellError, DuplicatePathError) as error:
         raise Abort(f"\n{error}") from error

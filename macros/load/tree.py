@@ -75,9 +75,12 @@ class _Mark(Protocol):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YamlFile:
-    """One YAML file, read. ``positions`` maps the path of each value (and key) to its place."""
+    """One YAML file, read: each reading is a thing of its own.
+
+    ``positions`` maps the path of each value (and key) to its place.
+    """
 
     naam: str
     waarde: Value

@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -87,7 +88,7 @@ def check_told(
     pages: dict[str, _Pagina] = {}
     for pad in files:
         if pad.suffix == ".md":
-            pagina, messages = _read(pad, root)
+            pagina, messages = _read(pad.read_bytes(), pad.relative_to(root).as_posix())
             errors += messages
             if pagina is not None:
                 pages[pad.relative_to(docs).as_posix()] = pagina
@@ -129,9 +130,8 @@ def _name_errors(pad: Path) -> Iterator[Error]:
         yield Error(naam, 1, 1, "", "heeft geen geldige naam", remedy)
 
 
-def _read(pad: Path, root: Path) -> tuple[_Pagina | None, list[Error]]:
-    naam = pad.relative_to(root).as_posix()
-    raw = pad.read_bytes()
+@lru_cache(maxsize=5_000)
+def _read(raw: bytes, naam: str) -> tuple[_Pagina | None, Sequence[Error]]:
     if len(raw) > MAX_PAGINA or raw.count(b"\n") > MAX_REGELS:
         return None, [Error(naam, 1, 1, "", "bestand is te groot", "splits de pagina")]
     try:
