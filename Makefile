@@ -134,7 +134,7 @@ lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site sbom .site.nieuw .site.slot .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site sbom .site.nieuw .site.slot .bewijs .cache kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is

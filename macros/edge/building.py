@@ -10,26 +10,15 @@ import pstats
 import sys
 import time
 from collections.abc import Sequence
-from itertools import chain
 from pathlib import Path
 
-import click
-from mkdocs.exceptions import Abort
+from macros.edge.unchanged import inputs, is_built, remember
 
-from macros.corpus.memory import Memory
-from macros.edge.around import run_mkdocs
-from macros.load.error import report
-from macros.site.build import whole_site
-from macros.site.inspection import inspect
-from macros.site.register import DuplicatePathError
-from macros.site.shell import ShellError
-from macros.site.wissel import DiskFullError, replace
-
-GOOD, ERROR, GEBRUIK, AFGEBROKEN = 0, 1, 2, 130
-"""Exit statuses; the last is that of a program that Ctrl+C stops."""
+GOOD, GEBRUIK = 0, 2
+"""Exit statuses, with those of ``making``."""
 STAPPEN: Sequence[tuple[str, str, str]] = (
     ("gegevens inlezen", "corpus/ingest.py", "read_corpus"),
-    ("… waarvan YAML", "load/tree.py", "read_file"),
+    ("… waarvan YAML", "load/tree.py", "read_bytes"),
     ("… waarvan het model", "model/validate.py", "validate_model"),
     ("regels", "check/regels.py", "run_rules"),
     ("geschreven pagina's controleren", "pages/told.py", "check_told"),
@@ -56,39 +45,24 @@ def main(arguments: Sequence[str]) -> int:
         _announce("gebruik: python -m macros.edge.building [--profiel] MAP")
         return GEBRUIK
     naar = Path(folders[0])
-    if "--profiel" not in arguments:
-        return _build_whole(naar)
-    profile = cProfile.Profile(time.process_time)
-    status = profile.runcall(_build_whole, naar)
-    _announce("\n".join(_report(profile)))
+    root, went_in = Path.cwd(), inputs(Path.cwd())
+    profiled = "--profiel" in arguments
+    if not profiled and is_built(root, naar, went_in):
+        _announce(f"Er is niets veranderd: {naar.name}/ is al bij.")
+        return GOOD
+    # Only now: importing takes longer than seeing that nothing changed.
+    from macros.edge.making import build_whole  # noqa: PLC0415
+
+    if profiled:
+        profile = cProfile.Profile(time.process_time)
+        status = profile.runcall(build_whole, naar)
+        _announce("\n".join(_report(profile)))
+    else:
+        status = build_whole(naar)
+    # Who saved something meanwhile, gets a build more.
+    if status == GOOD and inputs(root) == went_in:
+        remember(root, naar, went_in)
     return status
-
-
-def _build_whole(naar: Path) -> int:
-    try:
-        replace(naar, _build, _announce)
-    except DiskFullError as error:
-        _announce(str(error.strerror))
-        return ERROR
-    except click.Abort:
-        _announce(f"Afgebroken. {naar.name}/ is niet veranderd.")
-        return AFGEBROKEN
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    return GOOD
-
-
-def _build(folder: Path) -> None:
-    root, memory = Path.cwd(), Memory()
-    corpus, errors = inspect(root, memory)
-    if corpus is None or errors:
-        raise Abort(f"\n{report(errors)}")
-    try:
-        for file in chain(*whole_site(corpus, run_mkdocs(root, corpus.site), memory)):
-            file.write(folder)
-    except (ShellError, DuplicatePathError) as error:
-        raise Abort(f"\n{error}") from error
 
 
 def _report(profile: cProfile.Profile) -> list[str]:
@@ -109,7 +83,7 @@ def _report(profile: cProfile.Profile) -> list[str]:
 
 
 def _announce(tekst: str) -> None:
-    click.echo(tekst, err=True)
+    print(tekst, file=sys.stderr)  # noqa: T201 - for who started it
 
 
 if __name__ == "__main__":

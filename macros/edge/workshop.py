@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from jinja2 import TemplateSyntaxError
 from macros.corpus.corpus import Corpus
 from macros.corpus.memory import Memory
 from macros.edge.around import run_mkdocs
+from macros.edge.unchanged import fingerprint
 from macros.exports.file import Output
 from macros.load.error import Error
 from macros.pages.rendering import environment
@@ -73,19 +73,6 @@ class Workshop:
 
 def _by_path(files: Iterable[Output]) -> dict[str, bytes]:
     return {file.pad: file.inhoud for file in files}
-
-
-def fingerprint(root: Path, parts: Iterable[str]) -> str:
-    """Return what changes with the name or contents of any file below these paths."""
-    hash_ = hashlib.sha256()
-    for part in parts:
-        top = root / part
-        for pad in sorted(top.rglob("*")) if top.is_dir() else [top]:
-            if pad.is_file():
-                inhoud = pad.read_bytes()
-                hash_.update(f"{pad.relative_to(root).as_posix()} {len(inhoud)}\n".encode())
-                hash_.update(inhoud)
-    return hash_.hexdigest()
 
 
 def _from_text(tekst: str) -> Error:
