@@ -203,42 +203,61 @@ _MAPS = tuple(
 )
 
 
+@dataclass(slots=True)
+class Parts:
+    """All that stands in one record, row or table; ``origin`` is what was read."""
+
+    origin: BaseModel
+    relaties: list[Relatie] = field(default_factory=list)
+    termen: list[TermUse] = field(default_factory=list)
+    beweringen: list[Place] = field(default_factory=list)
+    onbekend: list[tuple[str, Pad, Onbekend]] = field(default_factory=list)
+    teksten: list[tuple[str, Pad, str]] = field(default_factory=list)
+
+
+Walked = dict[tuple[str, int], Parts]
+"""Parts by the id of their record and that of what was read, which the parts hold on to."""
+
+
 def build_corpus(
     *,
     records: Mapping[str, Bestandsrecord],
     vocabulaires: Mapping[str, Vocabulaire],
     tables: Mapping[str, BaseModel],
     read: Mapping[str, Vindplaats],
+    walked: Walked | None = None,
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them.
 
     ``tables`` holds one model for each of ``TABLES``, by name; ``read`` tells where each
-    file was read, and need not know of the rows of a table.
+    file was read, and need not know of the rows of a table. What stands in ``walked`` keeps its
+    parts; after this it holds those of this corpus.
     """
-    relaties: list[Relatie] = []
-    termen: list[TermUse] = []
-    beweringen: list[Place] = []
-    onbekend: list[tuple[str, Pad, Onbekend]] = []
-    teksten: list[tuple[str, Pad, str]] = []
-    models: list[tuple[str, BaseModel]] = [*records.items()]
+    # With each model what it was read as: a table without its rows is made anew each time.
+    models: list[tuple[str, BaseModel, BaseModel]] = [
+        (id_, record, record) for id_, record in records.items()
+    ]
     plaatsen = dict(read)
     for table in TABLES:
         rows = [*table.with_id(tables[table.naam])]
         plaatsen |= {id_: Vindplaats(read[table.id_].file, pad) for id_, pad, _ in rows}
-        models += [(id_, model) for id_, _, model in rows if table.inhoud]
-    for id_, model in models:
-        for pad, waarde, mark in walk(model):
-            match mark, waarde:
-                case [Verwijzing(soorten), str()]:
-                    relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
-                case [Term(as_), str()]:
-                    termen.append(TermUse(id_, pad, as_, waarde))
-                case [None, str()]:
-                    teksten.append((id_, pad, waarde))
-                case [_, Bewering()]:
-                    beweringen.append(Place(id_, pad, waarde))
-                case [_, Onbekend()]:
-                    onbekend.append((id_, pad, waarde))
+        whole = tables[table.naam]
+        models += [
+            (id_, model, whole if id_ == table.id_ else model)
+            for id_, _, model in rows
+            if table.inhoud
+        ]
+    before = walked or {}
+    per_model = [
+        (id_, before.get((id_, id(origin))) or _parts(id_, model, origin))
+        for id_, model, origin in models
+    ]
+    if walked is not None:
+        walked.clear()
+        walked.update({(id_, id(parts.origin)): parts for id_, parts in per_model})
+    every = [parts for _, parts in per_model]
+    relaties = [one for parts in every for one in parts.relaties]
+    beweringen = [one for parts in every for one in parts.beweringen]
     return Corpus(
         records=records,
         vocabulaires=vocabulaires,
@@ -246,14 +265,14 @@ def build_corpus(
         read=plaatsen,
         relaties=relaties,
         back=_per(relaties, lambda relatie: (relatie.naar,)),
-        termen=termen,
+        termen=[one for parts in every for one in parts.termen],
         beweringen=beweringen,
         beweringen_per_bron=_per(beweringen, lambda place: place.bewering.bronnen),
         beweringen_per_record=_per(beweringen, lambda place: (place.from_,)),
-        onbekend=onbekend,
-        teksten=teksten,
+        onbekend=[one for parts in every for one in parts.onbekend],
+        teksten=[one for parts in every for one in parts.teksten],
         per_soort=_per(records.values(), lambda record: type(record).__mro__),
-        per_cbs={row.cbs: row for _, row in models if isinstance(row, Gemeente)},
+        per_cbs={row.cbs: row for _, row, _ in models if isinstance(row, Gemeente)},
         per_term={
             (as_, term.sleutel): term
             for as_, vocabulaire in vocabulaires.items()
@@ -261,10 +280,27 @@ def build_corpus(
             for term in reversed(vocabulaire.termen)
         },
         predecessors=_per(
-            (row for _, row in models if isinstance(row, VervallenGemeente)),
+            (row for _, row, _ in models if isinstance(row, VervallenGemeente)),
             lambda old: old.opvolgers,
         ),
     )
+
+
+def _parts(id_: str, model: BaseModel, origin: BaseModel) -> Parts:
+    parts = Parts(origin)
+    for pad, waarde, mark in walk(model):
+        match mark, waarde:
+            case [Verwijzing(soorten), str()]:
+                parts.relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
+            case [Term(as_), str()]:
+                parts.termen.append(TermUse(id_, pad, as_, waarde))
+            case [None, str()]:
+                parts.teksten.append((id_, pad, waarde))
+            case [_, Bewering()]:
+                parts.beweringen.append(Place(id_, pad, waarde))
+            case [_, Onbekend()]:
+                parts.onbekend.append((id_, pad, waarde))
+    return parts
 
 
 def _per(

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.corpus.corpus import TABLES, Corpus, Vindplaats, build_corpus
+from macros.corpus.corpus import TABLES, Corpus, Vindplaats, Walked, build_corpus
 from macros.load.error import Error, did_you_mean
 from macros.load.tree import MAX_BYTES, YamlFile, read_bytes, read_file
 from macros.model.soorten import PER_FOLDER, Bestandsrecord
@@ -22,8 +22,14 @@ VOCABULAIRES = "vocabulaires"
 
 Reading = tuple[YamlFile | None, BaseModel | None, Sequence[Error]]
 """What came of one file: its tree, what it says as a model, and what is wrong with it."""
-Readings = dict[tuple[str, type[BaseModel]], tuple[bytes, Reading]]
-"""What came of each file when it was last read, with its bytes then."""
+
+
+class Readings:
+    """What came of each file when it was last read, with its bytes then, and what stood in it."""
+
+    def __init__(self) -> None:
+        self.files: dict[tuple[str, type[BaseModel]], tuple[bytes, Reading]] = {}
+        self.walked: Walked = {}
 
 
 class _Reader:
@@ -58,10 +64,10 @@ class _Reader:
             file, errors = read_file(pad, self.root)
             return file, None, errors
         raw, naam = pad.read_bytes(), pad.relative_to(self.root).as_posix()
-        known, reading = self.readings.get((naam, model), (None, None))
+        known, reading = self.readings.files.get((naam, model), (None, None))
         if reading is None or known != raw:
             reading = _read(raw, naam, model)
-            self.readings[naam, model] = raw, reading
+            self.readings.files[naam, model] = raw, reading
         return reading
 
 
@@ -78,7 +84,8 @@ def read_corpus(root: Path, readings: Readings | None = None) -> tuple[Corpus | 
 
     A file that holds the same bytes as in ``readings`` is not read again; what is read is added.
     """
-    reader = _Reader(root, {} if readings is None else readings)
+    readings = readings or Readings()
+    reader = _Reader(root, readings)
     data = root / "data"
     if not data.is_dir():
         remedy = "ga naar de map van de kennisbank, met data/ en docs/, en probeer het opnieuw"
@@ -90,7 +97,11 @@ def read_corpus(root: Path, readings: Readings | None = None) -> tuple[Corpus | 
     if reader.errors:
         return None, reader.errors
     corpus = build_corpus(
-        records=records, vocabulaires=vocabulaires, tables=tables, read=reader.read
+        records=records,
+        vocabulaires=vocabulaires,
+        tables=tables,
+        read=reader.read,
+        walked=readings.walked,
     )
     return corpus, []
 

@@ -2,6 +2,9 @@
 
 With each thing stands what was asked of the corpus while it was made, with a fingerprint of the
 answers. Made again is what has another answer, and what rests on something without a fingerprint.
+
+Of a record or file the fingerprint is that it is the same reading, not that it says the same: what
+was made holds on to parts of it, and those are found back by what they are.
 """
 
 from __future__ import annotations
@@ -10,11 +13,12 @@ import hashlib
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
+from itertools import count
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from macros.corpus.corpus import Corpus
+from macros.corpus.corpus import Corpus, Place, Relatie, TermUse
 from macros.corpus.ingest import Readings
 from macros.corpus.read_log import EVERYTHING, ONCE, ReadLog
 from macros.load.tree import YamlFile
@@ -32,12 +36,13 @@ class Memory:
         self._made: dict[Hashable, tuple[object, Mapping[Asked, bytes]]] = {}
         self._kept: dict[Hashable, tuple[Hashable, object]] = {}
         self._asked_for: set[Hashable] = set()
-        # By id of the model, which is kept along: so no other gets that id meanwhile.
-        self._models: dict[int, tuple[BaseModel, bytes]] = {}
-        self._models_before: dict[int, tuple[BaseModel, bytes]] = {}
+        # By id of the reading, which is kept along: so no other gets that id meanwhile.
+        self._numbers: dict[int, tuple[object, int]] = {}
+        self._numbers_before: dict[int, tuple[object, int]] = {}
+        self._count = count()
         self._answers: dict[Asked, bytes] = {}
         self._corpus: Corpus | None = None
-        self.readings: Readings = {}
+        self.readings = Readings()
         """What came of each file of ``data/``."""
         self.again = 0
         """How many things were made, again or for the first time."""
@@ -76,7 +81,7 @@ class Memory:
         """Forget what was not asked for since this was last called."""
         self._made = {naam: self._made[naam] for naam in self._asked_for if naam in self._made}
         self._asked_for = set()
-        self._models_before, self._models = self._models, {}
+        self._numbers_before, self._numbers = self._numbers, {}
 
     def _fingerprint(self, corpus: Corpus, one: Asked) -> bytes:
         if one not in self._answers:
@@ -93,10 +98,8 @@ class Memory:
         match waarde:
             case str():
                 hash_.update(b"str %d %b" % (len(waarde), waarde.encode()))
-            case BaseModel():
-                hash_.update(self._of_model(waarde))
-            case YamlFile() if waarde.hash_:
-                hash_.update(f"file {waarde.naam} {waarde.hash_}\n".encode())
+            case BaseModel() | YamlFile() | Relatie() | TermUse() | Place():
+                hash_.update(b"reading %d " % self._number(waarde))
             case None | bool() | int() | float() | bytes() | date():
                 hash_.update(f"{type(waarde).__name__} {waarde!r}\n".encode())
             case type():
@@ -110,23 +113,20 @@ class Memory:
                 hash_.update(f"row {len(waarde)}\n".encode())
                 for part in waarde:
                     self._add(hash_, part)
-            case _ if is_dataclass(waarde) and not isinstance(waarde, YamlFile):
+            case _ if is_dataclass(waarde):
                 hash_.update(f"{type(waarde).__qualname__}\n".encode())
                 for veld in fields(waarde):
                     self._add(hash_, getattr(waarde, veld.name))
             case _:
                 raise _StrangeError
 
-    def _of_model(self, model: BaseModel) -> bytes:
-        """Return the fingerprint of a record; a model does not change, so it is made once."""
-        if id(model) not in self._models:
-            known = self._models_before.get(id(model))
-            if known is None:
-                # As any: of a field that takes more than one kind, all of what stands there.
-                tekst = f"{type(model).__qualname__} {model.model_dump_json(serialize_as_any=True)}"
-                known = model, hashlib.blake2b(tekst.encode(), digest_size=16).digest()
-            self._models[id(model)] = known
-        return self._models[id(model)][1]
+    def _number(self, reading: object) -> int:
+        """Return a number that is of this reading alone."""
+        key = id(reading)
+        if key not in self._numbers:
+            known = self._numbers_before.get(key)
+            self._numbers[key] = known or (reading, next(self._count))
+        return self._numbers[key][1]
 
 
 class _StrangeError(TypeError):

@@ -8,7 +8,6 @@ booleans.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -92,8 +91,6 @@ class YamlFile:
     typed: Mapping[Pad, str] = field(default_factory=dict)
     """Numbers that Python writes in another way than the editor did: ``2.10``."""
     opmerkingen: Sequence[tuple[Position, str]] = ()
-    hash_: str = ""
-    """Of the text it was read from; empty for a tree that was not read."""
 
     def position(self, pad: Pad) -> Position:
         """Return where ``pad`` stands; for a value that is missing, where its parent stands."""
@@ -185,7 +182,6 @@ def read_yaml(tekst: str, naam: str) -> tuple[YamlFile | None, list[Error]]:
         builder.ends,
         builder.typed,
         opmerkingen,
-        hashlib.sha256(tekst.encode()).hexdigest(),
     )
     messages = [*builder.messages(naam), *_cut_off(file, builder.bare)]
     return file, [*messages, *_kromme_codes(file)]

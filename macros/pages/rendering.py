@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.blad import adres, zinnen
@@ -27,12 +28,14 @@ from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
 from macros.model.vocabulaire import Site, VocabulaireTerm
 
+TEMPLATES = Path(__file__).with_name("templates")
+
 
 @cache
 def environment() -> Environment:
     """Return the environment: everything escaped, an undefined name is an error."""
     env = Environment(
-        loader=PackageLoader("macros.pages"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # it would ask the disk for each template of each page

@@ -13,10 +13,15 @@ from macros.model.kennis import Begrip
 from macros.model.soorten import Bestandsrecord
 from tests.factory import make_begrip, make_bron, make_corpus, make_wet
 
+BRON, WET = make_bron(), make_wet()
+BEGRIPPEN = {
+    titel: make_begrip(titel=titel, zie=["wet:participatiewet"]) for titel in ("Maatwerk", "Anders")
+}
+"""Read once: what does not change on disk stays the same reading."""
+
 
 def _corpus(*more: Bestandsrecord, titel: str = "Maatwerk") -> Corpus:
-    begrip = make_begrip(titel=titel, zie=["wet:participatiewet"])
-    return make_corpus(make_bron(), make_wet(), begrip, *more)
+    return make_corpus(BRON, WET, BEGRIPPEN[titel], *more)
 
 
 def _ask(corpus: Corpus, ask: Callable[[Corpus], object], memory: Memory) -> object:
@@ -128,3 +133,15 @@ def test_with_another_mark_it_is_made_again() -> None:
     assert first is second
     assert second is not third
     assert memory.again == 2
+
+
+def test_a_record_that_was_read_again_is_another_one() -> None:
+    memory = Memory()
+
+    def ask(kb: Corpus) -> object:
+        return kb.records["begrip:maatwerk"]
+
+    for _ in range(2):
+        corpus = make_corpus(BRON, WET, make_begrip(zie=["wet:participatiewet"]))
+        begrip = _ask(corpus, ask, memory)
+        assert begrip is corpus.records["begrip:maatwerk"]

@@ -129,7 +129,7 @@ def everywhere(corpus: Corpus, tekst_: str) -> Corpus:
             case _:
                 return part
 
-    parts = inspect.signature(build_corpus).parameters
+    parts = inspect.signature(build_corpus).parameters.keys() - {"walked"}
     return build_corpus(**{naam: cast("Any", otherwise(getattr(corpus, naam))) for naam in parts})
 
 
