@@ -56,7 +56,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline test test-snel fuzz sbom audit kwaliteit bench bench-zoeken lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline test test-snel fuzz stappen sbom audit kwaliteit bench bench-zoeken lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -88,6 +88,10 @@ test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde
 fuzz: $(TEST_READY) ## breekt 22.400 keer een bestand van data/ of docs/ en kijkt of er een melding op de plaats komt
 	KENNISBANK_FUZZ=22400 $(BIN)/pytest --numprocesses 2 tests/test_fuzz.py
 
+# Minutes for each hundred steps.
+stappen: $(TEST_READY) ## wijzigt 300 keer iets en vergelijkt de bouw die onthoudt met een bouw die dat niet doet
+	KENNISBANK_STAPPEN=$(or $(STAPPEN),300) $(BIN)/pytest tests/edge/test_workshop.py
+
 sbom: $(NODE_READY) ## schrijft de lijst van alle onderdelen (CycloneDX) in sbom/; haalt daarvoor een hulpmiddel op
 	@echo 'Dit haalt cyclonedx-bom op van PyPI, in een tijdelijke omgeving.'
 	mkdir -p sbom
@@ -115,7 +119,7 @@ lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt 
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)" $(BIN)/node tests/lighthouse/meet.js site .bewijs/lighthouse.json
 
 serve: $(SITE_READY) ## toont de website op uw eigen computer en ververst bij elke wijziging
-	$(BIN)/mkdocs serve
+	$(BIN)/python -m macros.edge.serve
 
 check: $(TEST_READY) $(NODE_READY) ## controleert in een paar tellen de code en de gegevens
 	$(BIN)/ruff check
@@ -134,7 +138,7 @@ lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site sbom .site.nieuw .site.slot .bewijs kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site sbom .site.nieuw .site.slot .bewijs .cache kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 import yaml
 from annotated_types import MinLen
@@ -22,7 +23,7 @@ from pydantic.fields import FieldInfo
 from macros.check.coherence import FIXED_CHOICES
 from macros.check.regel import Controle
 from macros.check.toegankelijkheid import WCAG_AA
-from macros.corpus.corpus import Corpus, Vindplaats, build_corpus
+from macros.corpus.corpus import Corpus, Vindplaats, Walked, build_corpus
 from macros.load.error import Error
 from macros.load.tree import YamlFile, read_yaml
 from macros.model.adressen import Gepubliceerd, OudeAdressen
@@ -537,8 +538,12 @@ def rebuilt(
         vocabulaires={**corpus.vocabulaires, **(vocabulaires or {})},
         tables={**corpus.tables, **tables},
         read=corpus.read,
-        earlier=corpus,
+        walked=_WALKED.setdefault(corpus, {}),
     )
+
+
+_WALKED: WeakKeyDictionary[Corpus, Walked] = WeakKeyDictionary()
+"""What stands in the records of a corpus that tests change again and again."""
 
 
 NO_PERSON: RawBlock = {

@@ -31,6 +31,7 @@ says comes from ``blad``.
 ONLY_IN = {
     "mkdocs": {"edge"},
     "mkdocs_macros": {"edge"},
+    "watchdog": {"edge"},
     "yaml": {"load"},
     "argparse": {"cli"},
     "ruamel": {"redactie"},

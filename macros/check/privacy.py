@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -87,7 +88,12 @@ def _in_data(corpus: Corpus) -> list[tuple[str, tuple[int, int], Finding]]:
     ]
 
 
-def _in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
+@lru_cache(maxsize=50_000)
+def _in_file(file: YamlFile) -> tuple[tuple[tuple[int, int], Finding], ...]:
+    return tuple(_found_in_file(file))
+
+
+def _found_in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
     """Yield what looks like personal data in the name, keys, values and comments of one file."""
     for finding in personal_data(Path(file.naam).stem):
         yield (1, 1), finding
@@ -108,7 +114,8 @@ def _in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
                 yield (place.regel, place.column), finding
 
 
-def _in_tekst(tekst: str) -> list[tuple[tuple[int, int], Finding]]:
+@lru_cache(maxsize=5_000)
+def _in_tekst(tekst: str) -> tuple[tuple[tuple[int, int], Finding], ...]:
     """Return what looks like personal data in running text, also where a line is broken."""
     regels = tekst.split("\n")
     found: dict[Finding, int] = {}
@@ -118,7 +125,7 @@ def _in_tekst(tekst: str) -> list[tuple[tuple[int, int], Finding]]:
     for nummer, (regel_, following) in enumerate(pairwise(regels), start=1):
         for finding in personal_data(f"{regel_} {following}"):
             found.setdefault(finding, nummer)
-    return [((nummer, 1), finding) for finding, nummer in found.items()]
+    return tuple(((nummer, 1), finding) for finding, nummer in found.items())
 
 
 def _has_metadata(raw: bytes) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.check.adressen import FREE_VELDEN
 from macros.check.regel import regel
@@ -72,11 +73,14 @@ SEARCH_FIELDS = frozenset({"zoektermen", "alledaags", "engels"})
 """Fields that hold what a reader may type, which need not be good Dutch."""
 
 
-def stumbles(tekst: str) -> Iterator[tuple[int, str, Stumble]]:
-    """Yield column, words and turn of each place in a text that makes a reader stumble."""
-    for stumble in STUMBLES:
-        for match in stumble.pattern.finditer(tekst):
-            yield match.start() + 1, match[0], stumble
+@lru_cache(maxsize=500_000)
+def stumbles(tekst: str) -> tuple[tuple[int, str, Stumble], ...]:
+    """Return column, words and turn of each place in a text that makes a reader stumble."""
+    return tuple(
+        (match.start() + 1, match[0], stumble)
+        for stumble in STUMBLES
+        for match in stumble.pattern.finditer(tekst)
+    )
 
 
 @regel(

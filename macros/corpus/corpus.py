@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from macros.corpus.read_log import FollowedMapping, FollowedSequence, ReadLog
+from macros.corpus.read_log import FollowedMapping, FollowedOutcome, FollowedSequence, ReadLog
 from macros.corpus.table import Tabel
 from macros.load.error import Error, Pad
 from macros.load.tree import YamlFile
@@ -81,18 +81,6 @@ class Place:
     bewering: Bewering
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What one record (or row of a table) holds, by what each part of it is."""
-
-    model: BaseModel
-    relaties: Sequence[Relatie]
-    termen: Sequence[TermUse]
-    beweringen: Sequence[Place]
-    onbekend: Sequence[tuple[str, Pad, Onbekend]]
-    teksten: Sequence[tuple[str, Pad, str]]
-
-
 class Groepen(dict[Sleutel, Sequence[Thing]]):
     """Things per key; a key that nothing stands under has none, and asking does not make it one."""
 
@@ -144,7 +132,6 @@ class Corpus:
     predecessors: Mapping[str, Sequence[VervallenGemeente]]
     """Former municipalities by the CBS code of what they became part of."""
     remembered: dict[Hashable, tuple[object, ReadLog]] = field(init=False, default_factory=dict)
-    found_in: Mapping[str, Found] = field(default_factory=dict)
     _whole: Corpus | None = None
     _read_log: ReadLog | None = None
 
@@ -191,11 +178,16 @@ class Corpus:
         """
         remembered = (self._whole or self).remembered
         if make not in remembered:
-            read_log: ReadLog = set()
+            read_log = ReadLog()
             remembered[make] = (make(self.followed(read_log)), read_log)
         uitkomst, read = remembered[make]
-        if self._read_log is not None:
+        if self._read_log is None:
+            return cast("Thing", uitkomst)
+        if type(uitkomst) is dict:
+            # Who looks up one thing rests on that one, not on all that was made with it.
             self._read_log.update(read)
+            return cast("Thing", FollowedOutcome(make, uitkomst, self._read_log))
+        self._read_log.add_made(make, read)
         return cast("Thing", uitkomst)
 
 
@@ -207,8 +199,24 @@ _SEQUENCES = ("relaties", "termen", "beweringen", "onbekend", "teksten")
 _MAPS = tuple(
     veld.name
     for veld in fields(Corpus)
-    if veld.init and veld.name not in (*_SEQUENCES, "found_in") and not veld.name.startswith("_")
+    if veld.init and veld.name not in _SEQUENCES and not veld.name.startswith("_")
 )
+
+
+@dataclass(slots=True)
+class Parts:
+    """All that stands in one record, row or table; ``origin`` is what was read."""
+
+    origin: BaseModel
+    relaties: list[Relatie] = field(default_factory=list)
+    termen: list[TermUse] = field(default_factory=list)
+    beweringen: list[Place] = field(default_factory=list)
+    onbekend: list[tuple[str, Pad, Onbekend]] = field(default_factory=list)
+    teksten: list[tuple[str, Pad, str]] = field(default_factory=list)
+
+
+Walked = dict[tuple[str, int], Parts]
+"""Parts by the id of their record and that of what was read, which the parts hold on to."""
 
 
 def build_corpus(
@@ -217,28 +225,39 @@ def build_corpus(
     vocabulaires: Mapping[str, Vocabulaire],
     tables: Mapping[str, BaseModel],
     read: Mapping[str, Vindplaats],
-    earlier: Corpus | None = None,
+    walked: Walked | None = None,
 ) -> Corpus:
     """Index everything that was read. Broken references are kept: the checks report them.
 
     ``tables`` holds one model for each of ``TABLES``, by name; ``read`` tells where each
-    file was read, and need not know of the rows of a table. A model that ``earlier`` holds as well
-    is not searched again.
+    file was read, and need not know of the rows of a table. What stands in ``walked`` keeps its
+    parts; after this it holds those of this corpus.
     """
-    models: list[tuple[str, BaseModel]] = [*records.items()]
+    # With each model what it was read as: a table without its rows is made anew each time.
+    models: list[tuple[str, BaseModel, BaseModel]] = [
+        (id_, record, record) for id_, record in records.items()
+    ]
     plaatsen = dict(read)
     for table in TABLES:
         rows = [*table.with_id(tables[table.naam])]
         plaatsen |= {id_: Vindplaats(read[table.id_].file, pad) for id_, pad, _ in rows}
-        models += [(id_, model) for id_, _, model in rows if table.inhoud]
-    known = {} if earlier is None else earlier.found_in
-    # A list, for of two rows with one id, which a rule reports, both are searched.
-    found = [
-        known[id_] if id_ in known and known[id_].model is model else _search(id_, model)
-        for id_, model in models
+        whole = tables[table.naam]
+        models += [
+            (id_, model, whole if id_ == table.id_ else model)
+            for id_, _, model in rows
+            if table.inhoud
+        ]
+    before = walked or {}
+    per_model = [
+        (id_, before.get((id_, id(origin))) or _parts(id_, model, origin))
+        for id_, model, origin in models
     ]
-    relaties = [part for one in found for part in one.relaties]
-    beweringen = [part for one in found for part in one.beweringen]
+    if walked is not None:
+        walked.clear()
+        walked.update({(id_, id(parts.origin)): parts for id_, parts in per_model})
+    every = [parts for _, parts in per_model]
+    relaties = [one for parts in every for one in parts.relaties]
+    beweringen = [one for parts in every for one in parts.beweringen]
     return Corpus(
         records=records,
         vocabulaires=vocabulaires,
@@ -246,14 +265,14 @@ def build_corpus(
         read=plaatsen,
         relaties=relaties,
         back=_per(relaties, lambda relatie: (relatie.naar,)),
-        termen=[part for one in found for part in one.termen],
+        termen=[one for parts in every for one in parts.termen],
         beweringen=beweringen,
         beweringen_per_bron=_per(beweringen, lambda place: place.bewering.bronnen),
         beweringen_per_record=_per(beweringen, lambda place: (place.from_,)),
-        onbekend=[part for one in found for part in one.onbekend],
-        teksten=[part for one in found for part in one.teksten],
+        onbekend=[one for parts in every for one in parts.onbekend],
+        teksten=[one for parts in every for one in parts.teksten],
         per_soort=_per(records.values(), lambda record: type(record).__mro__),
-        per_cbs={row.cbs: row for _, row in models if isinstance(row, Gemeente)},
+        per_cbs={row.cbs: row for _, row, _ in models if isinstance(row, Gemeente)},
         per_term={
             (as_, term.sleutel): term
             for as_, vocabulaire in vocabulaires.items()
@@ -261,30 +280,27 @@ def build_corpus(
             for term in reversed(vocabulaire.termen)
         },
         predecessors=_per(
-            (row for _, row in models if isinstance(row, VervallenGemeente)),
+            (row for _, row, _ in models if isinstance(row, VervallenGemeente)),
             lambda old: old.opvolgers,
         ),
-        found_in={id_: one for (id_, _), one in zip(models, found, strict=True)},
     )
 
 
-def _search(id_: str, model: BaseModel) -> Found:
-    """Walk through one model and sort what it holds."""
-    relaties, termen, beweringen = [], [], []
-    onbekend, teksten = [], []
+def _parts(id_: str, model: BaseModel, origin: BaseModel) -> Parts:
+    parts = Parts(origin)
     for pad, waarde, mark in walk(model):
         match mark, waarde:
             case [Verwijzing(soorten), str()]:
-                relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
+                parts.relaties.append(Relatie(id_, pad, _voluit(waarde, soorten), soorten))
             case [Term(as_), str()]:
-                termen.append(TermUse(id_, pad, as_, waarde))
+                parts.termen.append(TermUse(id_, pad, as_, waarde))
             case [None, str()]:
-                teksten.append((id_, pad, waarde))
+                parts.teksten.append((id_, pad, waarde))
             case [_, Bewering()]:
-                beweringen.append(Place(id_, pad, waarde))
+                parts.beweringen.append(Place(id_, pad, waarde))
             case [_, Onbekend()]:
-                onbekend.append((id_, pad, waarde))
-    return Found(model, relaties, termen, beweringen, onbekend, teksten)
+                parts.onbekend.append((id_, pad, waarde))
+    return parts
 
 
 def _per(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from macros.corpus.corpus import TABLES, Corpus, Vindplaats, build_corpus
+from macros.corpus.corpus import TABLES, Corpus, Vindplaats, Walked, build_corpus
 from macros.load.error import Error, did_you_mean
-from macros.load.tree import read_file
+from macros.load.tree import MAX_BYTES, YamlFile, read_bytes, read_file
 from macros.model.soorten import PER_FOLDER, Bestandsrecord
 from macros.model.validate import validate_model
 from macros.model.vocabulaire import Vocabulaire
@@ -19,11 +20,23 @@ Model = TypeVar("Model", bound=BaseModel)
 VOCABULAIRES = "vocabulaires"
 
 
+Reading = tuple[YamlFile | None, BaseModel | None, Sequence[Error]]
+"""What came of one file: its tree, what it says as a model, and what is wrong with it."""
+
+
+class Readings:
+    """What came of each file when it was last read, with its bytes then, and what stood in it."""
+
+    def __init__(self) -> None:
+        self.files: dict[tuple[str, type[BaseModel]], tuple[bytes, Reading]] = {}
+        self.walked: Walked = {}
+
+
 class _Reader:
     """Reads files below one root and keeps what went wrong."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, readings: Readings) -> None:
+        self.root, self.readings = root, readings
         self.errors: list[Error] = []
         self.read: dict[str, Vindplaats] = {}
 
@@ -39,20 +52,40 @@ class _Reader:
                 remedy = "zet hier het bestand zelf neer, of haal de koppeling weg"
             self.errors.append(Error(naam, 1, 1, "", wat, remedy))
             return None
-        file, errors = read_file(pad, self.root)
+        file, uitkomst, errors = self._reading(pad, model)
         self.errors += errors
-        if file is None:
+        if file is None or not isinstance(uitkomst, model):
             return None
-        uitkomst, errors = validate_model(file, model)
-        self.errors += errors
-        if uitkomst is not None:
-            self.read[sleutel] = Vindplaats(file)
+        self.read[sleutel] = Vindplaats(file)
         return uitkomst
 
+    def _reading(self, pad: Path, model: type[BaseModel]) -> Reading:
+        if pad.stat().st_size > MAX_BYTES:
+            file, errors = read_file(pad, self.root)
+            return file, None, errors
+        raw, naam = pad.read_bytes(), pad.relative_to(self.root).as_posix()
+        known, reading = self.readings.files.get((naam, model), (None, None))
+        if reading is None or known != raw:
+            reading = _read(raw, naam, model)
+            self.readings.files[naam, model] = raw, reading
+        return reading
 
-def read_corpus(root: Path) -> tuple[Corpus | None, list[Error]]:
-    """Read ``wortel/data``; return the corpus (None if any file failed) and all messages."""
-    reader = _Reader(root)
+
+def _read(raw: bytes, naam: str, model: type[BaseModel]) -> Reading:
+    file, errors = read_bytes(raw, naam)
+    if file is None:
+        return None, None, errors
+    uitkomst, others = validate_model(file, model)
+    return file, uitkomst, [*errors, *others]
+
+
+def read_corpus(root: Path, readings: Readings | None = None) -> tuple[Corpus | None, list[Error]]:
+    """Read ``wortel/data``; return the corpus (None if any file failed) and all messages.
+
+    A file that holds the same bytes as in ``readings`` is not read again; what is read is added.
+    """
+    readings = readings or Readings()
+    reader = _Reader(root, readings)
     data = root / "data"
     if not data.is_dir():
         remedy = "ga naar de map van de kennisbank, met data/ en docs/, en probeer het opnieuw"
@@ -64,7 +97,11 @@ def read_corpus(root: Path) -> tuple[Corpus | None, list[Error]]:
     if reader.errors:
         return None, reader.errors
     corpus = build_corpus(
-        records=records, vocabulaires=vocabulaires, tables=tables, read=reader.read
+        records=records,
+        vocabulaires=vocabulaires,
+        tables=tables,
+        read=reader.read,
+        walked=readings.walked,
     )
     return corpus, []
 

@@ -13,9 +13,52 @@ Sleutel = TypeVar("Sleutel")
 Thing = TypeVar("Thing")
 Thing_co = TypeVar("Thing_co", covariant=True)
 
-ReadLog = set[tuple[str, object]]
-"""What was asked for: the name of an index of the corpus, and a key in it (or ``EVERYTHING``)."""
 EVERYTHING = "*"
+ONCE = "once"
+"""Stands for an index in what is asked of something that is made once (``Corpus.once``)."""
+
+
+class ReadLog(set[tuple[str, object]]):
+    """What was asked for: the name of an index of the corpus, and a key in it (or ``EVERYTHING``).
+
+    What was made once for many counts as read by each that asks. ``asked`` knows it better: there
+    stands what was asked itself, of an index or of what was made once.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, object]] = set()
+
+    def add(self, one: tuple[str, object]) -> None:
+        """Write down what was asked of the corpus."""
+        super().add(one)
+        self.asked.add(one)
+
+    def add_made(self, made: object, read: ReadLog) -> None:
+        """Write down that ``made`` was asked, which was made of ``read``."""
+        self.update(read)
+        self.asked.add((ONCE, made))
+
+
+class FollowedOutcome(Mapping[Sleutel, Thing_co]):
+    """A mapping that was made once; that each key was asked for is written down in ``asked``."""
+
+    __slots__ = ("_inhoud", "_made", "_read_log")
+
+    def __init__(self, made: object, inhoud: Mapping[Sleutel, Thing_co], read_log: ReadLog) -> None:
+        self._made, self._inhoud, self._read_log = made, inhoud, read_log
+
+    def __getitem__(self, sleutel: Sleutel) -> Thing_co:
+        self._read_log.asked.add((ONCE, (self._made, sleutel)))
+        return self._inhoud[sleutel]
+
+    def __iter__(self) -> Iterator[Sleutel]:
+        self._read_log.asked.add((ONCE, (self._made, EVERYTHING)))
+        return iter(self._inhoud)
+
+    def __len__(self) -> int:
+        self._read_log.asked.add((ONCE, (self._made, EVERYTHING)))
+        return len(self._inhoud)
 
 
 class FollowedMapping(Mapping[Sleutel, Thing_co]):

@@ -12,22 +12,20 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import click
-from mkdocs.__main__ import cli
+from macros.edge.unchanged import inputs, is_built, remember
 
-from macros.site.wissel import DiskFullError, replace
-
-GOOD, ERROR, GEBRUIK, AFGEBROKEN = 0, 1, 2, 130
-"""Exit statuses; the last is that of a program that Ctrl+C stops."""
+GOOD, GEBRUIK = 0, 2
+"""Exit statuses, with those of ``making``."""
 STAPPEN: Sequence[tuple[str, str, str]] = (
     ("gegevens inlezen", "corpus/ingest.py", "read_corpus"),
-    ("… waarvan YAML", "load/tree.py", "read_file"),
+    ("… waarvan YAML", "load/tree.py", "read_bytes"),
     ("… waarvan het model", "model/validate.py", "validate_model"),
     ("regels", "check/regels.py", "run_rules"),
     ("geschreven pagina's controleren", "pages/told.py", "check_told"),
     ("persoonsgegevens buiten data", "check/privacy.py", "personal_data_outside_data"),
     ("zoekindex", "site/build.py", "search_index"),
-    ("recordpagina's maken", "pages/record_pages.py", "all_pages"),
+    ("geschreven pagina's maken", "site/told.py", "tell"),
+    ("recordpagina's maken", "site/build.py", "_recall"),
     ("omhulsel vullen", "site/shell.py", "fill"),
     ("dossiers", "exports/dossier.py", "dossier"),
     ("verwijzingen", "exports/citation_files.py", "citation_files"),
@@ -47,31 +45,24 @@ def main(arguments: Sequence[str]) -> int:
         _announce("gebruik: python -m macros.edge.building [--profiel] MAP")
         return GEBRUIK
     naar = Path(folders[0])
-    if "--profiel" not in arguments:
-        return _build_whole(naar)
-    profile = cProfile.Profile(time.process_time)
-    status = profile.runcall(_build_whole, naar)
-    _announce("\n".join(_report(profile)))
+    root, went_in = Path.cwd(), inputs(Path.cwd())
+    profiled = "--profiel" in arguments
+    if not profiled and is_built(root, naar, went_in):
+        _announce(f"Er is niets veranderd: {naar.name}/ is al bij.")
+        return GOOD
+    # Only now: importing takes longer than seeing that nothing changed.
+    from macros.edge.making import build_whole  # noqa: PLC0415
+
+    if profiled:
+        profile = cProfile.Profile(time.process_time)
+        status = profile.runcall(build_whole, naar)
+        _announce("\n".join(_report(profile)))
+    else:
+        status = build_whole(naar)
+    # Who saved something meanwhile, gets a build more.
+    if status == GOOD and inputs(root) == went_in:
+        remember(root, naar, went_in)
     return status
-
-
-def _build_whole(naar: Path) -> int:
-    try:
-        replace(naar, _build, _announce)
-    except DiskFullError as error:
-        _announce(str(error.strerror))
-        return ERROR
-    except click.Abort:
-        _announce(f"Afgebroken. {naar.name}/ is niet veranderd.")
-        return AFGEBROKEN
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    return GOOD
-
-
-def _build(folder: Path) -> None:
-    cli(["build", "--strict", "--site-dir", str(folder)], standalone_mode=False)
 
 
 def _report(profile: cProfile.Profile) -> list[str]:
@@ -92,7 +83,7 @@ def _report(profile: cProfile.Profile) -> list[str]:
 
 
 def _announce(tekst: str) -> None:
-    click.echo(tekst, err=True)
+    print(tekst, file=sys.stderr)  # noqa: T201 - for who started it
 
 
 if __name__ == "__main__":

@@ -180,7 +180,7 @@ def _filled(node: Node) -> Node:
 
 
 def _block(corpus: Corpus, nodes: list[Node]) -> str:
-    return _element({"@context": corpus.once(_context), "@graph": nodes})
+    return _element({"@context": dict(corpus.once(_context)), "@graph": nodes})
 
 
 def _element(block: Node) -> str:

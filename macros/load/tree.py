@@ -74,9 +74,12 @@ class _Mark(Protocol):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class YamlFile:
-    """One YAML file, read. ``positions`` maps the path of each value (and key) to its place."""
+    """One YAML file, read: each reading is a thing of its own.
+
+    ``positions`` maps the path of each value (and key) to its place.
+    """
 
     naam: str
     waarde: Value
@@ -135,7 +138,11 @@ def read_file(pad: Path, root: Path) -> tuple[YamlFile | None, list[Error]]:
     if size > MAX_BYTES:
         wat = f"bestand is te groot ({size:,} bytes; hoogstens {MAX_BYTES:,})".replace(",", ".")
         return None, [Error(naam, 1, 1, "", wat, _TOO_MUCH)]
-    raw = pad.read_bytes()
+    return read_bytes(pad.read_bytes(), naam)
+
+
+def read_bytes(raw: bytes, naam: str) -> tuple[YamlFile | None, list[Error]]:
+    """Read what stood in a file; return the tree, or the reasons why there is none."""
     try:
         tekst = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 
 from macros.blad.card import cards
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical, first_letter
-from macros.pages.pagina import Pagina
+from macros.pages.pagina import Making, Pagina
 from macros.pages.rendering import Writer, render
 
 
@@ -61,20 +62,24 @@ def per_letter(corpus: Corpus) -> Mapping[str, list[Entrance]]:
     return dict(sorted(letters.items()))
 
 
-def letter_pages(corpus: Corpus) -> Iterator[Pagina]:
-    """Write the page of every letter."""
+def letter_pages(corpus: Corpus) -> Iterator[Making]:
+    """Yield the making of the page of every letter."""
     for letter in corpus.once(per_letter):
-        pad = letter_path(letter)
-        writer = Writer(corpus, pad)
-        letters = writer.corpus.once(per_letter)
-        titel = f"Van A tot Z: {letter}"
-        inhoud = render(
-            "letterpagina.html.j2",
-            writer,
-            titel=titel,
-            entrances=letters[letter],
-            current=letter,
-            letters=[(one, letter_path(one)) for one in letters],
-        )
-        description = f"Alle titels en zoektermen van de kennisbank bij {letter}."
-        yield Pagina(pad, titel, description, inhoud, writer.read)
+        yield Making(letter_path(letter), partial(_letter_page, corpus, letter))
+
+
+def _letter_page(corpus: Corpus, letter: str) -> Pagina:
+    pad = letter_path(letter)
+    writer = Writer(corpus, pad)
+    letters = writer.corpus.once(per_letter)
+    titel = f"Van A tot Z: {letter}"
+    inhoud = render(
+        "letterpagina.html.j2",
+        writer,
+        titel=titel,
+        entrances=letters[letter],
+        current=letter,
+        letters=[(one, letter_path(one)) for one in letters],
+    )
+    description = f"Alle titels en zoektermen van de kennisbank bij {letter}."
+    return Pagina(pad, titel, description, inhoud, writer.read)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from textwrap import shorten
 
 from macros.blad.adres import facet_path
 from macros.blad.facets import Facet, FacetValue, facets
 from macros.corpus.corpus import Corpus
-from macros.pages.pagina import Pagina
+from macros.pages.pagina import Making, Pagina
 from macros.pages.rendering import Writer, render
 
 MAX_DESCRIPTION = 155
@@ -22,14 +23,13 @@ def facetpaden(corpus: Corpus) -> Iterator[str]:
         yield from (facet_path(facet.naam, waarde.sleutel) for waarde in facet.waarden)
 
 
-def facet_pages(corpus: Corpus) -> Iterator[Pagina]:
-    """Write the page of every choice of every facet."""
+def facet_pages(corpus: Corpus) -> Iterator[Making]:
+    """Yield the making of the page of every choice of every facet."""
     for facet in corpus.once(facets):
-        yield _keuzes(corpus, facet)
+        yield Making(facet_path(facet.naam, ""), partial(_keuzes, corpus, facet))
         for waarde in facet.waarden:
-            writer = Writer(corpus, facet_path(facet.naam, waarde.sleutel))
-            writer.corpus.once(facets)
-            yield _facet_page(writer, facet, waarde)
+            pad = facet_path(facet.naam, waarde.sleutel)
+            yield Making(pad, partial(_facet_page, corpus, facet, waarde))
 
 
 def _keuzes(corpus: Corpus, facet: Facet) -> Pagina:
@@ -47,7 +47,9 @@ def _keuzes(corpus: Corpus, facet: Facet) -> Pagina:
     )
 
 
-def _facet_page(writer: Writer, facet: Facet, waarde: FacetValue) -> Pagina:
+def _facet_page(corpus: Corpus, facet: Facet, waarde: FacetValue) -> Pagina:
+    writer = Writer(corpus, facet_path(facet.naam, waarde.sleutel))
+    writer.corpus.once(facets)
     titel = f"Leerpunten per {facet.naam}: {waarde.label}"
     inhoud = render("facetpagina.html.j2", writer, facet=facet, waarde=waarde, titel=titel)
     aantal = len(waarde.leerpunten)

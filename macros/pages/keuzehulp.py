@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from macros.blad.narrate import anchors
 from macros.corpus.corpus import Corpus
@@ -16,7 +17,7 @@ from macros.model.base import Bewering, Onbekend
 from macros.model.instrument import Instrument
 from macros.model.keuzehulp import Antwoord, Keuzehulp, Keuzevraag, Uitkomst
 from macros.model.tool import Onderbouwd
-from macros.pages.pagina import Pagina
+from macros.pages.pagina import Making, Pagina
 from macros.pages.rendering import Writer, render
 
 PAD = "keuzehulp/"
@@ -98,16 +99,17 @@ def keuzehulppaden(corpus: Corpus) -> Iterator[str]:
     yield from (f"{PAD}{sleutel}/" for sleutel in sleutels if sleutel != choice.start)
 
 
-def keuzehulp_pages(corpus: Corpus) -> Iterator[Pagina]:
-    """Write a page for each question but the first, and for each outcome."""
+def keuzehulp_pages(corpus: Corpus) -> Iterator[Making]:
+    """Yield the making of a page for each question but the first, and for each outcome."""
     for vraag in corpus.keuzehulp.vragen:
         if vraag.sleutel != corpus.keuzehulp.start:
-            yield _vraag_page(Writer(corpus, f"{PAD}{vraag.sleutel}/"), vraag)
+            yield Making(f"{PAD}{vraag.sleutel}/", partial(_vraag_page, corpus, vraag))
     for uitkomst in corpus.keuzehulp.uitkomsten:
-        yield _uitkomst_page(Writer(corpus, f"{PAD}{uitkomst.sleutel}/"), uitkomst)
+        yield Making(f"{PAD}{uitkomst.sleutel}/", partial(_uitkomst_page, corpus, uitkomst))
 
 
-def _vraag_page(writer: Writer, vraag: Keuzevraag) -> Pagina:
+def _vraag_page(corpus: Corpus, vraag: Keuzevraag) -> Pagina:
+    writer = Writer(corpus, f"{PAD}{vraag.sleutel}/")
     choice = ChoiceWriter(writer.corpus)
     (way,) = choice.ways[vraag.sleutel]
     inhoud = render("keuzehulp_vraag.html.j2", writer, choice=choice, vraag=vraag, way=way)
@@ -116,7 +118,8 @@ def _vraag_page(writer: Writer, vraag: Keuzevraag) -> Pagina:
     return Pagina(writer.here, titel, description, inhoud, writer.read)
 
 
-def _uitkomst_page(writer: Writer, uitkomst: Uitkomst) -> Pagina:
+def _uitkomst_page(corpus: Corpus, uitkomst: Uitkomst) -> Pagina:
+    writer = Writer(corpus, f"{PAD}{uitkomst.sleutel}/")
     choice = ChoiceWriter(writer.corpus)
     inhoud = render("keuzehulp_uitkomst.html.j2", writer, choice=choice, uitkomst=uitkomst)
     titel = f"{uitkomst.titel} (keuzehulp)"

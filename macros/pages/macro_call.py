@@ -12,9 +12,9 @@ import re
 import types
 import typing
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
@@ -46,7 +46,10 @@ def _sandbox() -> SandboxedEnvironment:
     return SandboxedEnvironment(autoescape=True)
 
 
-def macro_calls(tekst: str, naam: str, first_regel: int) -> tuple[list[MacroCall], list[Error]]:
+@lru_cache(maxsize=5_000)
+def macro_calls(
+    tekst: str, naam: str, first_regel: int
+) -> tuple[Sequence[MacroCall], Sequence[Error]]:
     """Return every call in ``tekst``, and a message for whatever else looks like Jinja."""
     found, errors = [], []
     line_starts = [0, *(match.end() for match in re.finditer("\n", tekst))]

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from macros.blad.blad import Blad
 from macros.blad.citing import Citation, citeertitel
 from macros.corpus.read_log import ReadLog
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How the page at an address is made, before it is: what did not change need not be made."""
+
+    pad: str
+    make: partial[Pagina]
+
+    @property
+    def naam(self) -> tuple[str, str]:
+        """Return the name of this way of making this page."""
+        return self.make.func.__qualname__, self.pad
 
 
 @dataclass(frozen=True, slots=True)

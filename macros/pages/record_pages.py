@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from macros.blad.adres import pad_of
 from macros.blad.narrate import anchors
@@ -15,7 +16,7 @@ from macros.model.organisatie import Gemeente
 from macros.pages.alphabet import letter_pages, letter_path, per_letter
 from macros.pages.facet_pages import facet_pages, facetpaden
 from macros.pages.keuzehulp import keuzehulp_pages, keuzehulppaden
-from macros.pages.pagina import Pagina
+from macros.pages.pagina import Making, Pagina
 from macros.pages.rendering import Writer, render
 
 
@@ -40,11 +41,18 @@ TABLES: Mapping[str, tuple[str, str]] = {
 
 def all_pages(corpus: Corpus) -> Iterator[Pagina]:
     """Write every page that MkDocs does not know of."""
+    return (making.make() for making in makings(corpus))
+
+
+def makings(corpus: Corpus) -> Iterator[Making]:
+    """Yield how each of those pages is made."""
     for record in corpus.every(Record):
-        yield record_page(corpus, record)
+        yield Making(record.pad, partial(record_page, corpus, record))
     for bron in corpus.every(Bron):
-        yield bron_page(corpus, bron)
-    yield from gemeente_pages(corpus, corpus.gemeentetabel.gemeenten)
+        yield Making(bron.pad, partial(bron_page, corpus, bron))
+    for gemeente in corpus.gemeentetabel.gemeenten:
+        pad = pad_of(f"gemeente:{gemeente.cbs}")
+        yield Making(pad, partial(gemeente_page, corpus, gemeente))
     yield from keuzehulp_pages(corpus)
     yield from facet_pages(corpus)
     yield from letter_pages(corpus)
@@ -121,12 +129,6 @@ def _dependant(writer: Writer, id_: str) -> Dependant:
         return Dependant(f"Vroegere gemeente {old.naam}", writer.naar(pad), soort)
     record = writer.record(id_)
     return Dependant(record.titel, writer.url(id_), record.enkelvoud)
-
-
-def gemeente_pages(corpus: Corpus, gemeenten: Iterable[Gemeente]) -> Iterator[Pagina]:
-    """Write the pages of these municipalities."""
-    for gemeente in gemeenten:
-        yield gemeente_page(corpus, gemeente)
 
 
 def gemeente_page(corpus: Corpus, gemeente: Gemeente) -> Pagina:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.blad import adres, zinnen
@@ -25,14 +26,16 @@ from macros.model.kennis import Begrip
 from macros.model.linkcontrole import Linkuitkomst
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
-from macros.model.vocabulaire import VocabulaireTerm
+from macros.model.vocabulaire import Site, VocabulaireTerm
+
+TEMPLATES = Path(__file__).with_name("templates")
 
 
 @cache
 def environment() -> Environment:
     """Return the environment: everything escaped, an undefined name is an error."""
     env = Environment(
-        loader=PackageLoader("macros.pages"),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         auto_reload=False,  # it would ask the disk for each template of each page
@@ -66,7 +69,7 @@ class Writer:
     """
 
     def __init__(self, corpus: Corpus, here: str) -> None:
-        self.read: ReadLog = set()
+        self.read = ReadLog()
         self.corpus = corpus.followed(self.read)
         self.here = here
         self.noten = Notes()
@@ -140,12 +143,17 @@ class Writer:
 
     def verbeteradres(self, data_file: str, titel: str) -> str:
         """Return where a reader reports a mistake in this page, which the report names."""
-        adres = self.corpus.site.verbeteradres
-        return adres.replace("{pad}", quote(data_file)).replace("{titel}", quote(titel, safe=""))
+        return verbeteradres(self.corpus.site, data_file, titel)
 
     def permanent(self) -> str:
         """Return the full permanent address of this page."""
         return f"{self.corpus.site.adres}{self.here}"
+
+
+def verbeteradres(site: Site, file: str, titel: str) -> str:
+    """Return where a reader reports a mistake in a page, which the report names with its file."""
+    adres = site.verbeteradres
+    return adres.replace("{pad}", quote(file)).replace("{titel}", quote(titel, safe=""))
 
 
 def render(template_name: str, writer: Writer, **waarden: object) -> Markup:

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
+
+from markupsafe import Markup
 
 from macros.blad.adres import pad_of
 from macros.blad.page_macro_error import PageMacroError
 from macros.blad.stand import indienen_is_always_possible
 from macros.corpus.corpus import Corpus
+from macros.corpus.memory import Memory
+from macros.corpus.read_log import ReadLog
 from macros.load.characters import FOREIGN, lookalike, uitleg
 from macros.load.error import Error, did_you_mean
 from macros.load.kop import read_markdown
@@ -22,7 +27,7 @@ from macros.load.tree import CONFLICT, CONFLICT_REMEDY, MAX_REGELS, read_file
 from macros.model.base import SLUG
 from macros.model.told import Kop
 from macros.model.validate import MAX_ERRORS, validate_model
-from macros.pages.macro_call import bind, macro_calls, run_macro
+from macros.pages.macro_call import MacroCall, bind, macro_calls, run_macro
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.rendering import Writer
 
@@ -60,8 +65,12 @@ class _Pagina:
         return Error(self.naam, *self.plaats(place), "", wat, remedy)
 
 
-def check_told(corpus: Corpus | None, root: Path, *, data_right: bool = True) -> list[Error]:
+def check_told(
+    corpus: Corpus | None, root: Path, *, data_right: bool = True, memory: Memory | None = None
+) -> list[Error]:
     """Return every mistake in ``docs/`` and the menu, sorted by file and line.
+
+    What the macros made is kept in ``memory``, for who makes the pages.
 
     While ``data/`` has mistakes, what macros make of it is left for later: they rest on what the
     rules guard, and one that breaks a rule would make them stop, or never end.
@@ -79,14 +88,15 @@ def check_told(corpus: Corpus | None, root: Path, *, data_right: bool = True) ->
     pages: dict[str, _Pagina] = {}
     for pad in files:
         if pad.suffix == ".md":
-            pagina, messages = _read(pad, root)
+            pagina, messages = _read(pad.read_bytes(), pad.relative_to(root).as_posix())
             errors += messages
             if pagina is not None:
                 pages[pad.relative_to(docs).as_posix()] = pagina
     every = {pad.relative_to(docs).as_posix() for pad in files}
     ankers = {pad_: _ankers(pagina.tekst) for pad_, pagina in pages.items()}
     for pad_, pagina in pages.items():
-        errors += _page_macro_errors(corpus if data_right else None, pad_, pagina)
+        right = corpus if data_right else None
+        errors += _page_macro_errors(right, pad_, pagina, memory or Memory())
         errors += islice(_link_errors(pad_, pagina, every, ankers), MAX_ERRORS)
     if corpus is not None:
         errors += _duplicate_adressen(corpus, sorted(pad for pad in every if pad.endswith(".md")))
@@ -120,9 +130,8 @@ def _name_errors(pad: Path) -> Iterator[Error]:
         yield Error(naam, 1, 1, "", "heeft geen geldige naam", remedy)
 
 
-def _read(pad: Path, root: Path) -> tuple[_Pagina | None, list[Error]]:
-    naam = pad.relative_to(root).as_posix()
-    raw = pad.read_bytes()
+@lru_cache(maxsize=5_000)
+def _read(raw: bytes, naam: str) -> tuple[_Pagina | None, Sequence[Error]]:
     if len(raw) > MAX_PAGINA or raw.count(b"\n") > MAX_REGELS:
         return None, [Error(naam, 1, 1, "", "bestand is te groot", "splits de pagina")]
     try:
@@ -161,19 +170,48 @@ def _character_errors(tekst: str, naam: str) -> Iterator[Error]:
             yield Error(naam, nummer, 1, "", wat, CONFLICT_REMEDY)
 
 
-def _page_macro_errors(corpus: Corpus | None, pad: str, pagina: _Pagina) -> Iterator[Error]:
+def run_calls(
+    corpus: Corpus, adres: str, calls: Sequence[MacroCall], memory: Memory
+) -> tuple[Sequence[Markup | PageMacroError], ReadLog]:
+    """Return what each call on one page makes, or why it cannot, and what was read for that."""
+
+    def make() -> tuple[tuple[Sequence[Markup | PageMacroError], ReadLog], ReadLog]:
+        # One writer a page, so that the notes of all macros on it count on.
+        writer = Writer(corpus, adres)
+        outcomes: list[Markup | PageMacroError] = []
+        for call in calls:
+            try:
+                outcomes.append(run_macro(call, PAGE_MACROS, writer))
+            except PageMacroError as error:
+                outcomes.append(error)
+        return (outcomes, writer.read), writer.read
+
+    asked = repr([(call.naam, call.arguments, call.options) for call in calls])
+    return memory.recall(("calls", adres, asked), corpus, make)
+
+
+def _page_macro_errors(
+    corpus: Corpus | None, pad: str, pagina: _Pagina, memory: Memory
+) -> Iterator[Error]:
     found, errors = macro_calls(pagina.tekst, pagina.naam, pagina.first_regel)
     yield from errors
-    writer = Writer(corpus, adres_of(pad)) if corpus is not None else None
-    for macro_call in found:
-        try:
-            if writer is None:
-                bind(macro_call, PAGE_MACROS)
-            else:
-                run_macro(macro_call, PAGE_MACROS, writer)
-        except PageMacroError as error:
-            plaats = macro_call.plaats
-            yield Error(pagina.naam, plaats.regel, plaats.column, "", error.wat, error.remedy)
+    if corpus is None:
+        outcomes: Sequence[Markup | PageMacroError] = [*map(_misfit, found)]
+    else:
+        outcomes, _ = run_calls(corpus, adres_of(pad), found, memory)
+    for call, outcome in zip(found, outcomes, strict=True):
+        if isinstance(outcome, PageMacroError):
+            plaats = call.plaats
+            yield Error(pagina.naam, plaats.regel, plaats.column, "", outcome.wat, outcome.remedy)
+
+
+def _misfit(call: MacroCall) -> Markup | PageMacroError:
+    """Return why a call does not fit its macro, as far as one can tell without the data."""
+    try:
+        bind(call, PAGE_MACROS)
+    except PageMacroError as error:
+        return error
+    return Markup()
 
 
 def _link_errors(

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from macros.blad.blad import Blad
 from macros.blad.citing import Citation
 from macros.blad.oudadres import omleidingen
 from macros.corpus.corpus import Corpus
+from macros.corpus.memory import Memory
+from macros.corpus.read_log import ReadLog
 from macros.exports.all_exports import every_export
 from macros.exports.citation_files import citation_files
 from macros.exports.dossier import dossier
@@ -17,13 +20,13 @@ from macros.exports.file import Output
 from macros.exports.jsonld import fitting
 from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
-from macros.pages.pagina import Pagina
-from macros.pages.record_pages import all_pages
+from macros.pages.pagina import Making, Pagina
+from macros.pages.record_pages import makings
 from macros.search.index import as_json, as_script, as_wijzer, build_index
 from macros.site.register import Register
-from macros.site.shell import Shell
+from macros.site.shell import Shell, read_shell
 from macros.site.take_along import take_along
-from macros.site.told import Told, citations_in
+from macros.site.told import Surroundings, Told, citations_in, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +48,43 @@ def search_index(corpus: Corpus, told: Iterable[Told]) -> SearchIndex:
     return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst)
 
 
-def build(  # noqa: PLR0913, PLR0917  each is one thing that a site is made of
+def build(
     corpus: Corpus,
     told: Sequence[Told],
     shell: Shell,
     index: SearchIndex,
     occupied: Mapping[str, str],
-    taken: Iterable[tuple[str, Output]] = (),
 ) -> Iterator[Output]:
     """Yield the record pages, the search index and the exports.
 
-    ``occupied`` are the files that the told pages and what they load take already, by maker;
-    ``taken`` is what readers take along of the told pages.
+    ``occupied`` are the files that the told pages and what they load take already, by maker.
     """
-    register = Register(occupied)
-    for who, file in chain(
-        _search_files(index), exports(corpus, [one.citation for one in told], shell), taken
-    ):
-        register.claim(file.pad, who)
-        yield file
+    citations = [one.citation for one in told]
+    files = chain(_search_files(index), exports(corpus, citations, shell))
+    yield from Register(occupied).claimed(files)
+
+
+def whole_site(
+    corpus: Corpus, docs: Path, around: Surroundings, memory: Memory, *, keep: bool = False
+) -> tuple[Iterator[Output], Iterator[Output]]:
+    """Return what readers open, and after that all other files; ``docs`` holds the told pages.
+
+    With ``keep`` each page stays in memory, for a next time.
+    """
+    shell = read_shell(around.shell, around.menu_parts)
+    pages = [tell(corpus, page, memory) for page in around.pages]
+    told = [one for one, _ in pages]
+    written = [
+        *(Output(pad, inhoud) for pad, inhoud in around.files.items()),
+        *(output for _, output in pages),
+    ]
+    register, made = Register(around.occupied), _Made([one.citation for one in told])
+    opened = chain(
+        _search_files(search_index(corpus, told)),
+        _made_pages(corpus, shell, memory if keep else None, made),
+    )
+    rest = chain(_other_files(corpus, shell, made), take_along(corpus, docs))
+    return chain(written, register.claimed(opened)), register.claimed(rest)
 
 
 def all_exports(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
@@ -74,35 +95,73 @@ def all_exports(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
 def exports(
     corpus: Corpus, told: Sequence[Citation], shell: Shell | None
 ) -> Iterator[tuple[str, Output]]:
-    """Yield every file with who made it; without a shell only those that are no page.
+    """Yield every file with who made it; without a shell only those that are no page."""
+    made = _Made(told)
+    yield from _made_pages(corpus, shell, None, made)
+    yield from _other_files(corpus, shell, made)
+
+
+class _Made:
+    """What is known of the pages that were made, for who makes something of them all."""
+
+    def __init__(self, told: Sequence[Citation]) -> None:
+        # The told pages at the root, all others by the folder of their kind.
+        self.per_folder: dict[str, list[Citation]] = {"": [*told]}
+        self.sheets: list[Blad] = []
+        self.paths = [citation.pad for citation in told]
+
+    def add(self, pagina: Pagina) -> None:
+        """Take in a page that can be cited."""
+        folder = f"{pagina.pad.partition('/')[0]}/"
+        self.per_folder.setdefault(folder, []).append(pagina.citation)
+
+
+def _made_pages(
+    corpus: Corpus, shell: Shell | None, memory: Memory | None, made: _Made
+) -> Iterator[tuple[str, Output]]:
+    """Yield the files of each page; tell ``made`` of it.
 
     Page by page, with all that is made of that page: nothing is made twice, and only the page
     models are kept, of which the open data are made.
     """
-    # The told pages at the root, all others by the folder of their kind.
-    per_folder: dict[str, list[Citation]] = {"": [*told]}
-    sheets = []
-    paths = [citation.pad for citation in told]
-    for pagina in all_pages(corpus):
-        yield from _pagina(corpus, pagina, shell)
+    for making in makings(corpus):
+        pagina, files = _recall(corpus, making, shell, memory)
+        yield from files
         if pagina.blad is not None:
-            yield "het dossier", dossier(pagina.blad)
-            sheets.append(pagina.blad)
-        paths.append(pagina.pad)
-        per_folder.setdefault(_folder(pagina), []).append(pagina.citation)
+            made.sheets.append(pagina.blad)
+        made.paths.append(pagina.pad)
+        made.add(pagina)
     # A page that was withdrawn can be cited, but no list names it.
     for pagina in ingetrokken_pages(corpus):
         yield from _pagina(corpus, pagina, shell)
-        per_folder.setdefault(_folder(pagina), []).append(pagina.citation)
-    for folder, citations in per_folder.items():
+        made.add(pagina)
+
+
+def _other_files(corpus: Corpus, shell: Shell | None, made: _Made) -> Iterator[tuple[str, Output]]:
+    for folder, citations in made.per_folder.items():
         for file in citation_files(corpus.site, folder, citations):
             yield f"de verwijzingen van /{folder}", file
-    yield from every_export(corpus, paths, sheets)
-    yield from _old_adressen(corpus, set(paths), with_pages=shell is not None)
+    yield from every_export(corpus, made.paths, made.sheets)
+    yield from _old_adressen(corpus, set(made.paths), with_pages=shell is not None)
 
 
-def _folder(pagina: Pagina) -> str:
-    return f"{pagina.pad.partition('/')[0]}/"
+def _recall(
+    corpus: Corpus, making: Making, shell: Shell | None, memory: Memory | None
+) -> tuple[Pagina, Sequence[tuple[str, Output]]]:
+    """Return a page, and the files that hold it."""
+
+    def make() -> tuple[tuple[Pagina, Sequence[tuple[str, Output]]], ReadLog]:
+        pagina, read = making.make(), ReadLog()
+        files = [*_pagina(corpus.followed(read), pagina, shell)]
+        if pagina.blad is not None:
+            files.append(("het dossier", dossier(pagina.blad)))
+        read.asked |= pagina.read.asked
+        return (pagina, files), read
+
+    if memory is None:
+        made, _ = make()
+        return made
+    return memory.recall((*making.naam, shell and shell.mark), corpus, make)
 
 
 def _search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:

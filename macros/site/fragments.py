@@ -15,6 +15,11 @@ _KOP = re.compile(r"<h[23]\b.*?</h[23]>", re.DOTALL)
 _BLOCK = re.compile(r"\s*<(?:ul|ol|dl|div|nav|figure|section|table|form|p|h[1-6])\b")
 
 
+def placeholder(nummer: int) -> str:
+    """Return what stands in Markdown for a fragment with this number."""
+    return _PLACEHOLDER.format(nummer=nummer)
+
+
 class Fragments:
     """Keeps HTML and gives a token for it, which becomes that HTML after Markdown has run.
 
@@ -34,7 +39,7 @@ class Fragments:
         self._fragments.append(fragment)
         if lijst:
             self._lists.add(nummer)
-        return _PLACEHOLDER.format(nummer=nummer)
+        return placeholder(int(nummer))
 
     def fill_in(self, html: str) -> str:
         """Replace every token in the HTML of a page by its fragment."""

@@ -11,24 +11,25 @@ from macros.check.taal import stumbling_pages
 from macros.check.written import facts_without_bron, read_written_pages
 from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
+from macros.corpus.memory import Memory
 from macros.load.error import Error
 from macros.pages.told import check_told
 from macros.site.adressen import gone
 
 
-def inspect_data(root: Path) -> tuple[Corpus | None, list[Error]]:
+def inspect_data(root: Path, memory: Memory | None = None) -> tuple[Corpus | None, list[Error]]:
     """Return the corpus, if ``data/`` can be read, and every mistake in it."""
-    corpus, errors = read_corpus(root)
+    corpus, errors = read_corpus(root, None if memory is None else memory.readings)
     return corpus, errors if corpus is None else run_rules(corpus)
 
 
-def inspect(root: Path) -> tuple[Corpus | None, list[Error]]:
+def inspect(root: Path, memory: Memory | None = None) -> tuple[Corpus | None, list[Error]]:
     """Return the same with every mistake in ``docs/``: none means that the site builds.
 
     While the data have mistakes, what macros make of them is left for later.
     """
-    corpus, errors = inspect_data(root)
-    errors = [*errors, *check_told(corpus, root, data_right=not errors)]
+    corpus, errors = inspect_data(root, memory)
+    errors = [*errors, *check_told(corpus, root, data_right=not errors, memory=memory)]
     if corpus is not None:
         written = read_written_pages(root)
         errors += facts_without_bron(corpus, written)

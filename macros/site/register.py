@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+
+from macros.exports.file import Output
 
 
 class DuplicatePathError(ValueError):
@@ -23,3 +25,9 @@ class Register:
                 "    geef een van beide een ander adres"
             )
         self._who[pad] = who
+
+    def claimed(self, files: Iterable[tuple[str, Output]]) -> Iterator[Output]:
+        """Yield the files that are handed in with who made them, each claimed."""
+        for who, file in files:
+            self.claim(file.pad, who)
+            yield file

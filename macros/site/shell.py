@@ -6,6 +6,7 @@ Letting MkDocs render each record costs about 4 ms a page; filling in a finished
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,8 +26,14 @@ CITATION = Citation("kbstempelcitaat", PAD)
 DATA = "kbstempelgegevens"
 """Stands in the head where each page tells programs of itself (``exports/jsonld.py``)."""
 _INHOUD = "kbstempelinhoud"
+_MAIN_KOP_END = "</h1>"
 TEKST = f"---\ntitle: {TITEL}\ndescription: {DESCRIPTION}\n---\n{_INHOUD}\n"
 """The Markdown of the page that becomes the shell."""
+HEAD, REST = "kbstempelkop", "kbstempelrest"
+"""In the frame of a told page: its content up to the end of the main heading, and after it."""
+FOOT = "kbstempelvoet"
+"""Stands twice in such a frame, around the foot for pages that do not make one themselves."""
+OWN_FOOT = "kb-paginavoet"
 _MENU = ' kbstempelmenu="{}"'
 _CURRENT = ' aria-current="true"'
 CONTENTS = " kb-met-inhoud"
@@ -58,6 +65,12 @@ class Shell:
         """Return the pieces for a page one folder nearer to the root."""
         return [_DROPPED.sub("..", stuk) for stuk in self.stukken]
 
+    @cached_property
+    def mark(self) -> str:
+        """Return what tells this shell from any other."""
+        everything = repr((self.stukken, sorted(self.menu_parts.items())))
+        return hashlib.sha256(everything.encode()).hexdigest()
+
     def fill(self, pagina: Pagina, data: str = "") -> str:
         """Return the whole HTML of one page, with its part of the menu marked.
 
@@ -72,7 +85,7 @@ class Shell:
             )
         waarden = {
             f"<p>{_INHOUD}</p>": str(pagina.inhoud),
-            CONTENTS: CONTENTS if 'class="kb-inhoud"' in pagina.inhoud else "",
+            CONTENTS: _contents(pagina.inhoud),
             TITEL: escape(pagina.titel),
             DESCRIPTION: escape(pagina.description),
             DATA: data,
@@ -85,6 +98,27 @@ class Shell:
             waarden.get(stuk, "") if nummer % 2 else stuk
             for nummer, stuk in enumerate(self.stukken if depth > 1 else self.higher)
         )
+
+
+def _contents(inhoud: str) -> str:
+    return CONTENTS if 'class="kb-inhoud"' in inhoud else ""
+
+
+def open_frame(inhoud: str) -> str:
+    """Return what stands for the content of a told page while the theme is put around it."""
+    return f"{HEAD}{_MAIN_KOP_END}{REST}" if _MAIN_KOP_END in inhoud else HEAD
+
+
+def fill_frame(frame: str, inhoud: str, data: str) -> str:
+    """Return the whole HTML of one told page: its frame with its content in it."""
+    before, foot, after = frame.split(FOOT)
+    around = before + ("" if OWN_FOOT in inhoud else foot) + after
+    around = around.replace(CONTENTS, _contents(inhoud), 1).replace(DATA, data, 1)
+    kop, end, rest = inhoud.partition(_MAIN_KOP_END)
+    begin, marked, behind = around.partition(f"{HEAD}{end}")
+    if not marked:
+        raise ShellError("de plaats van de inhoud ontbreekt in een pagina; zie macros/theme/")
+    return f"{begin}{kop}{end}{behind.replace(REST, rest, 1)}"
 
 
 def read_shell(html: str, menu_parts: Mapping[str, str]) -> Shell:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.blad.citing import Citation, citeertitel
+from macros.blad.opendata import DATA
+from macros.blad.page_macro_error import PageMacroError
+from macros.corpus.corpus import Corpus
+from macros.corpus.memory import Memory
+from macros.corpus.read_log import ReadLog
+from macros.exports.file import Output
+from macros.exports.jsonld import of_data, of_home
 from macros.load.error import report
 from macros.load.tree import read_yaml
+from macros.pages.acties import with_acties
+from macros.pages.macro_call import MacroCall
+from macros.pages.page_macros import LISTS
+from macros.pages.rendering import Writer
+from macros.pages.table_of_contents import with_table_of_contents
+from macros.pages.told import run_calls
 from macros.search.index import ToldPage
 from macros.search.tekst import parts
 from macros.site.fragments import Fragments
+from macros.site.shell import fill_frame
 
 DENKBEELDIGE_WET = "denkbeeldige_wet"
 """Stands in the head of a page that is about the imaginary law from start to end."""
@@ -23,6 +38,78 @@ class Told:
 
     pagina: ToldPage
     citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """One page of ``docs/`` as Markdown and the theme leave it; nothing of the data is in it.
+
+    ``html`` is its text with a token for each call of a macro, ``frame`` what the theme puts around
+    it, ``file`` where the page goes.
+    """
+
+    pad: str
+    file: str
+    menu_title: str
+    titel: str
+    description: str
+    zoektermen: Sequence[str]
+    denkbeeldig: bool
+    html: str
+    calls: Sequence[MacroCall]
+    frame: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """All that MkDocs makes: the told pages, the shell for the others, and the files beside them.
+
+    ``menu_parts`` gives for each page in the menu the first page of its part; ``occupied`` says who
+    made each file.
+    """
+
+    pages: Sequence[WrittenPage]
+    shell: str
+    menu_parts: Mapping[str, str]
+    files: Mapping[str, bytes]
+    occupied: Mapping[str, str]
+
+
+def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Output]:
+    """Return what the site has to know of a page, and the page itself."""
+
+    def make() -> tuple[tuple[Told, Output], ReadLog]:
+        outcomes, read = run_calls(corpus, page.pad, page.calls, memory)
+        fragments = Fragments()
+        for call, outcome in zip(page.calls, outcomes, strict=True):
+            if isinstance(outcome, PageMacroError):
+                raise outcome
+            fragments.keep(outcome, lijst=call.naam in LISTS)
+        told = read_told_page(
+            page.html,
+            fragments,
+            pad=page.pad,
+            menu_title=page.menu_title,
+            titel=page.titel,
+            description=page.description,
+            zoektermen=page.zoektermen,
+            denkbeeldig=page.denkbeeldig,
+        )
+        everything = ReadLog()
+        everything.asked |= read.asked
+        data = _DATA[page.pad](corpus.followed(everything)) if page.pad in _DATA else ""
+        whole = with_table_of_contents(fragments.fill_in(page.html))
+        writer = Writer(corpus, page.pad)
+        inhoud = with_acties(whole, writer)
+        everything.asked |= writer.read.asked
+        html = fill_frame(page.frame, inhoud, data)
+        return (told, Output(page.file, html.encode())), everything
+
+    return memory.recall(("told", hashlib.sha256(repr(page).encode()).digest()), corpus, make)
+
+
+_DATA: Mapping[str, Callable[[Corpus], str]] = {"": of_home, DATA: of_data}
+"""What a told page tells programs of itself, in its head."""
 
 
 def read_told_page(  # noqa: PLR0913  each is one thing that the page says of itself

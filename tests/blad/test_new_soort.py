@@ -115,7 +115,7 @@ assert document["facetten"] == {"leefgebied": ["proef"], "wet": ["wet:participat
 assert document["datum"] == "2024" and "Dit is een zin." in document["tekst"]
 assert index["soorten"]["proef"]["label"] == "Proef"
 
-assert any("Een andere naam" in one.inhoud for one in letter_pages(corpus))
+assert any("Een andere naam" in one.make().inhoud for one in letter_pages(corpus))
 assert "De proef" in PAGE_MACROS["overzicht"](Writer(corpus, "proeven/"), "proeven")
 assert "De proef" in PAGE_MACROS["dossier"](Writer(corpus, "dossier/"))
 assert dict(tally(corpus))["Proeven"] == 1

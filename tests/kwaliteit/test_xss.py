@@ -20,6 +20,7 @@ from markupsafe import Markup
 from playwright.sync_api import Browser, Page
 
 from macros.corpus.corpus import Corpus
+from macros.corpus.read_log import ReadLog
 from macros.model.base import MAX_SAMENVATTING, Record
 from macros.model.kennis import Bron
 from macros.pages.page_macros import PAGE_MACROS
@@ -181,7 +182,7 @@ class InfectedSite:
     def _plant_records(self, corpus: Corpus, payload: str) -> None:
         """Put the pages of all kinds behind each other in one shell: a hundredth of the time."""
         everything = [str(pagina.inhoud) for pagina in pages(self.corpus, corpus)]
-        pagina = Pagina("wetten/awir/", payload, payload, Markup("".join(everything)), set())  # noqa: S704 - escaped by the templates, which is what is tested
+        pagina = Pagina("wetten/awir/", payload, payload, Markup("".join(everything)), ReadLog())  # noqa: S704 - escaped by the templates, which is what is tested
         self._plant(pagina.pad, _shell(self.site.bron(pagina.pad)).fill(pagina))
 
     def _plant_tools(self, docs: Path) -> list[ToldPage]:

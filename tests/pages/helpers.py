@@ -129,7 +129,7 @@ def everywhere(corpus: Corpus, tekst_: str) -> Corpus:
             case _:
                 return part
 
-    parts = inspect.signature(build_corpus).parameters.keys() - {"earlier"}
+    parts = inspect.signature(build_corpus).parameters.keys() - {"walked"}
     return build_corpus(**{naam: cast("Any", otherwise(getattr(corpus, naam))) for naam in parts})
 
 
@@ -146,10 +146,9 @@ def pages(corpus: Corpus, choice: Corpus) -> Iterator[Pagina]:
             elif isinstance(record, Record):
                 yield record_pages.record_page(corpus, record)
     gemeenten = [corpus.gemeenten()[gemeente.cbs] for gemeente in covering(choice, Gemeente)]
-    yield from record_pages.gemeente_pages(corpus, gemeenten)
-    yield from keuzehulp_pages(corpus)
-    yield from facet_pages(corpus)
-    yield from letter_pages(corpus)
+    yield from (record_pages.gemeente_page(corpus, gemeente) for gemeente in gemeenten)
+    for makings in (keuzehulp_pages, facet_pages, letter_pages):
+        yield from (making.make() for making in makings(corpus))
 
 
 def make_shell(menu_parts: Mapping[str, str]) -> Shell:

@@ -22,7 +22,7 @@ Letters = dict[str, LexborHTMLParser]
 @pytest.fixture(scope="module")
 def letters(corpus: Corpus) -> Letters:
     """Return the page of every letter by its address."""
-    return {pagina.pad: tree(pagina.inhoud) for pagina in letter_pages(corpus)}
+    return {one.pad: tree(one.make().inhoud) for one in letter_pages(corpus)}
 
 
 def test_the_list_leads_everywhere(corpus: Corpus, letters: Letters) -> None:

@@ -33,7 +33,7 @@ def _coverage(corpus: Corpus, naam: str) -> str:
 def test_there_is_a_page_for_every_choice(corpus: Corpus) -> None:
     expected = {facet_path(f.naam, w.sleutel) for f in facets(corpus) for w in f.waarden}
     expected |= {facet_path(f.naam, "") for f in facets(corpus)}
-    pages = list(facet_pages(corpus))
+    pages = [one.make() for one in facet_pages(corpus)]
     assert {pagina.pad for pagina in pages} == expected
     assert expected <= {pagina.pad for pagina in all_pages(corpus)}
     assert len({pagina.titel for pagina in pages}) == len(pages)
@@ -41,7 +41,7 @@ def test_there_is_a_page_for_every_choice(corpus: Corpus) -> None:
 
 
 def test_a_page_of_a_choice_lists_exactly_its_learnings(corpus: Corpus) -> None:
-    pages = {pagina.pad: pagina for pagina in facet_pages(corpus)}
+    pages = {one.pad: one.make() for one in facet_pages(corpus)}
     for facet in facets(corpus):
         for waarde in facet.waarden:
             pagina = pages[facet_path(facet.naam, waarde.sleutel)]
@@ -55,7 +55,7 @@ def test_a_page_of_a_choice_lists_exactly_its_learnings(corpus: Corpus) -> None:
 
 
 def test_a_page_of_a_choice_leads_back_and_into_the_catalogue(corpus: Corpus) -> None:
-    (pagina,) = [p for p in facet_pages(corpus) if p.pad == "leerpunten-per-wet/awir/"]
+    (pagina,) = [p.make() for p in facet_pages(corpus) if p.pad == "leerpunten-per-wet/awir/"]
     links = {urljoin(BASE + pagina.pad, link) for link in adressen(pagina.inhoud)}
     assert {
         f"{BASE}leerpunten/per-wet/",

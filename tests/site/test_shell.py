@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from macros.corpus.read_log import ReadLog
 from macros.pages.pagina import Pagina
 from macros.site.shell import (
     CITATION,
@@ -30,7 +31,7 @@ HTML = (
 )
 
 
-PAGINA = Pagina("wetten/awir/", "Titel", "Omschrijving", Markup("<h1>Kop</h1>"), set())
+PAGINA = Pagina("wetten/awir/", "Titel", "Omschrijving", Markup("<h1>Kop</h1>"), ReadLog())
 
 
 def _pagina(pad: str = PAGINA.pad, **velden: Any) -> Pagina:  # noqa: ANN401 - the fields are typed

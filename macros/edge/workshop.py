@@ -1,0 +1,102 @@
+"""A build that stays at work: it remembers what it made, and makes again what a change touched."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from click import ClickException
+from jinja2 import TemplateSyntaxError
+
+from macros.corpus.corpus import Corpus
+from macros.corpus.memory import Memory
+from macros.edge.around import run_mkdocs
+from macros.edge.unchanged import fingerprint
+from macros.exports.file import Output
+from macros.load.error import Error
+from macros.pages.rendering import environment
+from macros.site.build import whole_site
+from macros.site.inspection import inspect
+from macros.site.register import DuplicatePathError
+from macros.site.shell import ShellError
+from macros.site.take_along import TakeAlongError
+from macros.site.told import Surroundings
+
+TEMPLATES = "macros/pages/templates"
+AROUND = ("docs", "macros/theme", "mkdocs.yml", "data/site.yml")
+"""What MkDocs makes something of; nothing else of the project reaches it."""
+
+Made = Mapping[str, bytes]
+Show = Callable[[Made, bool], None]
+"""Takes files by their path; the second says whether these are all there are."""
+
+
+class Workshop:
+    """One project, built as often as it changes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.memory = Memory()
+        self._templates = ""
+
+    def build(self, show: Show) -> Sequence[Error]:
+        """Hand over the pages as soon as they are made, then all files; or return what is wrong."""
+        try:
+            self._forget_if_templates_changed()
+            corpus, errors = inspect(self.root, self.memory)
+            if corpus is None or errors:
+                return sorted(set(errors))
+            docs, around = self.root / "docs", self._around(corpus)
+            pages, rest = whole_site(corpus, docs, around, self.memory, keep=True)
+            made = _by_path(pages)
+            show(made, False)  # noqa: FBT003 - what it stands for is said at Show
+            show(made | _by_path(rest), True)  # noqa: FBT003 - idem
+        except (ClickException, ShellError, DuplicatePathError, TakeAlongError) as error:
+            return [_from_text(error.message if isinstance(error, ClickException) else str(error))]
+        except Exception as error:  # noqa: BLE001 - a mistake in a template may be of any kind, and is shown
+            return [from_exception(error, self.root)]
+        self.memory.forget()
+        return []
+
+    def _around(self, corpus: Corpus) -> Surroundings:
+        mark = fingerprint(self.root, AROUND)
+        return self.memory.keep("around", mark, lambda: run_mkdocs(self.root, corpus.site))
+
+    def _forget_if_templates_changed(self) -> None:
+        """Begin anew with other templates: which page was made with which is not known."""
+        mark = fingerprint(self.root, (TEMPLATES,))
+        if mark != self._templates:
+            environment.cache_clear()
+            self.memory, before = Memory(), self.memory
+            self.memory.readings = before.readings
+            self._templates = mark
+
+
+def _by_path(files: Iterable[Output]) -> dict[str, bytes]:
+    return {file.pad: file.inhoud for file in files}
+
+
+def _from_text(tekst: str) -> Error:
+    """Return what MkDocs or the shell says as a message; its first line says what is wrong."""
+    wat, _, remedy = tekst.strip().partition("\n")
+    return Error("mkdocs.yml", 1, 1, "", wat, " ".join(remedy.split()) or "zie de melding")
+
+
+def from_exception(error: BaseException, root: Path) -> Error:
+    """Return a message at the last line of our own that an error passed through."""
+    remedy = "herstel deze regel; meer staat in het venster waarin make serve draait"
+    wat = f"{type(error).__name__}: {error}"
+    if isinstance(error, SyntaxError | TemplateSyntaxError) and error.lineno:
+        return Error(_naam(str(error.filename), root), error.lineno, 1, "", wat, remedy)
+    steps = traceback.extract_tb(error.__traceback__)
+    own = [step for step in steps if _naam(step.filename, root) != step.filename]
+    file, regel = (own[-1].filename, own[-1].lineno or 1) if own else ("macros", 1)
+    return Error(_naam(file, root), regel, 1, "", wat, remedy)
+
+
+def _naam(file: str, root: Path) -> str:
+    """Return a path from the project root; as it is if it lies elsewhere."""
+    pad = Path(file)
+    inside = pad.is_relative_to(root) and ".venv" not in pad.parts
+    return pad.relative_to(root).as_posix() if inside else file
