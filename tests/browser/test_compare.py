@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from macros.blad.narrate import veld_headings
 from macros.corpus.corpus import Corpus
@@ -110,6 +110,7 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     alone = pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn")
     bronnen = pagina.locator("main .kb-bronnen")
     assert [one.is_visible() for one in (clear_button, alone, bronnen)] == [False, False, False]
+    expect(pagina.get_by_text("leidt naar een andere website")).to_be_hidden()
     namen = {one.slug: one.titel for one in corpus.every(Instrument)}
     pagina.get_by_label(namen["opleiden"], exact=True).check()
     expect(pagina.get_by_text("Kies er nog minstens één")).to_be_visible()
@@ -223,6 +224,40 @@ def test_without_a_script_everything_is_there(
     expect(without_script.get_by_text("Kiezen werkt alleen met JavaScript")).to_be_visible()
     assert _too_wide(without_script) == []
     assert _stacked(without_script)
+
+
+def _bottom(one: Locator) -> float:
+    box = one.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
+
+
+def test_on_a_phone_every_choice_stands_in_the_first_screen(
+    pagina: Page, adres: Website, corpus: Corpus
+) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url("vergelijken/"))
+    boxes = pagina.locator("[data-vergelijking] .kb-facet__keuze:visible")
+    assert boxes.count() == len(_slugs(corpus))
+    assert _bottom(boxes.last) <= SCREENS["telefoon"]["height"]
+
+
+def test_on_a_phone_the_chosen_and_the_summary_stand_in_the_first_screen(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(TWO))
+    pagina.get_by_text("U vergelijkt", exact=False).wait_for()
+    short = pagina.locator("#in-het-kort + table")
+    assert _bottom(short.locator("tbody th").first) <= SCREENS["telefoon"]["height"]
+    choice = pagina.locator("summary", has_text="Kies twee tot vier instrumenten")
+    choice.press("Enter")
+    expect(pagina.locator("fieldset input").first).to_be_visible()
+    # Who has chosen goes on to the summary, and the boxes make room.
+    pagina.get_by_role("button", name="Bekijk de vergelijking").press("Enter")
+    expect(pagina.locator("fieldset input").first).to_be_hidden()
+    expect(pagina.get_by_role("heading", name="In het kort")).to_be_focused()
+    expect(pagina.get_by_role("heading", name="In het kort")).to_be_in_viewport()
 
 
 def test_the_summary_of_the_chosen_stands_above_all_answers(pagina: Page, adres: Website) -> None:
