@@ -1,6 +1,7 @@
 """The comparison of instruments in a real browser: mouse, keyboard, narrow, without script.
 
-At the end the other tables that are drawn in another way where there is little room: coverage.
+At the end what else is drawn in another way where there is little room: coverage, the names of
+tables, the search field and the buttons under a title.
 """
 
 from __future__ import annotations
@@ -328,3 +329,43 @@ def test_the_coverage_matrix_stays_a_table(pagina: Page, adres: Website, screen:
     expect(cell).to_contain_text("veroorzaakt het knelpunt")
     headings = table.get_by_role("columnheader", name="V05")
     expect(headings).to_have_count(1 if screen == "breed" else 0)
+
+
+# ---- Little room elsewhere ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pad", ["cijfers/", "data/", "over/houdbaarheid/"])
+def test_the_name_of_a_table_is_not_cut_off(pagina: Page, adres: Website, pad: str) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(pad))
+    cut_off = pagina.locator(".kb-tabel caption").evaluate_all(
+        "namen => namen.filter((naam) => { const tekst = document.createRange();"
+        " tekst.selectNodeContents(naam); return tekst.getBoundingClientRect().right"
+        " > naam.closest('.kb-tabel').getBoundingClientRect().right + 1; })"
+        ".map((naam) => naam.textContent)"
+    )
+    assert cut_off == []
+
+
+def test_on_a_phone_the_button_stands_beside_the_search_field(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url("zoeken/"))
+    field = pagina.locator("#kb-zoekform input[type=search]").bounding_box()
+    knop = pagina.locator("#kb-zoekform > button").first.bounding_box()
+    assert field is not None
+    assert knop is not None
+    assert field["y"] <= knop["y"] + knop["height"] / 2 <= field["y"] + field["height"]
+
+
+@pytest.mark.parametrize("pad", ["", "gemeenten/", "wijzigingen/"])
+def test_the_buttons_under_a_title_take_one_row_of_a_phone(
+    pagina: Page, adres: Website, pad: str
+) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(pad))
+    pagina.get_by_role("button", name="Print of PDF").wait_for()
+    tops = pagina.locator(".kb-acties > :is(a, button)").evaluate_all(
+        "knoppen => knoppen.map((knop) => Math.round(knop.getBoundingClientRect().top))"
+    )
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
