@@ -12,7 +12,9 @@ _P = re.compile(r"<p(?: class=\"([^\"]*)\")?>(.*?)</p>", re.DOTALL)
 _EXPLANATION = re.compile(r"(?<=</summary>)<span>.*?</span>(?=</details>)", re.DOTALL)
 _TERM = '<details class="kb-term">'
 _KOP = re.compile(r"<h[23]\b.*?</h[23]>", re.DOTALL)
-_BLOCK = re.compile(r"\s*<(?:ul|ol|dl|div|nav|figure|section|table|form|p|h[1-6])\b")
+_BLOCK = re.compile(
+    r'\s*<(?:ul|ol|dl|div|nav|figure|section|table|form|p|h[1-6]|details class="kb-laag)\b'
+)
 
 
 def placeholder(nummer: int) -> str:

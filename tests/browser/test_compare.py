@@ -1,6 +1,7 @@
 """The comparison of instruments in a real browser: mouse, keyboard, narrow, without script.
 
-At the end the other tables that are drawn in another way where there is little room: coverage.
+At the end what else is drawn in another way where there is little room: coverage, the names of
+tables, the search field and the buttons under a title.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from macros.blad.narrate import veld_headings
 from macros.corpus.corpus import Corpus
@@ -110,6 +111,7 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     alone = pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn")
     bronnen = pagina.locator("main .kb-bronnen")
     assert [one.is_visible() for one in (clear_button, alone, bronnen)] == [False, False, False]
+    expect(pagina.get_by_text("leidt naar een andere website")).to_be_hidden()
     namen = {one.slug: one.titel for one in corpus.every(Instrument)}
     pagina.get_by_label(namen["opleiden"], exact=True).check()
     expect(pagina.get_by_text("Kies er nog minstens één")).to_be_visible()
@@ -225,6 +227,40 @@ def test_without_a_script_everything_is_there(
     assert _stacked(without_script)
 
 
+def _bottom(one: Locator) -> float:
+    box = one.bounding_box()
+    assert box is not None
+    return box["y"] + box["height"]
+
+
+def test_on_a_phone_every_choice_stands_in_the_first_screen(
+    pagina: Page, adres: Website, corpus: Corpus
+) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url("vergelijken/"))
+    boxes = pagina.locator("[data-vergelijking] .kb-facet__keuze:visible")
+    assert boxes.count() == len(_slugs(corpus))
+    assert _bottom(boxes.last) <= SCREENS["telefoon"]["height"]
+
+
+def test_on_a_phone_the_chosen_and_the_summary_stand_in_the_first_screen(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(TWO))
+    pagina.get_by_text("U vergelijkt", exact=False).wait_for()
+    short = pagina.locator("#in-het-kort + table")
+    assert _bottom(short.locator("tbody th").first) <= SCREENS["telefoon"]["height"]
+    choice = pagina.locator("summary", has_text="Kies twee tot vier instrumenten")
+    choice.press("Enter")
+    expect(pagina.locator("fieldset input").first).to_be_visible()
+    # Who has chosen goes on to the summary, and the boxes make room.
+    pagina.get_by_role("button", name="Bekijk de vergelijking").press("Enter")
+    expect(pagina.locator("fieldset input").first).to_be_hidden()
+    expect(pagina.get_by_role("heading", name="In het kort")).to_be_focused()
+    expect(pagina.get_by_role("heading", name="In het kort")).to_be_in_viewport()
+
+
 def test_the_summary_of_the_chosen_stands_above_all_answers(pagina: Page, adres: Website) -> None:
     pagina.set_viewport_size(SCREENS["telefoon"])
     pagina.goto(adres.url(TWO))
@@ -293,3 +329,43 @@ def test_the_coverage_matrix_stays_a_table(pagina: Page, adres: Website, screen:
     expect(cell).to_contain_text("veroorzaakt het knelpunt")
     headings = table.get_by_role("columnheader", name="V05")
     expect(headings).to_have_count(1 if screen == "breed" else 0)
+
+
+# ---- Little room elsewhere ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pad", ["cijfers/", "data/", "over/houdbaarheid/"])
+def test_the_name_of_a_table_is_not_cut_off(pagina: Page, adres: Website, pad: str) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(pad))
+    cut_off = pagina.locator(".kb-tabel caption").evaluate_all(
+        "namen => namen.filter((naam) => { const tekst = document.createRange();"
+        " tekst.selectNodeContents(naam); return tekst.getBoundingClientRect().right"
+        " > naam.closest('.kb-tabel').getBoundingClientRect().right + 1; })"
+        ".map((naam) => naam.textContent)"
+    )
+    assert cut_off == []
+
+
+def test_on_a_phone_the_button_stands_beside_the_search_field(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url("zoeken/"))
+    field = pagina.locator("#kb-zoekform input[type=search]").bounding_box()
+    knop = pagina.locator("#kb-zoekform > button").first.bounding_box()
+    assert field is not None
+    assert knop is not None
+    assert field["y"] <= knop["y"] + knop["height"] / 2 <= field["y"] + field["height"]
+
+
+@pytest.mark.parametrize("pad", ["", "gemeenten/", "wijzigingen/"])
+def test_the_buttons_under_a_title_take_one_row_of_a_phone(
+    pagina: Page, adres: Website, pad: str
+) -> None:
+    pagina.set_viewport_size(SCREENS["telefoon"])
+    pagina.goto(adres.url(pad))
+    pagina.get_by_role("button", name="Print of PDF").wait_for()
+    tops = pagina.locator(".kb-acties > :is(a, button)").evaluate_all(
+        "knoppen => knoppen.map((knop) => Math.round(knop.getBoundingClientRect().top))"
+    )
+    assert len(tops) == 3
+    assert len(set(tops)) == 1

@@ -33,9 +33,17 @@ def without_script(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def _open(pagina: Page, adres: Website, vraag: str = "") -> None:
+PHONE: ViewportSize = {"width": 360, "height": 740}
+
+
+def _open(pagina: Page, adres: Website, vraag: str = "", *, table: bool = False) -> None:
+    """Open the page once its scripts are ready; with ``table`` unfold the table as well."""
     pagina.goto(adres.url(f"gemeenten/{vraag}"))
-    expect(pagina.locator("form.kb-gemeentefilter")).to_be_visible()
+    form = pagina.locator("form.kb-gemeentefilter")
+    expect(form).not_to_have_attribute("hidden", "")
+    if table:
+        pagina.locator("summary", has_text="Alle gemeenten in een tabel").click()
+        expect(form).to_be_visible()
 
 
 def _veld(pagina: Page) -> Locator:
@@ -173,6 +181,63 @@ def test_other_spellings_lead_to_the_same_place(
     expect(_antwoord(pagina).get_by_role("heading", level=2).first).to_have_text(naam)
 
 
+def test_on_a_phone_the_field_stands_in_the_first_screen_and_the_map_comes_next(
+    browser: Browser, adres: Website
+) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True)
+    pagina = context.new_page()
+    _open(pagina, adres)
+    field = pagina.get_by_role("button", name="Toon", exact=True).bounding_box()
+    assert field is not None
+    assert field["y"] + field["height"] <= PHONE["height"]
+    card = pagina.locator(".kb-tegels").bounding_box()
+    assert card is not None
+    assert card["y"] + card["height"] <= 2 * PHONE["height"]
+    screens = pagina.evaluate("document.documentElement.scrollHeight") / PHONE["height"]
+    context.close()
+    assert screens <= 9
+
+
+def test_on_a_desktop_the_map_stands_beside_the_field_and_the_answer(
+    pagina: Page, adres: Website
+) -> None:
+    _open(pagina, adres, f"#gemeente={AMSTERDAM}")
+    answer, card = _antwoord(pagina).bounding_box(), pagina.locator(".kb-tegels").bounding_box()
+    field = _veld(pagina).bounding_box()
+    assert answer is not None
+    assert card is not None
+    assert field is not None
+    assert card["x"] >= answer["x"] + answer["width"]
+    assert card["y"] < field["y"]
+    assert card["y"] + card["height"] <= WIDE["height"]
+
+
+def test_the_table_is_folded_until_someone_asks_for_it(pagina: Page, adres: Website) -> None:
+    _open(pagina, adres)
+    form = pagina.locator("form.kb-gemeentefilter")
+    expect(form).to_be_hidden()
+    fold = pagina.locator("summary", has_text="Alle gemeenten in een tabel")
+    fold.press("Enter")
+    expect(form).to_be_visible()
+    # What points at it opens it: a link on the page, and a choice in the address.
+    _open(pagina, adres)
+    pagina.get_by_role("link", name="een tabel met alle gemeenten").click()
+    expect(form).to_be_visible()
+    for choice in ("#provincie=utrecht", "#sorteer=-stand", "#tekst=texel", "#gm0448"):
+        pagina.goto("about:blank")
+        _open(pagina, adres, choice)
+        expect(form).to_be_visible()
+
+
+def test_back_to_a_filter_opens_the_table(pagina: Page, adres: Website) -> None:
+    _open(pagina, adres, "#provincie=utrecht")
+    fold = pagina.locator("details:has([data-gemeententabel])")
+    pagina.get_by_label("Provincie", exact=True).select_option("drenthe")
+    fold.evaluate("(deel) => { deel.open = false; }")
+    pagina.go_back()
+    expect(fold).to_have_attribute("open", "")
+
+
 def test_a_former_municipality_shows_every_successor(
     pagina: Page, adres: Website, corpus: Corpus
 ) -> None:
@@ -254,7 +319,7 @@ def test_an_unknown_code_in_the_address_is_said(pagina: Page, adres: Website) ->
 def test_the_table_filters_and_says_how_many_are_left(
     pagina: Page, adres: Website, corpus: Corpus
 ) -> None:
-    _open(pagina, adres)
+    _open(pagina, adres, table=True)
     gemeenten = corpus.gemeentetabel.gemeenten
     assert len(_rows(pagina)) == len(gemeenten)
     pagina.get_by_label("Provincie", exact=True).select_option("drenthe")
@@ -275,7 +340,7 @@ def test_the_table_filters_and_says_how_many_are_left(
 
 
 def test_the_table_sorts_by_keyboard(pagina: Page, adres: Website, corpus: Corpus) -> None:
-    _open(pagina, adres)
+    _open(pagina, adres, table=True)
     by_naam = _rows(pagina)
     headings = pagina.locator("[data-gemeententabel] thead th")
     expect(headings.first).to_have_attribute("aria-sort", "ascending")
@@ -295,7 +360,7 @@ def test_the_table_sorts_by_keyboard(pagina: Page, adres: Website, corpus: Corpu
 
 
 def test_the_address_brings_everything_back(pagina: Page, adres: Website, corpus: Corpus) -> None:
-    _open(pagina, adres)
+    _open(pagina, adres, table=True)
     pagina.get_by_label("Stand van een gemeente").select_option("samenwerkend")
     pagina.get_by_label("Naam bevat").fill("EN")
     pagina.get_by_label("Naam bevat").press("Enter")
@@ -333,7 +398,7 @@ def test_the_csv_holds_exactly_the_filtered_rows(
 def test_without_filters_the_csv_is_the_one_beside_the_page(
     pagina: Page, adres: Website, built_site: Path, corpus: Corpus, tmp_path: Path
 ) -> None:
-    _open(pagina, adres)
+    _open(pagina, adres, table=True)
     file = _download(pagina, tmp_path)
     assert file.name == f"gemeenten_{corpus.site.peildatum}.csv"
     assert file.read_bytes() == (built_site / "gemeenten/gemeenten.csv").read_bytes()
@@ -344,7 +409,7 @@ def test_without_filters_the_csv_is_the_one_beside_the_page(
 def test_a_filter_typed_just_before_the_download_counts(
     pagina: Page, adres: Website, tmp_path: Path
 ) -> None:
-    _open(pagina, adres)
+    _open(pagina, adres, table=True)
     pagina.get_by_label("Naam bevat").fill("texel")
     assert [row["cbs"] for row in _read(_download(pagina, tmp_path))] == [TEXEL]
 
@@ -465,7 +530,9 @@ def test_without_a_script_table_list_and_map_do_the_job(
     named = [one.naam for one in corpus.gemeenten().values() if one.vermeldingen]
     assert sorted(lijst.get_by_role("link").all_inner_texts()) == sorted(named)
     expect(lijst.get_by_role("link", name=named[0], exact=True)).to_be_visible()
+    pagina.locator("summary", has_text="Alle gemeenten in een tabel").click()
     expect(rows.get_by_role("link", name="Amsterdam", exact=True)).to_be_visible()
+    pagina.locator("summary", has_text="Vroegere namen van A tot Z").click()
     namen = pagina.get_by_role("navigation", name="Vroegere namen en andere schrijfwijzen")
     regel = namen.locator("li").filter(has_text="Brielle")
     regel.get_by_role("link", name="Voorne aan Zee").click()

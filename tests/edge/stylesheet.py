@@ -29,6 +29,10 @@ CLASS_NAMES = frozenset({"md-typeset"})
 UNUSED_KENMERKEN = re.compile(r"dir\b|data-md-")
 """Attributes that our pages never carry, at the start of what stands between brackets."""
 
+_DRAWN = re.compile(r"\S::?(?:before|after)\b")
+"""What Material draws before or after something. Ours draws its own there, and never an image: each
+image in a style, hidden or not, is a document that the browser reads before it shows the page."""
+
 
 def prune(css: str, own: Iterable[str] = ()) -> str:
     """Return ``css`` without the rules that match nothing here.
@@ -97,6 +101,8 @@ def _parts(selector: list[Node]) -> Iterator[list[Node]]:
 
 
 def _fits(selector: list[Node]) -> bool:
+    if _DRAWN.search(tinycss2.serialize(selector)):
+        return False
     for previous, stuk in zip([None, *selector], selector, strict=False):
         match stuk:
             case HashToken():

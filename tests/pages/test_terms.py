@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from markupsafe import Markup
 
 from macros.corpus.corpus import Corpus
 from macros.model.base import Record
@@ -61,3 +62,9 @@ def test_the_lists_of_a_record_explain_each_term_once(corpus: Corpus) -> None:
         assert html.css("p .kb-term") == []
         found += len(terms)
     assert found
+
+
+def test_what_is_folded_in_stands_in_no_paragraph() -> None:
+    fragments = Fragments()
+    folded = Markup('<details class="kb-laag"><summary>x</summary></details>')
+    assert fragments.fill_in(f"<p>{fragments.keep(folded)}</p>") == folded

@@ -20,6 +20,7 @@ const MOST = 8; // suggestions
 const LEAST = 2; // letters before suggestions appear
 const WAIT = 150; // ms of rest before a list changes: long enough not to announce every letter
 const COLUMNS = ['naam', 'provincie', 'stand', 'wanneer', 'bron'];
+const CHOICES = ['tekst', 'provincie', 'stand', 'sorteer']; // of the table, in the address
 const isOrder = (text) => COLUMNS.includes(text.replace(/^-/, ''));
 const NO_NAME = '\u0000\u0000'; // the key of no name
 const CODE = 'GM0000'; // stands in an address where the code of the municipality comes
@@ -296,6 +297,8 @@ function table(root, home, places, choices, page) {
   const known = { sorteer: isOrder, ...Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, Array.from(values.keys())])) };
   const inAddress = () => readState(page.params(), choices);
   let state = inAddress();
+  /** Who comes with a choice in the address comes for the table. */
+  const unfold = () => { if (CHOICES.some((name) => page.get(name))) home.closest('details').open = true; };
 
   function show(how) {
     const left = select(places, state, choices).map(({ row }) => row);
@@ -349,11 +352,13 @@ function table(root, home, places, choices, page) {
       save(root, fileName(home.dataset.peildatum, state), csv(rows(chosen, { ...home.dataset, bronnen })), 'text/csv;charset=utf-8');
     });
   });
-  page.follow(['tekst', 'provincie', 'stand', 'sorteer'], () => {
+  page.follow(CHOICES, () => {
     state = inAddress();
     write();
     show();
+    unfold();
   });
+  unfold();
   write();
   show();
   form.hidden = false;

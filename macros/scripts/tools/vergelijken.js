@@ -11,7 +11,9 @@ import { button, element, speaker } from '../shared/dom.js';
 
 const LEAST = 2;
 const MOST = 4;
+const NARROW = '(max-width: 47.99em)'; // the boxes would push what one compares off the screen
 const UNEVEN = 'niet overal even bekend';
+const HOW_MANY = 'Kies twee tot vier instrumenten';
 const NONE = { keuze: [], verschil: false };
 
 /** Parameters and the slugs of the columns in; { keuze, verschil } out. Unknown and too many are left out. */
@@ -33,7 +35,7 @@ export function rowText(cells) {
 
 /** State, the names by slug and how many rows show and differ in; the sentence for the status line. */
 export function statusText({ keuze, verschil }, names, shown, differ) {
-  if (!keuze.length) return 'Kies twee tot vier instrumenten. Dan ziet u hier hun antwoorden bij elkaar.';
+  if (!keuze.length) return `${HOW_MANY}. Dan ziet u hier hun antwoorden bij elkaar.`;
   if (keuze.length < LEAST) return `Gekozen: ${names.get(keuze[0])}. Kies er nog minstens één.`;
   const rows = verschil ? ` U ziet alleen de vragen die ${UNEVEN} zijn: ${shown}.` : ` Vragen die ${UNEVEN} zijn: ${differ}.`;
   const full = keuze.length === MOST ? ' Meer dan vier tegelijk kan niet.' : '';
@@ -52,7 +54,7 @@ export function begin(root) {
   const slugs = heads.map((head) => head.dataset.i);
   const names = new Map(heads.map((head) => [head.dataset.i, head.textContent]));
   // Without a table nothing points at the sources under it.
-  const results = Array.from(document.querySelectorAll('[data-vergelijking] :is(h2, table), #bronnen, .kb-bronnen'));
+  const results = Array.from(document.querySelectorAll('[data-vergelijking] :is(h2, table, [data-uitleg]), #bronnen, #bronnen ~ .kb-soort, .kb-bronnen'));
   // Of both tables, each row behind its question: what is not of a chosen instrument goes.
   const lines = Array.from(home.querySelectorAll('tr'), (row) => Array.from(row.cells).slice(1));
   const rows = Array.from(all.querySelectorAll('tbody tr'), (row) => ({
@@ -74,18 +76,28 @@ export function begin(root) {
     choose(NONE);
     boxes[0].focus(); // the button goes away; the focus may not
   });
-  home.querySelector('[data-zonder-script]').replaceWith(
-    element(document, 'div', { class: 'kb-filter' },
-      element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', {}, 'Kies twee tot vier instrumenten'),
-        ...slugs.map((slug, i) => choice(boxes[i], names.get(slug)))),
-      onlyChoice, clear),
-    status,
-  );
+  const short = home.querySelector('h2');
+  const fold = element(document, 'details', { class: 'kb-filter', open: '' },
+    element(document, 'summary', {}, HOW_MANY),
+    element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', { class: 'kb-verborgen' }, 'Instrumenten'),
+      ...slugs.map((slug, i) => choice(boxes[i], names.get(slug)))));
+  const ready = button(document, 'Bekijk de vergelijking', () => {
+    fold.open = false;
+    short.focus();
+    short.scrollIntoView();
+  });
+  ready.classList.add('kb-vergelijking__klaar');
+  clear.classList.add('kb-knop--stil');
+  short.tabIndex = -1;
+  fold.append(element(document, 'p', { class: 'kb-knoppen' }, ready, clear));
+  home.querySelector('[data-zonder-script]').replaceWith(fold, status);
+  all.before(onlyChoice);
 
   function show(state) {
     const shown = columns(state.keuze);
     [...results, onlyChoice].forEach((node) => { node.hidden = !shown.length; });
     clear.hidden = !state.keuze.length;
+    ready.hidden = !shown.length;
     home.classList.toggle('kb-vergelijking--gekozen', shown.length > 0);
     if (shown.length) lines.forEach((line) => line.forEach((node, i) => { node.hidden = !shown.includes(slugs[i]); }));
     let differ = 0;
@@ -112,4 +124,5 @@ export function begin(root) {
   home.addEventListener('change', () => choose({ keuze: slugs.filter((_, i) => boxes[i].checked), verschil: only.checked }));
   page.follow(Object.keys(known), () => show(read()));
   show(read());
+  if (columns(read().keuze).length && root.matchMedia(NARROW).matches) fold.open = false;
 }

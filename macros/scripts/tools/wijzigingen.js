@@ -81,9 +81,7 @@ export function begin(window) {
   const atFirst = years.filter((year) => year.open);
   const page = address(window);
   const say = speaker(status);
-  const lines = Array.from(all.querySelectorAll('[data-wat]'), (node) => ({
-    node, ...readLine(node.closest('[data-maand]').dataset.maand, node.dataset.wat, node.querySelector('a').getAttribute('href')),
-  }));
+  const lines = [];
 
   // A browser that blocks storage throws already when the property is read.
   function storage(work) {
@@ -186,7 +184,12 @@ export function begin(window) {
     }
   }
   page.follow(NAMES, () => set(readState(page.params(), known)));
-  // In a turn of its own: reading and showing at once would hold up a slow phone.
+  // In turns of their own: reading and showing at once would hold up a slow phone.
+  window.setTimeout(() => {
+    for (const node of all.querySelectorAll('[data-wat]')) {
+      lines.push({ node, ...readLine(node.closest('[data-maand]').dataset.maand, node.dataset.wat, node.querySelector('a').getAttribute('href')) });
+    }
+  });
   window.setTimeout(() => {
     form.hidden = false;
     set(state);
