@@ -27,7 +27,7 @@ from macros.corpus.houdbaarheid import kwartaal_after, termijnen
 from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
-from macros.load.error import Error, report
+from macros.load.error import Error, counted, report
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
 from macros.redactie.adreslijst import leg_fixed
@@ -98,7 +98,7 @@ def _inspect(options: argparse.Namespace) -> tuple[Corpus | None, list[Error]]:
         errors += unfit_to_publish(corpus)
         new_adres = not_vastgelegd(corpus, options.wortel / "docs")
         if new_adres:
-            wat = f"{len(new_adres)} adressen zijn nog niet vastgelegd, zoals {new_adres[0]}"
+            wat = f"{_not_yet(new_adres)}, zoals {new_adres[0]}"
             remedy = "doe eerst kennisbank adressen --vastleggen: dan blijven zij altijd werken"
             errors.append(corpus.error("tabel:gepubliceerd", ("adressen",), wat, remedy))
     return corpus, errors
@@ -180,7 +180,7 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     jobs.write()
     print("\n".join(jobs.done))
     if errors:
-        print(f"Nog {len(errors)} fouten over: zie kennisbank controleren.")
+        print(f"Nog {counted(len(errors), 'fout', 'fouten')} over: zie kennisbank controleren.")
     return GOOD
 
 
@@ -238,7 +238,11 @@ def _leg_adressen_fixed(form: Form, options: argparse.Namespace) -> None:
     if options.vastleggen:
         leg_fixed(form.jobs, new_adres)
     else:
-        print("\n".join([*new_adres, f"{len(new_adres)} adressen zijn nog niet vastgelegd."]))
+        print("\n".join([*new_adres, f"{_not_yet(new_adres)}."]))
+
+
+def _not_yet(new_adres: Sequence[str]) -> str:
+    return f"{counted(len(new_adres), 'adres is', 'adressen zijn')} nog niet vastgelegd"
 
 
 def _links(form: Form, options: argparse.Namespace) -> None:

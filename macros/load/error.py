@@ -56,9 +56,13 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
     return f"bedoelde u „{nearby[0]}”?" if nearby else ""
 
 
+def counted(aantal: int, one: str, more: str) -> str:
+    """Return a number with the word that fits it: ``1 plek``, ``2 plekken``."""
+    return f"{aantal} {one if aantal == 1 else more}"
+
+
 def report(errors: Sequence[Error]) -> str:
     """Return all messages, sorted by file and line, with a count underneath."""
     regels = [str(error) for error in sorted(set(errors))]
-    aantal = len(regels)
-    regels.append(f"{aantal} {'fout' if aantal == 1 else 'fouten'} gevonden.")
+    regels.append(f"{counted(len(regels), 'fout', 'fouten')} gevonden.")
     return "\n".join(regels)

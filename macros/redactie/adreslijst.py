@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from macros.load.error import counted
 from macros.redactie.jobs import Work
 from macros.redactie.writing import Block
 
@@ -22,4 +23,4 @@ def leg_fixed(jobs: Work, new: Sequence[str]) -> None:
 
     if new:
         jobs.bewerk(GEPUBLICEERD, change)
-    jobs.done.append(f"{len(new)} adressen zijn vastgelegd.")
+    jobs.done.append(f"{counted(len(new), 'adres is', 'adressen zijn')} vastgelegd.")

@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from macros.check.adressen import needless_woorden
 from macros.corpus.corpus import Corpus, Relatie
-from macros.load.error import Pad
+from macros.load.error import Pad, counted
 from macros.model.base import BRON_SLUG, SLUG, Zin
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
@@ -84,9 +84,9 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     fixed = [r for r in corpus.back[record.id] if r.from_ != record.id and not _loose(r, after_it)]
     if fixed:
         places = ", ".join(sorted({_place(corpus, relatie) for relatie in fixed}))
-        plek = "plek" if len(fixed) == 1 else "plekken"
+        plekken = counted(len(fixed), "plek", "plekken")
         raise CommandError(
-            f"op {len(fixed)} {plek} kan {record.id} niet zomaar weg: {places}",
+            f"op {plekken} kan {record.id} niet zomaar weg: {places}",
             "pas die regels eerst aan, of geef met --opvolger een record van dezelfde soort",
         )
     # From the end to the front, so that the places of a list still hold.

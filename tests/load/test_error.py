@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from macros.load.error import Error, Position, did_you_mean, report, veldnaam
+from macros.load.error import Error, Position, counted, did_you_mean, report, veldnaam
 
 ERROR = Error("data/wetten/pw.yml", 14, 11, "wetten[2].wet", "onbekende wet", "kies een andere")
 
@@ -51,3 +51,8 @@ def test_a_report_knows_the_singular() -> None:
 
 def test_a_place_counts_from_one() -> None:
     assert Position() == Position(regel=1, column=1)
+
+
+def test_a_number_has_the_word_that_fits() -> None:
+    assert counted(1, "plek", "plekken") == "1 plek"
+    assert counted(2, "plek", "plekken") == "2 plekken"
