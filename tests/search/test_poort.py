@@ -35,8 +35,8 @@ examination: the ones before have been read, so the search was tuned with them. 
 writes its first score in decision 009."""
 AFSTEM = (*VRAGEN, "afstem.jsonl", "buiten.jsonl", *READ)
 """What the search was tuned with."""
-EXAM_AT_LEAST = {"s1": 0.91, "s3": 0.94, "mrr": 0.93}
-EXAM_UNSURE_AT_MOST = 0.11
+EXAM_AT_LEAST = {"s1": 0.89, "s3": 0.96, "mrr": 0.93}
+EXAM_UNSURE_AT_MOST = 0.081
 EXAM_UNANSWERED_AT_LEAST = 0.85
 """What it reached; every score and its date stand in decision 009."""
 MAX_SCORE_GAP = 0.05
