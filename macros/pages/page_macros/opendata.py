@@ -47,8 +47,15 @@ from urllib.request import urlopen
 with urlopen("{site.adres}{list_path("leerpunten")}") as bestand:
     gegevens = json.load(bestand)
 
+def beweringen(deel):
+    if isinstance(deel, dict) and "tekst" in deel and "zekerheid" in deel:
+        yield deel
+    if isinstance(deel, dict | list):
+        for kleiner in deel.values() if isinstance(deel, dict) else deel:
+            yield from beweringen(kleiner)
+
 for leerpunt in gegevens["items"]:
-    for bewering in leerpunt["situatie"]:
+    for bewering in beweringen(leerpunt):
         bronnen = [gegevens["bronnen"][id]["titel"] for id in bewering["bronnen"]]
         print(bewering["tekst"], bewering["zekerheid"], bewering["stand"], bronnen)
 """
