@@ -66,7 +66,7 @@ N24
 2024
 secundair
 
-gewoon proberen
+gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
 """
     said = act("nieuw", "begrip", antwoorden=answers)
@@ -231,7 +231,8 @@ def test_a_bron_that_waits_for_its_first_use_does_not_stop_the_editor(
     assert "WACHT" in act("controleren", status=ERROR)
     answers = (
         "Proefwoord\n\nEen proefwoord is een woord.\nwerken\nEen proefwoord is een woord.\n"
-        "wacht\n2024\nsecundair\n\ngewoon proberen\n\n"
+        "wacht\n2024\nsecundair\n\ngewoon proberen, eens proberen, "
+        "kijken of het werkt, uitproberen\n\n"
     )
     said = act("nieuw", "begrip", antwoorden=answers, status=GOOD)
     assert "begrip:proefwoord staat in" in said
@@ -244,7 +245,8 @@ def test_a_draft_comes_back_with_the_new_bron_it_rests_on(copy: Path, act: Actio
     answers = (
         "Proefwoord\n\nEen proefwoord is een woord.\nwerken\nEen proefwoord is een woord.\n"
         "https://www.voorbeeld.nl/gemeentebericht/\nEen bericht\nDe gemeente\n12 mei 2024\n"
-        "kamerstuk\nsecundair\ngeheel\n\n\n\nprimair\n\ngewoon proberen\n\n"
+        "kamerstuk\nsecundair\ngeheel\n\n\n\nprimair\n\n"
+        "gewoon proberen, eens proberen, kijken of het werkt, uitproberen\n\n"
     )
     said = act("nieuw", "begrip", antwoorden=answers, status=ERROR)
     assert "\nconcept/begrippen/proefwoord.yml:" in said

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.blad.take_along import TAKE_ALONG
 from macros.cli import ERROR, GEBRUIK
 from macros.corpus.ingest import read_corpus
 from macros.model.soorten import PER_SOORT, Bestandsrecord
@@ -39,6 +40,16 @@ from tests.factory import (
 from tests.redactie.conftest import Action
 
 BEGRIP = "data/begrippen/{}.yml"
+
+
+def _write_taken_along(copy: Path) -> None:
+    """Write what every project has: the pages that readers take along."""
+    for page in TAKE_ALONG.values():
+        file = copy / "docs" / page.file
+        file.parent.mkdir(parents=True, exist_ok=True)
+        kop = '---\ntitle: "Brief"\ndescription: "Een brief."\n---\n'
+        tekst = f"# Brief\n\nEen brief.\n\n## {page.begins}brief\n\nTekst.\n"
+        file.write_text(f"{kop}\n{tekst}", encoding="utf-8")
 
 
 TRIAL = """\
@@ -79,6 +90,7 @@ def test_a_record_is_made_published_corrected_renamed_and_withdrawn(
     assert "Alles klopt" in act("controleren")
 
     naar = copy / "uit"
+    _write_taken_along(copy)
     act("uitvoer", "--naar", str(naar))
     rows = json.loads((naar / "oude-adressen.json").read_text(encoding="utf-8"))["adressen"]
     assert [(row["van"], row["status"], row.get("naar")) for row in rows] == [

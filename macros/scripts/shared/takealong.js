@@ -8,8 +8,9 @@ import { save } from './download.js';
 import { cleanText } from './notes.js';
 import { odt, ODT } from './odf.js';
 
-/** The data of the site (`site_data` in onderdelen.html.j2) and an address in; the paragraphs that say where a text comes from out. */
-export function origin({ naam, versie, bijgewerkt, afzender }, href) {
+/** What holds the data of the site (`site_data` in onderdelen.html.j2) and an address in; the paragraphs that say where a text comes from out. */
+export function origin(holder, href) {
+  const { naam, versie, bijgewerkt, afzender } = holder.dataset;
   return [
     { type: 'paragraph', text: `Uit de ${naam}, versie ${versie}, bijgewerkt tot en met ${bijgewerkt}. ${afzender}` },
     { type: 'paragraph', text: ['Adres: ', { text: href, href }] },

@@ -180,7 +180,7 @@ export function begin(window) {
   part('odt').addEventListener('click', () => {
     judged();
     const { href } = document.querySelector('link[rel="canonical"]');
-    saveOdt(window, 'casus.odt', kop, compiled(kop, herkomst, answers(), origin(form.dataset, href)));
+    saveOdt(window, 'casus.odt', kop, compiled(kop, herkomst, answers(), origin(form, href)));
     status.textContent = `Het document is gedownload. ${together.textContent}`.trim();
   });
   part('druk').addEventListener('click', () => window.print());

@@ -91,7 +91,7 @@ export function begin(window) {
     return [
       { type: 'heading', level: 1, text: TITLE },
       ...blocksOf(make('div', {}, document.getElementById('van-wie').cloneNode(true)), sources),
-      ...origin(stage.dataset, href),
+      ...origin(stage, href),
       ...blocksOf(card, sources),
       ...blocksOf(path, sources),
     ];

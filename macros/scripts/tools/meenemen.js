@@ -35,7 +35,7 @@ export function begin(root) {
     return [
       { type: 'heading', level: 1, text: titel },
       blocks.find(({ type }) => type === 'paragraph'),
-      ...origin(place.dataset, document.querySelector('link[rel="canonical"]').href),
+      ...origin(place, document.querySelector('link[rel="canonical"]').href),
       ...chosen(blocks, begint),
     ];
   };

@@ -79,7 +79,7 @@ export function begin(root) {
   const short = home.querySelector('h2');
   const fold = element(document, 'details', { class: 'kb-filter', open: '' },
     element(document, 'summary', {}, HOW_MANY),
-    element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', { class: 'kb-verborgen' }, 'Instrumenten'),
+    element(document, 'fieldset', { class: 'kb-vergelijking__keuze' }, element(document, 'legend', {}, 'Instrumenten'),
       ...slugs.map((slug, i) => choice(boxes[i], names.get(slug)))));
   const ready = button(document, 'Bekijk de vergelijking', () => {
     fold.open = false;
