@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
@@ -19,6 +18,7 @@ from tests.chromium import OPTIONS
 from tests.firefox import start as start_firefox
 from tests.office import Office
 from tests.opendocument import OpenDocument
+from tests.programs import found
 from tests.proof import PROOF_FOLDER, Proof
 
 # The same examples on every run: a test that fails today failed yesterday too.
@@ -116,10 +116,7 @@ def built_site(uitkomst: Uitkomst) -> Path:
 @pytest.fixture(scope="session")
 def chromium_pad() -> str:
     """Return the browser that .ci/chromium found."""
-    pad = os.environ.get("KENNISBANK_CHROMIUM", "")
-    if not pad:
-        pytest.skip("KENNISBANK_CHROMIUM is leeg; draai `make test`, dat zoekt de browser op")
-    return pad
+    return found("CHROMIUM", "de browser")
 
 
 @pytest.fixture(scope="session")
@@ -142,9 +139,7 @@ def firefox(
     browser_driver: Playwright, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Browser]:
     """Return one Firefox, the one that .ci/firefox found, for the tests that ask for it."""
-    pad = os.environ.get("KENNISBANK_FIREFOX", "")
-    if not pad:
-        pytest.skip("KENNISBANK_FIREFOX is leeg; draai `make test`, dat zoekt Firefox op")
+    pad = found("FIREFOX", "Firefox")
     firefox_page = start_firefox(browser_driver, pad, tmp_path_factory.mktemp("firefox"))
     yield firefox_page
     firefox_page.close()
@@ -153,19 +148,14 @@ def firefox(
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     """Return the LibreOffice that .ci/kantoor found."""
-    programma = os.environ.get("KENNISBANK_KANTOOR", "")
-    if not programma:
-        pytest.skip("KENNISBANK_KANTOOR is leeg; draai `make test`, dat zoekt LibreOffice op")
+    programma = found("KANTOOR", "LibreOffice")
     return Office(programma, tmp_path_factory.mktemp("kantoor"))
 
 
 @pytest.fixture(scope="session")
 def java() -> str:
     """Return the Java that .ci/java found."""
-    pad = os.environ.get("KENNISBANK_JAVA", "")
-    if not pad:
-        pytest.skip("KENNISBANK_JAVA is leeg; draai `make test`, dat zoekt Java op")
-    return pad
+    return found("JAVA", "Java")
 
 
 @pytest.fixture(scope="session")

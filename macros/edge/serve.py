@@ -15,6 +15,7 @@ import signal
 import sys
 import threading
 import time
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -27,6 +28,8 @@ from urllib.parse import unquote, urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+
+from macros.edge.blame import place_of
 
 HERE = "127.0.0.1"
 """This computer only: what is not published yet is nobody else's."""
@@ -214,18 +217,9 @@ def _melding(error: object) -> Melding:
 
 
 def _of_import(error: BaseException, root: Path) -> Melding:
-    import traceback  # noqa: PLC0415  only where something is wrong
-
     traceback.print_exception(error)
-    if isinstance(error, SyntaxError):
-        file, regel = str(error.filename), error.lineno
-    else:
-        steps = [one for one in traceback.extract_tb(error.__traceback__) if one.filename]
-        own = [one for one in steps if Path(one.filename).is_relative_to(root / "macros")]
-        file, regel = (own[-1].filename, own[-1].lineno) if own else (str(root / "macros"), 1)
-    pad = Path(file)
-    naam = pad.relative_to(root).as_posix() if pad.is_relative_to(root) else file
-    return f"{naam}:{regel}", f"{type(error).__name__}: {error}", "herstel deze regel"
+    file, regel = place_of(error, root)
+    return f"{file}:{regel}", f"{type(error).__name__}: {error}", "herstel deze regel"
 
 
 class Worker:

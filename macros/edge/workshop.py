@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from click import ClickException
-from jinja2 import TemplateSyntaxError
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.memory import Memory
 from macros.edge.around import run_mkdocs
+from macros.edge.blame import place_of
 from macros.edge.unchanged import fingerprint
 from macros.exports.file import Output
 from macros.load.error import Error
@@ -84,19 +83,8 @@ def _from_text(tekst: str) -> Error:
 
 
 def from_exception(error: BaseException, root: Path) -> Error:
-    """Return a message at the last line of our own that an error passed through."""
+    """Return a message at the place where an exception arose."""
     remedy = "herstel deze regel; meer staat in het venster waarin make serve draait"
     wat = f"{type(error).__name__}: {error}"
-    if isinstance(error, SyntaxError | TemplateSyntaxError) and error.lineno:
-        return Error(_naam(str(error.filename), root), error.lineno, 1, "", wat, remedy)
-    steps = traceback.extract_tb(error.__traceback__)
-    own = [step for step in steps if _naam(step.filename, root) != step.filename]
-    file, regel = (own[-1].filename, own[-1].lineno or 1) if own else ("macros", 1)
-    return Error(_naam(file, root), regel, 1, "", wat, remedy)
-
-
-def _naam(file: str, root: Path) -> str:
-    """Return a path from the project root; as it is if it lies elsewhere."""
-    pad = Path(file)
-    inside = pad.is_relative_to(root) and ".venv" not in pad.parts
-    return pad.relative_to(root).as_posix() if inside else file
+    file, regel = place_of(error, root)
+    return Error(file, regel, 1, "", wat, remedy)

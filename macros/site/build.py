@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -48,22 +48,6 @@ def search_index(corpus: Corpus, told: Iterable[Told]) -> SearchIndex:
     return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst)
 
 
-def build(
-    corpus: Corpus,
-    told: Sequence[Told],
-    shell: Shell,
-    index: SearchIndex,
-    occupied: Mapping[str, str],
-) -> Iterator[Output]:
-    """Yield the record pages, the search index and the exports.
-
-    ``occupied`` are the files that the told pages and what they load take already, by maker.
-    """
-    citations = [one.citation for one in told]
-    files = chain(_search_files(index), exports(corpus, citations, shell))
-    yield from Register(occupied).claimed(files)
-
-
 def whole_site(
     corpus: Corpus, docs: Path, around: Surroundings, memory: Memory, *, keep: bool = False
 ) -> tuple[Iterator[Output], Iterator[Output]]:
@@ -80,7 +64,7 @@ def whole_site(
     ]
     register, made = Register(around.occupied), _Made([one.citation for one in told])
     opened = chain(
-        _search_files(search_index(corpus, told)),
+        search_files(search_index(corpus, told)),
         _made_pages(corpus, shell, memory if keep else None, made),
     )
     rest = chain(_other_files(corpus, shell, made), take_along(corpus, docs))
@@ -88,7 +72,7 @@ def whole_site(
 
 
 def all_exports(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
-    """Yield the same exports as ``build`` does, without MkDocs; ``docs`` holds the told pages."""
+    """Yield the exports of the site, without MkDocs; ``docs`` holds the told pages."""
     return chain(exports(corpus, citations_in(docs), None), take_along(corpus, docs))
 
 
@@ -164,7 +148,8 @@ def _recall(
     return memory.recall((*making.naam, shell and shell.mark), corpus, make)
 
 
-def _search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:
+def search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:
+    """Yield the files of the search with who made them: the index in two forms, and its name."""
     yield "de zoekindex", Output(index.pad, index.tekst.encode())
     pad = index.pad.removesuffix("json") + "js"
     yield "de zoekindex als script", Output(pad, as_script(index.tekst).encode())

@@ -22,7 +22,7 @@ from macros.pages.macro_call import MacroCall
 from macros.pages.page_macros import LISTS
 from macros.pages.rendering import Writer
 from macros.pages.table_of_contents import with_table_of_contents
-from macros.pages.told import run_calls
+from macros.pages.told import adres_of, run_calls
 from macros.search.index import ToldPage
 from macros.search.tekst import parts
 from macros.site.fragments import Fragments
@@ -136,12 +136,6 @@ def citations_in(docs: Path) -> list[Citation]:
     return [_citation(docs, file) for file in sorted(docs.rglob("*.md"))]
 
 
-def _adres(file: Path) -> str:
-    """Return the address that MkDocs gives a page (``use_directory_urls``)."""
-    folder = file.parent if file.stem == "index" else file.with_suffix("")
-    return "" if folder == Path() else f"{folder.as_posix()}/"
-
-
 def _citation(docs: Path, file: Path) -> Citation:
     _, kop, _ = file.read_text(encoding="utf-8").split("---\n", 2)
     read, errors = read_yaml(kop, file.name)
@@ -149,4 +143,6 @@ def _citation(docs: Path, file: Path) -> Citation:
         raise ValueError(report(errors))
     titel = str(read.waarde["title"])
     denkbeeldig = read.waarde.get(DENKBEELDIGE_WET) is True
-    return Citation(citeertitel(titel, denkbeeldig=denkbeeldig), _adres(file.relative_to(docs)))
+    return Citation(
+        citeertitel(titel, denkbeeldig=denkbeeldig), adres_of(file.relative_to(docs).as_posix())
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,6 +27,7 @@ pytestmark = pytest.mark.browser
 PROPOSAL = TAKE_ALONG["aansluiten/collegevoorstel/"]
 OUTCOME = "keuzehulp/#pad=casus.ja.ja.ja.ja.ja"
 CLEAN = "Kopieer als schone tekst"
+OnPaper = Callable[[Path], Told]
 PROOF = ("Uit eerste hand", "Uit tweede hand", "Eigen afleiding", "stand ", "https://")
 """What belongs in a note, and not in a sentence."""
 
@@ -96,6 +97,19 @@ def _opened(office: Office, file: Path, tmp_path: Path) -> Told:
     return Told(lines, notes)
 
 
+@pytest.fixture
+def on_paper(office: Office, opendocument: OpenDocument, tmp_path: Path) -> OnPaper:
+    """Return how to read a document, once the standard and LibreOffice agree with it."""
+
+    def reading(file: Path) -> Told:
+        opendocument.check(file)
+        read = told(file)
+        assert _opened(office, file, tmp_path) == _one_space(read)
+        return read
+
+    return reading
+
+
 def _one_space(one: Told) -> Told:
     """Return the same with white space as HTML has it."""
     return Told(
@@ -133,12 +147,11 @@ def _paragraphs(*texts: list[str]) -> Iterator[Block]:
         yield from [Heading(2, tuple(Piece(part) for part in text))]
 
 
-def test_without_a_script_the_proposal_is_a_plain_download(  # noqa: PLR0913, PLR0917  fixtures
+def test_without_a_script_the_proposal_is_a_plain_download(
     browser: Browser,
     adres: Website,
     proposal: list[Block],
-    office: Office,
-    opendocument: OpenDocument,
+    on_paper: OnPaper,
     tmp_path: Path,
 ) -> None:
     with browser.new_context(java_script_enabled=False) as context:
@@ -147,10 +160,8 @@ def test_without_a_script_the_proposal_is_a_plain_download(  # noqa: PLR0913, PL
         assert page.get_by_role("button", name=CLEAN).count() == 0
         file = _download(page, tmp_path, by="link")
     assert file.name == "collegevoorstel.odt"
-    opendocument.check(file)
-    read = told(file)
+    read = on_paper(file)
     assert read == _as_told(proposal)
-    assert _opened(office, file, tmp_path) == _one_space(read)
     _no_proof_in_sentences(read)
     assert not [line for line in read.lines if "Voorbeeldtekst:" in line]
     assert "Dit is ons eigen voorbeeld." in read.lines[1]
@@ -182,7 +193,7 @@ def test_without_a_clipboard_the_clean_text_is_shown_and_selected(
 
 
 def test_an_outcome_of_the_decision_aid(
-    copying: Page, adres: Website, office: Office, opendocument: OpenDocument, tmp_path: Path
+    copying: Page, adres: Website, on_paper: OnPaper, tmp_path: Path
 ) -> None:
     copying.goto(adres.url(OUTCOME))
     text = _copied(copying)
@@ -190,9 +201,7 @@ def test_an_outcome_of_the_decision_aid(
     expect(
         copying.get_by_role("status").filter(has_text="Het document is gedownload")
     ).to_have_count(1)
-    opendocument.check(file)
-    read = told(file)
-    assert _opened(office, file, tmp_path) == _one_space(read)
+    read = on_paper(file)
     _no_proof_in_sentences(read)
     body, _, notes = text.partition("\n\nNoten\n\n")
     assert [line for line in read.lines if line not in body] == []
@@ -208,12 +217,11 @@ def test_an_outcome_of_the_decision_aid(
     assert not any("Wijzig" in line or "Bewaren of delen" in line for line in read.lines)
 
 
-def test_a_case_on_paper_stays_in_the_browser(  # noqa: PLR0913, PLR0917  fixtures
+def test_a_case_on_paper_stays_in_the_browser(
     pagina: Page,
     adres: Website,
     corpus: Corpus,
-    office: Office,
-    opendocument: OpenDocument,
+    on_paper: OnPaper,
     tmp_path: Path,
 ) -> None:
     pagina.goto(adres.url("casus-formulier/"))
@@ -225,9 +233,7 @@ def test_a_case_on_paper_stays_in_the_browser(  # noqa: PLR0913, PLR0917  fixtur
     file = _download(pagina, tmp_path)
     expect(pagina.locator("[data-status]")).to_have_text("Het document is gedownload.")
     assert asked == []
-    opendocument.check(file)
-    read = told(file)
-    assert _opened(office, file, tmp_path) == _one_space(read)
+    read = on_paper(file)
     _no_proof_in_sentences(read)
     form = corpus.casusformulier
     assert file.name == "casus.odt"
@@ -259,12 +265,11 @@ def test_a_case_warns_of_personal_data_again_when_it_is_downloaded(
     expect(pagina.locator("[data-status]")).to_contain_text("lijkt op een persoonsgegeven")
 
 
-def test_the_proposal_joins_a_dossier(  # noqa: PLR0913, PLR0917  fixtures
+def test_the_proposal_joins_a_dossier(
     pagina: Page,
     adres: Website,
     proposal: list[Block],
-    office: Office,
-    opendocument: OpenDocument,
+    on_paper: OnPaper,
     tmp_path: Path,
 ) -> None:
     pagina.goto(adres.url(PROPOSAL.pad))
@@ -287,12 +292,10 @@ def test_the_proposal_joins_a_dossier(  # noqa: PLR0913, PLR0917  fixtures
     assert len(called) == len(notes)
     # As a document, with real footnotes.
     file = _download(pagina, tmp_path)
-    opendocument.check(file)
-    read = told(file)
+    read = on_paper(file)
     assert read.notes == notes
     assert read.lines[-len(rest) :] == rest
     assert lead in read.lines
-    assert _opened(office, file, tmp_path) == _one_space(read)
     # As Markdown, with the notes at the end.
     with pagina.expect_download() as waiting:
         pagina.get_by_role("button", name="Download Markdown").click()
@@ -305,7 +308,7 @@ def test_the_proposal_joins_a_dossier(  # noqa: PLR0913, PLR0917  fixtures
 
 
 def test_from_a_disk_too(
-    copying: Page, built_site: Path, opendocument: OpenDocument, tmp_path: Path
+    copying: Page, built_site: Path, opendocument: OpenDocument, on_paper: OnPaper, tmp_path: Path
 ) -> None:
     copying.goto(f"{built_site.as_uri()}/{PROPOSAL.pad}index.html")
     assert "Adres: https://" in _copied(copying)
@@ -314,8 +317,7 @@ def test_from_a_disk_too(
     opendocument.check(target)
     copying.goto(f"{built_site.as_uri()}/{OUTCOME.replace('/', '/index.html', 1)}")
     file = _download(copying, tmp_path)
-    opendocument.check(file)
-    read = told(file)
+    read = on_paper(file)
     assert not [line for line in (*read.lines, *read.notes) if "file:" in line]
     assert not [line for line in (*read.lines, *read.notes) if "index.html" in line]
 

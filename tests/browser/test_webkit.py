@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.kwaliteit.setup import Website, website
+from tests.programs import found
 from tests.webkit import WebKit, webkit
 
 pytestmark = pytest.mark.browser
@@ -23,10 +23,7 @@ FILLED_IN = (
 @pytest.fixture(scope="module")
 def safari() -> Iterator[WebKit]:
     """Return a window of the WebKit that .ci/webkit found."""
-    driver = os.environ.get("KENNISBANK_WEBKIT", "")
-    if not driver:
-        pytest.skip("KENNISBANK_WEBKIT is leeg; draai `make test`, dat zoekt WebKit op")
-    with webkit(driver) as venster:
+    with webkit(found("WEBKIT", "WebKit")) as venster:
         yield venster
 
 

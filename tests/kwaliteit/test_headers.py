@@ -23,6 +23,7 @@ from macros.corpus.corpus import Corpus
 from macros.exports.security import security_txt
 from tests.factory import make_corpus, one_of_each
 from tests.kwaliteit.setup import faults
+from tests.programs import found
 from tests.proof import Proof
 
 Fetch = Callable[[str], tuple[int, Message]]
@@ -35,13 +36,6 @@ def _free_poort() -> int:
     with socket.socket() as contact:
         contact.bind(("127.0.0.1", 0))
         return int(contact.getsockname()[1])
-
-
-def _programma(naam: str) -> str:
-    pad = os.environ.get(f"KENNISBANK_{naam.upper()}", "")
-    if not pad:
-        pytest.skip(f"KENNISBANK_{naam.upper()} is leeg; draai `make test`, dat zoekt {naam} op")
-    return pad
 
 
 def _command(naam: str, poort: int, site: Path, folder: Path, errors: Errors) -> list[str]:
@@ -66,13 +60,21 @@ def _command(naam: str, poort: int, site: Path, folder: Path, errors: Errors) ->
             f"{temporary}{with_errors(headers.nginx(adres, str(site)))}}}\n",
             encoding="utf-8",
         )
-        return [_programma(naam), "-e", f"{folder}/fout.log", "-p", str(folder), "-c", str(setting)]
+        return [
+            found(naam.upper(), naam),
+            "-e",
+            f"{folder}/fout.log",
+            "-p",
+            str(folder),
+            "-c",
+            str(setting),
+        ]
     setting.write_text(
         "{\n    admin off\n    auto_https off\n}\n"
         + with_errors(headers.caddy(f"http://{adres}", str(site))),
         encoding="utf-8",
     )
-    return [_programma(naam), "run", "--adapter", "caddyfile", "--config", str(setting)]
+    return [found(naam.upper(), naam), "run", "--adapter", "caddyfile", "--config", str(setting)]
 
 
 @contextmanager

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 import pytest
 
 from macros.model.tool import Aanhaling
 from macros.pages.record_pages import all_pages
-from macros.site.build import SearchIndex, build
+from macros.site.build import SearchIndex, exports, search_files
 from macros.site.register import DuplicatePathError, Register
 from tests.factory import make_bewering, make_corpus, make_instrument, one_of_each, rebuilt
 from tests.pages.helpers import make_shell
@@ -55,5 +56,6 @@ def _build(occupied: dict[str, str]) -> Iterator[str]:
     table = small.gemeentetabel.model_copy(update={"indienen": indienen})
     small = rebuilt(small, gemeenten=table)
     above = {pagina.above: "index/" for pagina in all_pages(small)}
-    for file in build(small, [], make_shell(above), INDEX, occupied):
+    files = chain(search_files(INDEX), exports(small, [], make_shell(above)))
+    for file in Register(occupied).claimed(files):
         yield file.pad
