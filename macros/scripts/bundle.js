@@ -49,17 +49,21 @@ export const BUNDLES = {
 /** For the pages of others, which have none of the places that the guard of this site writes in. */
 const ELSEWHERE = ['inbedden'];
 
+/** What every page has; the rest waits until the page stands. */
+const AT_ONCE = ['kleurstand', 'zoek-ui', 'pagina'];
+
 /** Of every page and of the heaviest: there every byte counts. Elsewhere names stay, so that who reads a script in the browser, or plants a fault in it for a test, knows it again. */
 const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen', 'inbedden', 'casusformulier'];
 
 /** Name of a bundle in; its text out. */
 export function bundle(name) {
   const tools = BUNDLES[name];
+  const starts = AT_ONCE.includes(name) ? 'start' : 'startLater';
   const lines = tools.flatMap(([file, called], i) => [
     `import { begin as begin${i} } from './tools/${file}.js';`,
-    ELSEWHERE.includes(name) ? `begin${i}(globalThis);` : `start(${JSON.stringify(name)}, ${JSON.stringify(called)}, begin${i});`,
+    ELSEWHERE.includes(name) ? `begin${i}(globalThis);` : `${starts}(${JSON.stringify(name)}, ${JSON.stringify(called)}, begin${i});`,
   ]);
-  if (!ELSEWHERE.includes(name)) lines.unshift("import { start } from './shared/guard.js';");
+  if (!ELSEWHERE.includes(name)) lines.unshift(`import { ${starts} } from './shared/guard.js';`);
   const { outputFiles: [{ text }] } = buildSync({
     stdin: { contents: lines.join('\n'), resolveDir: HERE, sourcefile: `${name}.js` },
     banner: { js: `/*! Gemaakt met make scripts uit macros/scripts/tools/: ${tools.map(([file]) => file).join(', ')}. Wijzig het daar. */` },

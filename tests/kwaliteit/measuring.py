@@ -16,7 +16,7 @@ from typing import Any, Literal
 
 from playwright.async_api import BrowserContext, Page, Request, async_playwright
 
-from tests.chromium import OPTIONS
+from tests.chromium import OPTIONS, SETTLED
 from tests.kwaliteit.setup import Website
 
 CONCURRENCY = 2
@@ -303,13 +303,9 @@ async def search_results(page: Page) -> bool:
 
 
 async def filtered(page: Page) -> bool:
-    """Wait until the script of the page has read the filters from the address.
-
-    It does so before the page counts as loaded; what it starts then is done a moment later. To wait
-    for a silent network is no measure of that, and on a busy machine it may never come.
-    """
+    """Wait until the script of the page has read the filters from the address."""
     await page.wait_for_load_state("load")
-    await page.wait_for_timeout(100)
+    await page.evaluate(SETTLED)
     return True
 
 

@@ -16,16 +16,25 @@ export function notice(document, name) {
   place.after(element(document, 'p', { class: 'kb-waarschuwing', role: 'status', 'data-storing': true }, text));
 }
 
-/** File name of the script, what a reader calls it and the function that starts it in; starts it. */
-export function start(file, name, begin) {
-  const root = globalThis;
-  (root[STARTED] = root[STARTED] || []).push(file);
+function run(root, name, begin) {
   try {
     begin(root);
   } catch (error) {
     notice(root.document, name);
     root.reportError(error);
   }
+}
+
+/** File name of the script, what a reader calls it and the function that starts it in; starts it. */
+export function start(file, name, begin) {
+  const root = globalThis;
+  (root[STARTED] = root[STARTED] || []).push(file);
+  run(root, name, begin);
+}
+
+/** The same, in a turn of its own: together with the first layout of the page it would hold up a slow phone. */
+export function startLater(file, name, begin) {
+  start(file, name, (root) => { root.setTimeout(run, 0, root, name, begin); });
 }
 
 /** Window in; says of every script of this page that did not come, cannot be read here or breaks later, that it does not work. */

@@ -142,13 +142,20 @@ export function begin(window) {
   if (!form) return;
   const part = (name) => form.querySelector(`[data-${name}]`);
   const [output, pre, together, status] = ['uitvoer', 'tekst', 'samen', 'status'].map(part);
-  const sources = sourcesOf(document);
   const { kop, herkomst } = form.dataset;
   const reasons = {};
   for (const one of form.querySelectorAll('[data-waarschuwing]')) reasons[one.dataset.waarschuwing] = one.textContent;
   let fields = [];
 
-  const answers = () => fields.map(({ label, read, note }) => ({ label, note, answer: read() }));
+  // Read when the answer is there: of all questions at once it would hold up a slow phone.
+  let sources = null;
+  function noteOf(field) {
+    if (!field.why || !field.read().trim()) return null;
+    sources = sources || sourcesOf(document);
+    field.note = field.note || reason(blocksOf(field.why, sources));
+    return field.note;
+  }
+  const answers = () => fields.map((field) => ({ label: field.label, note: noteOf(field), answer: field.read() }));
   const leaving = (event) => event.preventDefault();
   function changed() {
     const text = compose(kop, herkomst, answers());
@@ -168,10 +175,8 @@ export function begin(window) {
   }
 
   fields = Array.from(form.querySelectorAll('[data-veld]'), (item) => {
-    const why = item.querySelector('.kb-formulier__waarom');
-    const note = why && reason(blocksOf(why, sources));
     const field = item.querySelector('[data-keuzen]') ? choiceField(document, item, changed) : textField(document, item, reasons, changed, judged);
-    return { ...field, note };
+    return { ...field, why: item.querySelector('.kb-formulier__waarom') };
   });
   part('kopieer').addEventListener('click', async () => {
     judged();

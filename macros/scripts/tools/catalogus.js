@@ -40,17 +40,13 @@ export const parts = ({ filters, volgorde }, facets) => ({
 const passes = (item, filters, except) => Object.keys(filters).every((naam) => naam === except
   || filters[naam].some((value) => item.waarden[naam].includes(value)));
 
-/** Learnings and state in; what is left, in the order asked for. */
+/** Learnings by number, as the page has them, and state in; what is left, in the order asked for. What is equal stays by number. */
 export function select(items, { filters, volgorde }) {
-  const { compare } = new Intl.Collator('nl', { numeric: true }); // L100 behind L99
-  const byNumber = (a, b) => compare(a.nummer, b.nummer);
+  const left = items.filter((item) => passes(item, filters));
   const newest = (item) => (item.datum ? `${item.waarden.jaar[0]} ${item.datum}` : '');
-  const by = {
-    nummer: byNumber,
-    titel: (a, b) => compare(a.titel, b.titel) || byNumber(a, b),
-    datum: (a, b) => (newest(a) === newest(b) ? byNumber(a, b) : newest(a) < newest(b) ? 1 : -1),
-  };
-  return items.filter((item) => passes(item, filters)).sort(by[volgorde]);
+  if (volgorde === 'titel') left.sort((a, b) => a.titel.localeCompare(b.titel, 'nl', { numeric: true }));
+  if (volgorde === 'datum') left.sort((a, b) => (newest(a) === newest(b) ? 0 : newest(a) < newest(b) ? 1 : -1));
+  return left;
 }
 
 /** Learnings, facets and filters in; per facet and value how many there would be with that value, given the others. */
@@ -157,14 +153,26 @@ function readFacet(document, details) {
   return { naam, label, waarden, chosen, choices };
 }
 
-/** Window in; makes the catalogue of this page work. */
+/** Window in; makes the catalogue of this page work, a facet per turn: all at once would hold up a slow phone. */
 export function begin(root) {
   const { document } = root;
   const box = document.querySelector('[data-catalogus]');
   if (!box) return;
+  const facets = [];
+  const waiting = Array.from(box.querySelectorAll('[data-facet]'));
+  const next = () => {
+    if (!waiting.length) return catalogue(root, box, facets);
+    facets.push(readFacet(document, waiting.shift()));
+    return root.setTimeout(next);
+  };
+  next();
+}
+
+/** The list, and what chooses from it. */
+function catalogue(root, box, facets) {
+  const { document } = root;
   const list = document.querySelector('[data-leerpunten]');
   const status = document.querySelector('[data-stand]');
-  const facets = Array.from(box.querySelectorAll('[data-facet]'), (details) => readFacet(document, details));
   const items = Array.from(list.children, (node) => readItem(node, facets.map(({ naam }) => naam)));
   const { adres, site: naam, peildatum, licentie, bronnenlijst } = box.dataset;
   const site = { adres, naam, peildatum, licentie };
@@ -204,9 +212,10 @@ export function begin(root) {
       facet.chosen.textContent = chosen.length ? `(${chosen.length} gekozen)` : '';
     }
     order.value = state.volgorde;
-    for (const item of items) item.node.hidden = true;
-    for (const item of shown) item.node.hidden = false;
-    list.append(...shown.map((item) => item.node));
+    for (const item of items) item.node.hidden = !shown.includes(item);
+    // To put all in their place again, even where they are, costs the browser a new layout.
+    const there = Array.from(list.children).filter((node) => !node.hidden);
+    if (shown.some(({ node }, i) => node !== there[i])) list.append(...shown.map(({ node }) => node));
     say([statusText(shown.length, items.length, filterText(facets, state.filters)), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 
@@ -226,5 +235,5 @@ export function begin(root) {
 
   box.addEventListener('change', () => choose(read()));
   page.follow(Object.keys(known), () => show(readState(page.params(), facets)));
-  show(state);
+  root.setTimeout(show, 0, state);
 }

@@ -390,13 +390,8 @@ function map(document, drawing, byCode, choose) {
   };
 }
 
-/** Window in; starts the finder, the table and the map, in turns of their own: all at once would hold up a slow phone. */
+/** Window in; reads what the page tells of all places, then starts what works with it, in turns of their own. */
 export function begin(root) {
-  root.setTimeout(read, 0, root);
-}
-
-/** Reads what the page tells of all places, then starts what works with it. */
-function read(root) {
   const { document } = root;
   const home = document.querySelector('[data-gemeentezoeker]');
   const tableHome = document.querySelector('[data-gemeententabel]');

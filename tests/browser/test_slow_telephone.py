@@ -1,4 +1,4 @@
-"""Searching on a slow telephone: no task of the page's main thread may hold it up for long.
+"""On a slow telephone: no task of the page's main thread may hold it up for long.
 
 Counted and not timed: Chromium slows its processor down four times and says how much of that each
 task used, on a machine as fast as the one on which the bound was set (``YARDSTICK_MS``). Tasks in
@@ -9,6 +9,7 @@ garbage, which V8 runs when it likes. What remains may differ per run, so the be
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -23,6 +24,25 @@ SLOW = 4
 LONGEST = 50_000
 """Microseconds: a task that takes longer is a "long task" (W3C Long Tasks API)."""
 ATTEMPTS = 3
+PAGES = (
+    "",
+    "casus-formulier/",
+    "dossier/",
+    "dossier/#d=leerpunt:alo-kop,wet:awb",
+    "gemeenten/",
+    "gemeenten/#gemeente=GM0171",
+    "keuzehulp/",
+    "leerpunten/",
+    "leerpunten/#wet=awir&volgorde=titel",
+    "leerpunten/alo-kop/",
+    "mvt/geheel/",
+    "vergelijken/#i=landelijk-maatwerkloket&i=opleiden",
+    "vragen/",
+    "vragen/#aan=szw",
+    "wijzigingen/",
+    "zoeken/#q=schulden",
+)
+"""The pages on which a script does most, and the longest; a choice in the address is more work."""
 YARDSTICK = """() => {
   let best = Infinity;
   for (let turn = 0; turn < 40; turn += 1) {
@@ -104,17 +124,42 @@ def _search(browser: Browser, pagina: Page, adres: Website) -> list[int]:
     return tasks
 
 
+def _load(browser: Browser, pagina: Page, url: str) -> list[int]:
+    """Open a page; return the tasks it took."""
+    pagina.goto("about:blank")
+    cdp = pagina.context.new_cdp_session(pagina)
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": SLOW})
+    browser.start_tracing(page=pagina, categories=SPOOR)
+    pagina.goto(url)
+    pagina.wait_for_timeout(1500)
+    tasks = _tasks(json.loads(browser.stop_tracing())["traceEvents"])
+    cdp.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    return tasks
+
+
+def _best(longest: float, measure: Callable[[], list[int]]) -> list[int]:
+    """Return the tasks of the best of a few attempts; stop at one that is good."""
+    best = measure()
+    for _ in range(ATTEMPTS - 1):
+        if max(best) <= longest:
+            break
+        best = min(best, measure(), key=max)
+    return best
+
+
+@pytest.mark.parametrize("pad", PAGES)
+def test_no_page_holds_up_a_slow_telephone_when_it_opens(
+    browser: Browser, pagina: Page, adres: Website, pad: str
+) -> None:
+    longest = longest_here(pagina)
+    assert max(_best(longest, lambda: _load(browser, pagina, adres.url("") + pad))) <= longest
+
+
 def test_no_task_holds_up_a_slow_telephone(
     browser: Browser, pagina: Page, adres: Website, proof: Proof
 ) -> None:
-    best: list[int] = []
     longest = longest_here(pagina)
-    for _ in range(ATTEMPTS):
-        tasks = _search(browser, pagina, adres)
-        if not best or max(tasks) < max(best):
-            best = tasks
-        if max(best) <= longest:
-            break
+    best = _best(longest, lambda: _search(browser, pagina, adres))
     proof(
         "zoektaken",
         taken=len(best),
