@@ -75,6 +75,13 @@ describe('vervoegingen', () => {
     assert.deepEqual(titles(over(werk), 'terugbetaald'), ['Toeslag terugbetalen']);
     assert.deepEqual(titles(over(werk), 'geweigerd'), ['Hulp weigeren']);
   });
+  test('een sterk werkwoord vindt zijn deelwoord, en andersom', () => {
+    for (const [een, ander] of [['ingetrokken', 'intrekken'], ['afgewezen', 'afwijzen'], ['overleden', 'overlijden'], ['opgenomen', 'opnemen'], ['aangevraagd', 'aanvragen']]) {
+      assert.equal(titles(over([{ titel: ander }, { titel: 'Iets' }]), een)[0], ander);
+    }
+    for (const [een, ander] of [['intrekken', 'ingetrokken'], ['verliezen', 'verloren']]) assert.equal(titles(over([{ titel: ander }, { titel: 'Iets' }]), een)[0], ander);
+    assert.deepEqual(titles(over([{ titel: 'Lijden' }, { titel: 'Iets' }]), 'leden'), []);
+  });
   test('een verkleinwoord vindt het woord zelf', () => {
     for (const [klein, groot] of [['briefje', 'Brief'], ['huisjes', 'Huis'], ['regelingetje', 'Regeling']]) assert.deepEqual(titles(over([{ titel: groot }, { titel: 'Iets' }]), klein), [groot]);
   });
@@ -441,6 +448,12 @@ describe('zekerheid', () => {
     const searcher = over([{ titel: 'Partner' }, { titel: 'Partner en familie', tekst: 'samen in huis' }, { titel: 'Visum' }, { titel: 'Huur' }, { titel: 'Zorg' }, { titel: 'Werk' }]);
     assert.equal(searcher.zoek('partner zoekgeraakt').zwak, true);
     assert.equal(searcher.zoek('partner familie zoekgeraakt').zwak, false);
+  });
+  test('ontbreekt het zeldzaamste woord van de vraag, dan is een pagina met de andere woorden zwak', () => {
+    const rest = Array.from({ length: 400 }, (_, i) => ({ titel: `Pagina ${i}`, tekst: i < 8 ? 'aanvragen bijstand gemeente' : 'iets' }));
+    const searcher = over([{ titel: 'Bijstand aanvragen bij de gemeente' }, ...rest]);
+    assert.equal(searcher.zoek('bijstand aanvragen').zwak, false);
+    assert.equal(searcher.zoek('bijstand aanvragen hypotheek').zwak, true);
   });
   test('één woord uit een langere zoekterm is zwak, de hele zoekterm niet', () => {
     const searcher = over([{ titel: 'Boete', gewoon: ['rijbewijs afgepakt door schulden'] }, { titel: 'Visum', tekst: 'verlengen' }, { titel: 'Verlof', tekst: 'verlengen' }, { titel: 'Pensioen' }, { titel: 'Huur' }, { titel: 'Zorg' }]);

@@ -33,7 +33,7 @@ def _names(folder: Path) -> list[str]:
 """Each was written by someone who saw neither search terms nor engine. Only the newest is an
 examination: the ones before have been read, so the search was tuned with them. Who adds a new one
 writes its first score in decision 009."""
-AFSTEM = (*VRAGEN, "afstem.jsonl", "buiten.jsonl", *READ)
+AFSTEM = (*VRAGEN, "afstem.jsonl", "buiten.jsonl", "alledaags.jsonl", *READ)
 """What the search was tuned with."""
 EXAM_AT_LEAST = {"s1": 0.89, "s3": 0.96, "mrr": 0.93}
 EXAM_UNSURE_AT_MOST = 0.081
@@ -106,6 +106,18 @@ def test_our_own_trial_questions_keep_what_they_reach(root: Path, built_site: Pa
         assert trial["all"][measure] >= least, trial["all"]
     assert trial["all"]["weak"] <= 0.18, trial["all"]
     assert trial["negatives"]["weak"] >= 0.9, trial["negatives"]
+
+
+EVERYDAY = {"s1": 0.84, "s3": 0.96, "mrr": 0.90}
+"""What the half of our everyday questions reaches that nobody tuned with."""
+
+
+def test_everyday_questions_keep_what_they_reach(root: Path, built_site: Path) -> None:
+    everyday = _score(root, built_site, root / "tests/zoekvragen/alledaags-toets.jsonl")
+    for measure, least in EVERYDAY.items():
+        assert everyday["all"][measure] >= least, everyday["all"]
+    assert everyday["all"]["weak"] <= 0.13, everyday["all"]
+    assert everyday["negatives"]["weak"] >= 0.77, everyday["negatives"]
 
 
 FOLLOWED = {"artikelen": ("s3", 0.98), "namen": ("s1", 0.99), "tikfouten": ("s1", 0.92)}

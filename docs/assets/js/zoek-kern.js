@@ -27,8 +27,10 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.86; // below this, share of the question (by information) and words found together, the best page is "weak"
+  const WEAK = 0.84; // below this, share of the question (by information) and words found together, the best page is "weak"
   const EACH = 0.2; // what a word found adds to that share: two say more than one
+  const LACK = 0.04; // what is taken off for the rarest word that the page lacks, by how much rarer it is than RARE: it may be the subject
+  const RARE = 4; // on one page in 55
   const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
   const LENGTH = 180; // characters of a fragment
@@ -65,6 +67,11 @@
   const BEHIND = /^(?:samen|terug|weg|mee|kwijt|toe|vast|los|stop|af|aan|uit|in|op|over|na|bij)$/;
   const LOOSE = /^(?:samen|terug|weg|kwijt)$/; // no prepositions
   const APART = /^(?:aan|achter|af|bij|door|in|mee|na|neer|om|onder|op|over|samen|tegen|terug|toe|uit|voor|weg)(?=.{5})/; // "tegenspreken", "spreken tegen"
+
+  // Past participles that change their vowel, as they end, and the verb: "ingetrokken" is "intrekken", "afgewezen" "afwijzen".
+  const STRONG = ('trokken:trekken nomen:nemen sloten:sluiten schreven:schrijven wezen:wijzen bleven:blijven holpen:helpen vonden:vinden sproken:spreken broken:breken ' +
+    'stolen:stelen dwongen:dwingen loren:liezen boden:bieden dreven:drijven stegen:stijgen leden:lijden storven:sterven dwenen:dwijnen drogen:driegen kozen:kiezen ' +
+    'zonden:zenden bonden:binden schonken:schenken worpen:werpen bracht:brengen kocht:kopen zocht:zoeken dacht:denken daan:doen slagen:slaan').split(' ').map((pair) => pair.split(':'));
 
   // ---- words ----------------------------------------------------------------------------------------------------------
 
@@ -611,7 +618,19 @@
       const single = word.replace(/(.)\1$/, '$1');
       if (word.length < 6) return single !== word && !known(word) && known(single) ? single : '';
       const bare = word.replace(/^(.{0,5}?)ge(?=.{3}.*(?:[dt]|en)$|.{2}[dt]$)/, '$1');
-      return [single, bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, ''), word.replace(/[dt]en?$/, ''), word.replace(/(?:et|[tp])?jes?$/, '')].find((form) => form !== word && known(form)) || '';
+      return [single, bare, word.replace(/[dt]$/, ''), bare.replace(/[dt]$/, ''), word.replace(/[dt]en?$/, ''), word.replace(/(?:et|[tp])?jes?$/, '')].find((form) => form !== word && known(form)) || strong(word);
+    }
+
+    // The participle of a strong verb as that verb, and the other way round, when we know that form; or nothing.
+    function strong(word) {
+      for (const [participle, verb] of STRONG) {
+        for (const [end, others] of [[participle, [verb]], [verb, ['ge' + participle, participle]]]) {
+          const front = word.endsWith(end) && word.slice(0, -end.length);
+          const form = front && others.map((other) => front.replace(end === participle ? /ge$/ : /$/, '') + other).find(known);
+          if (form) return form;
+        }
+      }
+      return '';
     }
 
     // The known end or start of a compound that we know only in part.
@@ -885,16 +904,18 @@
         let total = 0;
         let covered = 0;
         let found = 0;
+        let lacking = 0;
         for (let i = 0; i < words.length; i++) {
           total += score[i][id] * weight[i];
           const sure = Math.max(quality[i][id], said[i][id]);
           covered += sure * rarity[i];
           found += sure * weight[i];
+          lacking = Math.max(lacking, (1 - sure) * rarity[i]);
         }
         const level = pins.get(id) || 0;
         if (!total && !level) continue;
         const dekking = level > 1 ? 1 : covered / whole;
-        const zeker = level > 1 ? 1 : dekking + EACH * found;
+        const zeker = level > 1 ? 1 : dekking + EACH * found - LACK * Math.max(0, lacking - RARE);
         const [naam, via] = likeness.get(id) || [0, null];
         const gewicht = (typeOf(docs[id]).gewicht || 1) * (1 + NAME * naam * naam) * (!level || level > 1.1 ? 1 : level === 1 ? PINNED : LITERAL);
         const value = Math.round(total * dekking * dekking * gewicht * 1e6) / 1e6;
