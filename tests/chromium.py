@@ -8,4 +8,4 @@ SETTLED = """() => new Promise((done) => {
   const turn = () => { turns -= 1; if (turns) setTimeout(turn); else done(); };
   turn();
 })"""
-"""For ``evaluate``: done when the tools of a page have started. They do so in turns, and each of these stands behind one."""
+"""For ``evaluate``: done when the tools have started, as each turn stands behind one of theirs."""

@@ -12,7 +12,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_search_tasks import LONGEST, SLOW, SPOOR, Gebeurtenis
+from tests.browser.test_slow_telephone import LONGEST, SLOW, SPOOR, Gebeurtenis
 from tests.kwaliteit.setup import Website
 from tests.proof import Proof
 
