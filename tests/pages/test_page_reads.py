@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from pydantic import BaseModel
@@ -19,8 +19,8 @@ CHANGED_SENTENCE = "Deze zin is anders dan hij was."
 
 
 @pytest.fixture(scope="module")
-def now(corpus: Corpus) -> Mapping[str, Pagina]:
-    return {pagina.pad: pagina for pagina in all_pages(corpus)}
+def now(every_page: Sequence[Pagina]) -> Mapping[str, Pagina]:
+    return {pagina.pad: pagina for pagina in every_page}
 
 
 def _changed(record: Bestandsrecord) -> Bestandsrecord:
