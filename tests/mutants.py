@@ -38,6 +38,7 @@ import warnings
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from multiprocessing import Pool, SimpleQueue
 from multiprocessing.pool import Pool as PoolType
 from pathlib import Path
@@ -58,8 +59,8 @@ TOO_MUCH = 200
 """Seconds of computing after which a change that makes a test go round in circles is noticed."""
 BUDGET = 40
 """Seconds of computing by tests, as measured without a change, that one change may cost."""
-FEW, MANY = 3, 10
-"""Files of tests in the first part, and in the first two."""
+FEW, MANY = 3, 8
+"""Files of tests in the first part, and in all parts."""
 CACHE = ROOT / ".cache" / "mutants"
 NO_TESTS_RUN = 5
 """What pytest ends with when a file holds no test without a browser."""
@@ -293,19 +294,23 @@ def _record(job: tuple[str, Path]) -> None:
 def files_for(mutant: Mutant) -> set[str]:
     """Return the test files that import the changed module, or else those of its room.
 
-    A change that only another test would notice counts as not noticed: a test of a module belongs
-    where one looks for it.
+    At most ``MANY``: those of its name and its room first, then the smallest. A change that only
+    another test would notice counts as not noticed: a test of a module belongs where one looks for
+    it.
     """
     module = mutant.pad.removesuffix(".py").replace("/", ".")
     package, _, naam = module.rpartition(".")
+    home = f"tests/{mutant.pad.split('/')[1]}/"
     apart = re.compile(rf"^from {package} import \(?[^)]*?\b{naam}\b", re.MULTILINE)
-    files = {one.relative_to(ROOT).as_posix(): one for one in ROOT.glob("tests/**/test_*.py")}
-    out = set()
-    for pad, file in files.items():
-        tekst = file.read_text(encoding="utf-8")
-        if file.stem == f"test_{naam}" or re.search(rf"\b{module}\b", tekst) or apart.search(tekst):
-            out.add(pad)
-    return out or {pad for pad in files if pad.startswith(f"tests/{mutant.pad.split('/')[1]}/")}
+    out: list[tuple[bool, bool, int, str]] = []
+    others: list[tuple[bool, bool, int, str]] = []
+    for file in ROOT.glob("tests/**/test_*.py"):
+        tekst, pad = file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix()
+        same = file.stem == f"test_{naam}"
+        imports = same or re.search(rf"\b{module}\b", tekst) or apart.search(tekst)
+        (out if imports else others).append((not same, not pad.startswith(home), len(tekst), pad))
+    near = out or [one for one in others if not one[1]]
+    return {pad for *_, pad in sorted(near)[:MANY]}
 
 
 def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, Seen]:
@@ -373,7 +378,7 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
         for test, (seconds, _) in one.tests.items():
             far = 0 if test in direct else 1 if around else 2
             ranked.append(((*near, far, seconds), file, test, seconds))
-    parts: list[list[str]] = [[], [], []]
+    parts: list[list[str]] = [[], []]
     files: set[str] = set()
     total = 0.0
     for _, file, test, seconds in sorted(ranked):
@@ -381,7 +386,7 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
             continue
         total += seconds
         files.add(file)
-        parts[(len(files) > FEW) + (len(files) > MANY)].append(test)
+        parts[len(files) > FEW].append(test)
     return [part for part in parts if part]
 
 
@@ -468,10 +473,11 @@ def _load_libraries() -> None:
     gc.freeze()
 
 
-def explained() -> set[str]:
-    """Return the survivors that may stay: each line of the file before its reason."""
+def explained(survivor: Mutant) -> bool:
+    """Tell whether this one may stay: a line of the file, before its reason, fits it."""
     regels = SURVIVORS.read_text(encoding="utf-8").splitlines()
-    return {regel.partition("  # ")[0] for regel in regels if regel and not regel.startswith("#")}
+    patterns = (regel.partition("  # ")[0] for regel in regels if not regel.startswith("#"))
+    return any(fnmatchcase(str(survivor), pattern) for pattern in patterns)
 
 
 def _copy(doel: Path) -> None:
@@ -516,7 +522,7 @@ def main() -> int:
     for naam in [one for one in os.environ if one.startswith("KENNISBANK_")]:
         del os.environ[naam]
     _load_libraries()
-    over = []
+    over: list[Mutant] = []
     with tempfile.TemporaryDirectory() as temporary:
         folders: SimpleQueue[Path] = SimpleQueue()
         for nummer in range(options.naast):
@@ -531,9 +537,9 @@ def main() -> int:
             results = pool.imap_unordered(_trial, jobs)
             for nummer, (one, alive, seconds) in enumerate(results, start=1):
                 if alive:
-                    over.append(str(one))
+                    over.append(one)
                     print(f"[{nummer}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
-    unexplained = [one for one in over if one not in explained()]
+    unexplained = [one for one in over if not explained(one)]
     part = 1 - len(over) / len(choice)
     print(f"{len(choice)} van {len(every)} veranderingen geprobeerd (zaad {options.zaad}):")  # noqa: T201
     print(f"{part:.0%} gezien, {len(over)} over, waarvan {len(unexplained)} zonder uitleg.")  # noqa: T201
