@@ -304,7 +304,7 @@ def files_for(mutant: Mutant) -> set[str]:
     apart = re.compile(rf"^from {package} import \(?[^)]*?\b{naam}\b", re.MULTILINE)
     out: list[tuple[bool, bool, int, str]] = []
     others: list[tuple[bool, bool, int, str]] = []
-    for file in ROOT.glob("tests/**/test_*.py"):
+    for file in {*ROOT.glob("tests/**/test_*.py")} - {*ROOT.glob("tests/browser/*.py")}:
         tekst, pad = file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix()
         same = file.stem == f"test_{naam}"
         imports = same or re.search(rf"\b{module}\b", tekst) or apart.search(tekst)
