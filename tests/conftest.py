@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
 from macros.load.error import report
+from macros.pages.pagina import Pagina
+from macros.pages.record_pages import all_pages
 from tests.building import Uitkomst, measures, once
 from tests.chromium import OPTIONS
 from tests.firefox import start as start_firefox
@@ -83,6 +85,12 @@ def corpus(root: Path) -> Corpus:
     read, errors = read_corpus(root)
     assert read is not None, report(errors)
     return read
+
+
+@pytest.fixture(scope="session")
+def every_page(corpus: Corpus) -> Sequence[Pagina]:
+    """Return every page that is made of the real data: made once, as that takes seconds."""
+    return tuple(all_pages(corpus))
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.soorten import SOORTEN
+
 RANK = {
     "load": 0,
     "model": 1,
@@ -82,6 +84,47 @@ def test_pages_search_and_exports_do_not_lean_on_each_other() -> None:
         assert [room for room in ("pages", "search", "exports") if may_lean(here, room)] == [here]
         assert may_lean(here, "blad")
         assert not may_lean("blad", here)
+
+
+TELLS_EVERY_KIND_ALIKE = [
+    *(MACROS / "search").glob("*.py"),
+    *(MACROS / "exports").glob("dossier*.py"),
+    MACROS / "pages/alphabet.py",
+    MACROS / "blad/facets.py",
+]
+"""What may ask a field's mark and not the kind: otherwise a new kind has to be added there too."""
+
+
+def kinds_asked(code: str) -> set[str]:
+    """Return for which kinds of record ``match`` or ``isinstance`` asks."""
+    kinds = {soort.__name__ for soort in SOORTEN}
+    namen: set[str] = set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.MatchClass):
+            namen.add(ast.unparse(node.cls))
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("isinstance", "issubclass"):
+            namen |= {one.id for one in ast.walk(node.args[1]) if isinstance(one, ast.Name)}
+    return namen & kinds
+
+
+@pytest.mark.parametrize("pad", TELLS_EVERY_KIND_ALIKE, ids=naam_of)
+def test_search_alphabet_dossier_and_facets_ask_for_no_kind(pad: Path) -> None:
+    assert kinds_asked(pad.read_text(encoding="utf-8")) == set()
+
+
+@pytest.mark.parametrize(
+    ("code", "asked"),
+    [
+        ("match one:\n case Wet():\n  pass", {"Wet"}),
+        ("isinstance(one, Leerpunt | Wet)", {"Leerpunt", "Wet"}),
+        ("isinstance(one, (Begrip, str))", {"Begrip"}),
+        ("match one:\n case Points():\n  pass", set()),
+        ("isinstance(one, Record)", set()),
+        ("def wet(one: Wet) -> Wet: return one", set()),
+    ],
+)
+def test_the_gate_sees_a_kind_that_is_asked_for(code: str, asked: set[str]) -> None:
+    assert kinds_asked(code) == asked
 
 
 def test_there_are_modules_to_look_at() -> None:

@@ -150,20 +150,20 @@ class _BladWriter:
     """Writes one page model: counts its notes and remembers which records it has listed."""
 
     def __init__(self, narrator: Narrator, record: Record) -> None:
-        self.kb = narrator
+        self.narrator = narrator
         self.record = record
         self.noten = Notes()
         self.shown: set[str] = set()
         known = {veld for layout in record.secties for veld in layout.velden}
         self.vragen: dict[str, list[Openvraag]] = defaultdict(list)
         for veld, vragen in vragen_per_veld(record, known).items():
-            self.vragen[veld] = list(map(self.kb.open, vragen))
+            self.vragen[veld] = list(map(self.narrator.open, vragen))
         self.redenen: dict[str, list[str]] = defaultdict(list)
         for uitleg in record.niet_van_toepassing:
             self.redenen[uitleg.veld].append(f"{zinnen.NIET_VAN_TOEPASSING} {uitleg.reden}")
 
     def blad(self) -> Blad:
-        kb, record = self.kb, self.record
+        narrator, record = self.narrator, self.record
         self.main = main_bewering(record)
         antwoord = [
             part for layout in record.secties if layout.above for part in self._sectie(layout)
@@ -171,7 +171,7 @@ class _BladWriter:
         if self._sporen:
             antwoord.append(self._state_of_affairs())
         samenvatting = (
-            kb.point(self.main, self.noten, record, self._veld_of_main())
+            narrator.point(self.main, self.noten, record, self._veld_of_main())
             if self.main
             else Point(record.samenvatting)
         )
@@ -190,7 +190,7 @@ class _BladWriter:
             soort=record.soort,
             pad=record.pad,
             titel=record.titel,
-            aanduiding=kb.aanduiding(record),
+            aanduiding=narrator.aanduiding(record),
             enkelvoud=record.enkelvoud,
             above=Doel("", record.meervoud, f"{record.mapnaam}/"),
             samenvatting=samenvatting,
@@ -201,10 +201,10 @@ class _BladWriter:
             check=Controle(gecontroleerd.datum, gecontroleerd.rol, record.controle_voor),
             kenmerken=tuple(self._kenmerken()),
             secties=every,
-            connections=kb.connections(record.id, self.shown),
+            connections=narrator.connections(record.id, self.shown),
             bronnen=self._bronnen((samenvatting, *(p for part in every for p in part.points))),
             rests=self._rests(samenvatting, every),
-            data_file=kb.corpus.read[record.id].file.naam,
+            data_file=narrator.corpus.read[record.id].file.naam,
         )
 
     def _bronnen(self, points: Iterable[Point]) -> tuple[BronLine, ...]:
@@ -213,14 +213,14 @@ class _BladWriter:
         for point in points:
             for note in point.proof.noten if point.proof else ():
                 back.setdefault(note.id, point.anker)
-        regels = self.kb.bron_lines(self.noten)
+        regels = self.narrator.bron_lines(self.noten)
         return tuple(replace(regel, back=back.get(regel.id, "")) for regel in regels)
 
     def _rests(self, samenvatting: Point, secties: Sequence[Sectie]) -> Rests:
         """Count what all that is told rests on."""
         points = [samenvatting, *(point for sectie in secties for point in sectie.points)]
         bewezen = [point.proof for point in points if point.proof]
-        bronnen = [self.kb.corpus.bron(id_) for id_ in self.noten.bronnen]
+        bronnen = [self.narrator.corpus.bron(id_) for id_ in self.noten.bronnen]
         dated = [bron.datum for bron in bronnen if bron.datum.dated]
         return Rests(
             bronnen=len(bronnen),
@@ -232,7 +232,7 @@ class _BladWriter:
 
     def _vragen_to(self) -> Iterator[Sectie]:
         """Yield what this organisation could answer: each question leads to where it is asked."""
-        regels = self.kb.corpus.once(vragen_to).get(self.record.id, ())
+        regels = self.narrator.corpus.once(vragen_to).get(self.record.id, ())
         if regels:
             choose = Stuk(zinnen.VRAGEN_KIEZEN, pad=f"{VRAGEN}?aan={self.record.slug}")
             aantal = Stuk(zinnen.VRAGEN_COUNT.format(aantal=len(regels)))
@@ -246,7 +246,7 @@ class _BladWriter:
             yield Sectie("vragen-aan", zinnen.VRAGEN_TO, blocks)
 
     def _quiet(self) -> tuple[str, str] | None:
-        stand = self.record.quiet_since(self.kb.corpus.site.peildag)
+        stand = self.record.quiet_since(self.narrator.corpus.site.peildag)
         return (zinnen.QUIET[0].format(stand=stand), zinnen.QUIET[1]) if stand else None
 
     def _veld_of_main(self) -> str:
@@ -274,7 +274,7 @@ class _BladWriter:
         if term := mark_of(soort, kenmerk.veld, Term):
             return with_comma(self._term(kenmerk, term.as_, sleutel_) for sleutel_ in waarden)
         if mark_of(soort, kenmerk.veld, Verwijzing):
-            return with_comma(self.kb.link(id_) for id_ in waarden)
+            return with_comma(self.narrator.link(id_) for id_ in waarden)
         if nummer := mark_of(soort, kenmerk.veld, Opzoeknummer):
             tekst, url, site = look_up(nummer.register, waarde)
             opens = (Stuk(f" (opent {site})", vorm="klik"),) if site else ()
@@ -287,7 +287,7 @@ class _BladWriter:
         return with_comma(Stuk(tekst, url=tekst if is_site else "") for tekst in teksten)
 
     def _term(self, kenmerk: Kenmerk, as_: str, sleutel_: str) -> Stuk:
-        label, uitleg = self.kb.label(as_, sleutel_), self.kb.uitleg(as_, sleutel_)
+        label, uitleg = self.narrator.label(as_, sleutel_), self.narrator.uitleg(as_, sleutel_)
         match kenmerk.uitleg:
             case "alleen":
                 return Stuk(uitleg)
@@ -343,12 +343,12 @@ class _BladWriter:
                 return self._verwijzingen(layout, waarde)
             case str():
                 bronnen = getattr(self.record, layout.bronnen) if layout.bronnen else ()
-                noten = self.kb.noten(bronnen, self.noten)
+                noten = self.narrator.noten(bronnen, self.noten)
                 return (Paragraph((Stuk(waarde),), noten=noten),)
         raise TypeError(f"{self.record.id}.{veld}: {type(first).__name__} is told nowhere")
 
     def _point(self, bewering: Bewering, veld: str) -> Point:
-        return self.kb.point(bewering, self.noten, self.record, veld)
+        return self.narrator.point(bewering, self.noten, self.record, veld)
 
     def _beweringen(
         self, layout: Layout, veld: str, beweringen: Sequence[Bewering]
@@ -369,12 +369,12 @@ class _BladWriter:
             let_op = Paragraph((Stuk(zinnen.OTHER_WAYS_OF_COUNTING),))
             return (let_op, points) if len(ids) > 1 else (points,)
         if layout.stijl == "vraag":
-            return (Paragraph(with_comma(self.kb.link(id_) for id_ in ids)),)
+            return (Paragraph(with_comma(self.narrator.link(id_) for id_ in ids)),)
         self.shown.update(ids)
-        return (Links(tuple(self.kb.doel(id_) for id_ in ids)),)
+        return (Links(tuple(self.narrator.doel(id_) for id_ in ids)),)
 
     def _cijfer(self, id_: str) -> Point:
-        cijfer = self.kb.corpus.records[id_]
+        cijfer = self.narrator.corpus.records[id_]
         if not isinstance(cijfer, Cijfer):
             raise TypeError(id_)
         bewering = cijfer.beweringen[0]
@@ -382,9 +382,9 @@ class _BladWriter:
         tekst = f"{figure.waarde} {figure.eenheid} ({figure.periode}). {figure.definitie}"
         return Point(
             tekst,
-            self.kb.proof(bewering, self.noten, None),
+            self.narrator.proof(bewering, self.noten, None),
             sleutel(cijfer.id, "beweringen", bewering.tekst),
-            lead_in=(self.kb.link(id_), Stuk(":")),
+            lead_in=(self.narrator.link(id_), Stuk(":")),
             figure=figure,
             let_op=bewering.opmerking or "",
             bewering=bewering,
@@ -414,10 +414,10 @@ class _BladWriter:
         bewering = groep.toelichting
         return Point(
             bewering.tekst,
-            self.kb.proof(bewering, self.noten, None),
+            self.narrator.proof(bewering, self.noten, None),
             sleutel(self.record.id, f"{veld}.{groep.sleutel}", bewering.tekst),
             lead_in=(naam, Stuk(":")),
-            running_text=self.kb.running_text(bewering.tekst),
+            running_text=self.narrator.running_text(bewering.tekst),
             let_op=bewering.opmerking or "",
             bewering=bewering,
         )
@@ -433,7 +433,7 @@ class _BladWriter:
         blocks.append(Points(tuple(self._point(stap, veld) for stap in part.stappen), "tijdlijn"))
         for lead_in, id_ in (("Wetsvoorstel:", part.wetsvoorstel), ("Wet:", part.wet)):
             if id_:
-                blocks.append(Paragraph((self.kb.link(id_),), lead_in))
+                blocks.append(Paragraph((self.narrator.link(id_),), lead_in))
         return Sectie(stand.anker, f"Spoor: {part.titel}", tuple(blocks), velden=("sporen",))
 
     def _spoorstand(self, spoor: Spoor) -> Spoorstand:
@@ -446,9 +446,9 @@ class _BladWriter:
         return Spoorstand(
             f"spoor-{spoor.sleutel}",
             spoor.titel,
-            self.kb.label("spoorstatus", spoor.status),
+            self.narrator.label("spoorstatus", spoor.status),
             str(spoor.stand),
-            self.kb.uitleg("spoorstatus", spoor.status),
+            self.narrator.uitleg("spoorstatus", spoor.status),
             tuple(
                 (lead_in, ", ".join(namen[sleutel_] for sleutel_ in sleutels))
                 for lead_in, sleutels in dekking

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
 import pytest
 
@@ -11,7 +12,7 @@ from macros.blad.citing import Citation, bibtex, citeertitel, csl_json, leidraad
 from macros.corpus.corpus import Corpus
 from macros.exports.citation_files import citation_files
 from macros.model.vocabulaire import Site
-from macros.pages.record_pages import all_pages
+from macros.pages.pagina import Pagina
 from tests.factory import SITE
 
 ALO = Citation("ALO-kop in het kindgebonden budget", "leerpunten/alo-kop/")
@@ -117,10 +118,11 @@ def test_a_list_holds_each_page_once(site: Site) -> None:
     assert [item["title"] for item in json.loads(csl.inhoud)] == ["Home", ALO.titel]
 
 
-def test_every_page_has_a_key_of_its_own_and_files_that_can_be_read(corpus: Corpus) -> None:
+def test_every_page_has_a_key_of_its_own_and_files_that_can_be_read(
+    corpus: Corpus, every_page: Sequence[Pagina]
+) -> None:
     sleutels = set()
-    pages = list(all_pages(corpus))
-    for pagina in pages:
+    for pagina in every_page:
         bib, csl = (u.inhoud.decode() for u in citation_files(corpus.site, "", [pagina.citation]))
         velden = _velden(bib)
         (item,) = json.loads(csl)
@@ -130,8 +132,8 @@ def test_every_page_has_a_key_of_its_own_and_files_that_can_be_read(corpus: Corp
             assert "denkbeeldig" in item["title"].casefold()
             assert "denkbeeldig" in velden["title"].casefold()
         sleutels.add(velden[""])
-    assert len(sleutels) == len(pages)
-    assert any(pagina.denkbeeldig for pagina in pages)
+    assert len(sleutels) == len(every_page)
+    assert any(pagina.denkbeeldig for pagina in every_page)
 
 
 def test_the_same_page_gives_the_same_bytes(site: Site) -> None:

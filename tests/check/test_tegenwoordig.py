@@ -51,6 +51,12 @@ def test_handelen_kent_zijn_tijd_does_not_over_bite(velden: dict[str, object]) -
     assert list(tegenwoordig.handelen_kent_zijn_tijd(corpus)) == []
 
 
+def test_handelen_kent_zijn_tijd_looks_on_after_what_is_only_a_signal() -> None:
+    old = make_bewering(tekst="Een leidraad beschrijft dit.", **OLD)
+    corpus = make_corpus(make_begrip(let_op=[old]), make_instrument(herkomst=[old], contact=[old]))
+    assert only(tegenwoordig.handelen_kent_zijn_tijd, corpus).veld == "contact[1].tekst"
+
+
 def test_elsewhere_it_is_only_a_signal() -> None:
     old = make_bewering(tekst="Een leidraad beschrijft dit.", **OLD)
     corpus = make_corpus(make_begrip(let_op=[old]), make_instrument(herkomst=[old]))

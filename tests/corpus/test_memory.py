@@ -145,3 +145,28 @@ def test_a_record_that_was_read_again_is_another_one() -> None:
         corpus = make_corpus(BRON, WET, make_begrip(zie=["wet:participatiewet"]))
         begrip = _ask(corpus, ask, memory)
         assert begrip is corpus.records["begrip:maatwerk"]
+
+
+ALIKE = {
+    "key": ([{"a": 1}], [{"b": 1}]),
+    "value": ([{"a": 1}], [{"a": 2}]),
+    "end of a row": ([["a"], "b"], [["a", "b"]]),
+    "kind of value": (["1"], [1]),
+    "true": ([True], [1]),
+}
+"""Answers that differ in one thing only: the fingerprint has to tell them apart."""
+
+
+@pytest.mark.parametrize(("first", "second"), ALIKE.values(), ids=ALIKE)
+def test_answers_that_look_alike_are_told_apart(first: object, second: object) -> None:
+    memory = Memory()
+
+    def answer(kb: Corpus) -> object:
+        return first if kb.records["begrip:maatwerk"].titel == "Maatwerk" else second
+
+    def ask(kb: Corpus) -> object:
+        return kb.once(answer)
+
+    for titel in BEGRIPPEN:
+        _ask(_corpus(titel=titel), ask, memory)
+    assert memory.again == 2

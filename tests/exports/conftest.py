@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import pytest
 
 from macros.corpus.corpus import Corpus
-from macros.exports.all_exports import open_data
+from macros.exports.all_exports import every_export, open_data
 from macros.exports.gather import Data, gather
 
 
@@ -16,6 +17,12 @@ from macros.exports.gather import Data, gather
 def data(corpus: Corpus) -> Data:
     """Return all that the open data are made of."""
     return gather(corpus)
+
+
+@pytest.fixture(scope="session")
+def exported(corpus: Corpus) -> AbstractSet[str]:
+    """Return the address of every export: made once, as that takes seconds."""
+    return {file.pad for _, file in every_export(corpus, [])}
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
@@ -11,7 +13,6 @@ from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.pagina import Pagina
-from macros.pages.record_pages import all_pages
 from macros.pages.rendering import Writer
 from tests.pages.helpers import everywhere, first_bewering, make_shell, pages, replace, tree
 from tests.pages.test_page_macros import example
@@ -55,10 +56,8 @@ def stukken(corpus: Corpus, ill: Corpus, sheets: list[Pagina]) -> dict[str, Lexb
     return {naam: tree(stuk) for naam, stuk in html.items()}
 
 
-def test_no_kind_of_page_is_forgotten(corpus: Corpus) -> None:
-    assert {blad.above for blad in pages(corpus, corpus)} == {
-        blad.above for blad in all_pages(corpus)
-    }
+def test_no_kind_of_page_is_forgotten(corpus: Corpus, every_page: Sequence[Pagina]) -> None:
+    assert {blad.above for blad in pages(corpus, corpus)} == {blad.above for blad in every_page}
 
 
 def test_a_payload_makes_no_element_attribute_or_address(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 import pytest
@@ -15,7 +16,7 @@ from macros.model.mvt import Waarde
 from macros.pages.facet_pages import MAX_DESCRIPTION, facet_pages
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.page_macros.leerpunten import SHORT_LIST
-from macros.pages.record_pages import all_pages
+from macros.pages.pagina import Pagina
 from macros.pages.rendering import Writer
 from tests.pages.helpers import adressen, one, tekst, tree, with_records
 
@@ -30,12 +31,12 @@ def _coverage(corpus: Corpus, naam: str) -> str:
     return PAGE_MACROS["dekking"](Writer(corpus, "leerpunten/dekking/"), naam)
 
 
-def test_there_is_a_page_for_every_choice(corpus: Corpus) -> None:
+def test_there_is_a_page_for_every_choice(corpus: Corpus, every_page: Sequence[Pagina]) -> None:
     expected = {facet_path(f.naam, w.sleutel) for f in facets(corpus) for w in f.waarden}
     expected |= {facet_path(f.naam, "") for f in facets(corpus)}
     pages = [one.make() for one in facet_pages(corpus)]
     assert {pagina.pad for pagina in pages} == expected
-    assert expected <= {pagina.pad for pagina in all_pages(corpus)}
+    assert expected <= {pagina.pad for pagina in every_page}
     assert len({pagina.titel for pagina in pages}) == len(pages)
     assert all(len(pagina.description) <= MAX_DESCRIPTION for pagina in pages)
 

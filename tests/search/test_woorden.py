@@ -57,3 +57,9 @@ def test_articles_are_named_with_their_law_and_once() -> None:
     assert named_artikelen(leerpunt) == [["wet:awb", "4:84"], ["wet:awb", "3:4"]]
     assert named_artikelen(make_begrip()) == []
     assert named_artikelen(None) == []
+
+
+def test_an_article_without_a_law_beside_it_is_of_the_law_itself() -> None:
+    kern = make_bewering(plaats=[{"artikel": "3:4"}, {"artikel": "4:84"}])
+    wet = make_wet("awb", artikelen=[kern])
+    assert named_artikelen(wet) == [["wet:awb", "3:4"], ["wet:awb", "4:84"]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,13 +10,14 @@ import pytest
 from macros.blad.oudadres import omleidingen
 from macros.corpus.corpus import Corpus
 from macros.load.error import Error
-from macros.pages.record_pages import all_pages, every_paths
+from macros.pages.pagina import Pagina
+from macros.pages.record_pages import every_paths
 from macros.site.adressen import adressen, gone, not_vastgelegd
 from tests.factory import ZIN, RawBlock, make_complete_corpus, make_corpus, one_of_each
 
 
-def test_the_addresses_are_those_of_all_pages(corpus: Corpus) -> None:
-    assert [*every_paths(corpus)] == [pagina.pad for pagina in all_pages(corpus)]
+def test_the_addresses_are_those_of_all_pages(corpus: Corpus, every_page: Sequence[Pagina]) -> None:
+    assert [*every_paths(corpus)] == [pagina.pad for pagina in every_page]
 
 
 def test_every_published_address_works(corpus: Corpus, root: Path) -> None:
