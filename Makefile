@@ -56,7 +56,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline test test-snel fuzz stappen sbom audit kwaliteit bench bench-zoeken lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline server test test-snel fuzz stappen sbom audit kwaliteit bench bench-zoeken lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wi
 
 offline: site ## maakt kennisbank-offline.zip: de hele site voor een netwerk zonder internet
 	$(BIN)/kennisbank offline --site site --naar kennisbank-offline.zip
+
+server: site ## maakt site-server/: de site voor een server, met .br en .gz naast elk bestand
+	$(BIN)/kennisbank comprimeer --site site --naar site-server
 
 test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die in een browser
 	$(if $(JS_TESTS),$(BIN)/node --test $(JS_TESTS))
@@ -138,7 +141,7 @@ lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site sbom .site.nieuw .site.slot .bewijs .cache kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site site-server sbom .site.nieuw .site.slot .site-server.nieuw .site-server.slot .bewijs .cache kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is
