@@ -56,7 +56,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline test test-snel fuzz stappen sbom audit kwaliteit bench bench-zoeken lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline server test test-snel fuzz stappen sbom audit kwaliteit bench bench-zoeken belasting lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,14 +72,18 @@ scripts: $(NODE_READY) ## maakt de scripts in docs/assets/js/ opnieuw, na een wi
 offline: site ## maakt kennisbank-offline.zip: de hele site voor een netwerk zonder internet
 	$(BIN)/kennisbank offline --site site --naar kennisbank-offline.zip
 
+server: site ## maakt site-server/: de site voor een server, met .br en .gz naast elk bestand
+	$(BIN)/kennisbank comprimeer --site site --naar site-server
+
 test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die in een browser
 	$(if $(JS_TESTS),$(BIN)/node --test $(JS_TESTS))
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)"; KENNISBANK_FIREFOX="$$(.ci/firefox)"; \
 		KENNISBANK_KANTOOR="$$(.ci/kantoor)"; KENNISBANK_JAVA="$$(.ci/java)"; \
 		KENNISBANK_NGINX="$$(.ci/server nginx)"; KENNISBANK_CADDY="$$(.ci/server caddy)"; \
+		KENNISBANK_APACHE="$$(.ci/server apache2)"; KENNISBANK_WRK="$$(.ci/server wrk)"; \
 		KENNISBANK_WEBKIT="$$(.ci/webkit)"; \
 		export KENNISBANK_CHROMIUM KENNISBANK_FIREFOX KENNISBANK_KANTOOR KENNISBANK_JAVA \
-			KENNISBANK_NGINX KENNISBANK_CADDY KENNISBANK_WEBKIT; \
+			KENNISBANK_NGINX KENNISBANK_CADDY KENNISBANK_APACHE KENNISBANK_WRK KENNISBANK_WEBKIT; \
 		$(BIN)/pytest --numprocesses 3 --dist loadfile
 
 test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde website nodig hebben
@@ -114,6 +118,9 @@ bench-zoeken: site $(NODE_READY) ## zet het zoeken naast MiniSearch en Pagefind,
 bench: $(TEST_READY) ## meet het bouwen bij meer records, naast Hugo (als dat er is) en naast het minste dat kan
 	$(BIN)/python -m tests.bench 0 1000 5000 $(if $(GROOT),20000)
 
+belasting: server $(TEST_READY) ## vraagt nginx op deze computer zoveel pagina's als kan: verzoeken per seconde en p99
+	KENNISBANK_NGINX="$$(.ci/server nginx)" KENNISBANK_WRK="$$(.ci/server wrk)" $(BIN)/python -m tests.load site site-server
+
 lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)
 	$(BIN)/npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund
 	KENNISBANK_CHROMIUM="$$(.ci/chromium)" $(BIN)/node tests/lighthouse/meet.js site .bewijs/lighthouse.json
@@ -138,7 +145,7 @@ lock: $(BIN)/uv ## vernieuwt alle vastgezette versies (pip en npm)
 		--omit-lockfile-registry-resolved=false --registry=https://registry.npmjs.org/
 
 clean: ## ruimt de gebouwde website en de tussenbestanden op
-	rm -rf site sbom .site.nieuw .site.slot .bewijs .cache kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
+	rm -rf site site-server sbom .site.nieuw .site.slot .site-server.nieuw .site-server.slot .bewijs .cache kennisbank-offline.zip .mypy_cache .pytest_cache .ruff_cache .hypothesis build *.egg-info
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## ruimt daarbij ook alles op wat geïnstalleerd is

@@ -27,6 +27,7 @@ from macros.corpus.houdbaarheid import kwartaal_after, termijnen
 from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
+from macros.exports.precompressed import MARK, copy_with_packed
 from macros.load.error import Error, counted, report
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
@@ -54,6 +55,7 @@ from macros.search.zoektermen import weak_zoektermen
 from macros.site.adressen import not_vastgelegd
 from macros.site.build import all_exports
 from macros.site.inspection import inspect, inspect_data
+from macros.site.wissel import replace as replace_folder
 
 GOOD, ERROR, GEBRUIK, NOTHING = 0, 1, 2, 3
 """Exit statuses: all holds · the data has mistakes · the command was not understood (argparse) ·
@@ -311,6 +313,22 @@ def _dag(tekst: str) -> date:
         ) from None
 
 
+def _built(tekst: str) -> Path:
+    if not Path(tekst, "index.html").is_file():
+        raise argparse.ArgumentTypeError(f"„{tekst}” is geen gebouwde site; doe eerst make site")
+    return Path(tekst)
+
+
+def _packed_site(tekst: str) -> Path:
+    """Refuse a folder of something else: what is in it would be lost."""
+    folder = Path(tekst)
+    if folder.exists() and not Path(folder, MARK).is_file():
+        raise argparse.ArgumentTypeError(
+            f"„{tekst}” bestaat al en komt niet van deze opdracht; kies een andere map"
+        )
+    return folder
+
+
 def _controleren(corpus: Corpus, options: argparse.Namespace) -> str:
     del options
     return (
@@ -428,6 +446,22 @@ def _offline(corpus: Corpus, options: argparse.Namespace) -> str:
     return f"Klaar: {options.naar}. Pak het uit en open kennisbank/index.html."
 
 
+def _comprimeer(corpus: Corpus, options: argparse.Namespace) -> str:
+    """Make the folder for a server: the site, and what is worth it packed as well."""
+    del corpus
+    counts: list[tuple[int, int]] = []
+    replace_folder(
+        options.naar,
+        lambda new: counts.append(copy_with_packed(options.site, new)),
+        lambda wat: print(wat, file=sys.stderr),
+    )
+    [(every, packed)] = counts
+    return (
+        f"Klaar: {counted(every, 'bestand', 'bestanden')} in {options.naar}, "
+        f"waarvan {packed} ook ingepakt."
+    )
+
+
 WITHOUT_DATA: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
 """What each command says that asks nothing of the data."""
 COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
@@ -441,6 +475,7 @@ COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "formulieren": _formulieren,
     "uitvoer": _write_exports,
     "offline": _offline,
+    "comprimeer": _comprimeer,
     "toon": _show,
     "zoek": _search,
     "vragen": _vragen,
@@ -494,8 +529,18 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     every = commands.add_parser("uitvoer", help="schrijf alle bestanden die geen pagina zijn")
     every.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
     offline = commands.add_parser("offline", help="pak de gebouwde site in één zip")
-    offline.add_argument("--site", type=Path, required=True, help="map van de gebouwde site")
     offline.add_argument("--naar", type=Path, required=True, help="de zip die ontstaat")
+    packed = commands.add_parser(
+        "comprimeer", help="zet de gebouwde site klaar voor een server, met .br en .gz ernaast"
+    )
+    packed.add_argument(
+        "--naar",
+        type=_packed_site,
+        required=True,
+        help="map die ontstaat; vervangt een vorige",
+    )
+    for one in (offline, packed):
+        one.add_argument("--site", type=_built, required=True, help="map van de gebouwde site")
     show = commands.add_parser("toon", help="toon één onderwerp met al zijn bewijs")
     show.add_argument("id", help="soort:naam, zoals wet:awir of gemeente:GM0363")
     search = commands.add_parser("zoek", help="zoek onderwerpen bij een paar woorden")

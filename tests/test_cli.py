@@ -198,6 +198,48 @@ def test_offline_packs_the_site(good: str, tmp_path: Path, capsys: Output) -> No
     assert "Pak het uit" in capsys.readouterr().out
 
 
+def test_comprimeer_makes_a_folder_for_a_server_and_replaces_its_own(
+    good: str, tmp_path: Path, capsys: Output
+) -> None:
+    site, naar = tmp_path / "site", tmp_path / "server"
+    site.mkdir()
+    (site / "index.html").write_text("<p>Wetten</p>" * 200, encoding="utf-8")
+    command = ["--wortel", good, "comprimeer", "--site", str(site), "--naar", str(naar)]
+    assert main(command) == GOOD
+    assert f"1 bestand in {naar}, waarvan 1 ook ingepakt." in capsys.readouterr().out
+    (naar / "weg.html").touch()
+    assert main(command) == GOOD
+    assert {pad.name for pad in naar.iterdir()} == {
+        "index.html",
+        "index.html.br",
+        "index.html.gz",
+    }
+
+
+def test_comprimeer_touches_no_folder_of_something_else(
+    good: str, tmp_path: Path, capsys: Output
+) -> None:
+    site, naar = tmp_path / "site", tmp_path / "van-mij"
+    for folder in (site, naar):
+        folder.mkdir()
+        (folder / "index.html").touch()
+    with pytest.raises(SystemExit):
+        main(["--wortel", good, "comprimeer", "--site", str(site), "--naar", str(naar)])
+    assert "bestaat al en komt niet van deze opdracht" in capsys.readouterr().err
+    assert [pad.name for pad in naar.iterdir()] == ["index.html"]
+
+
+@pytest.mark.parametrize("opdracht", ["offline", "comprimeer"])
+def test_what_is_no_site_is_not_packed(
+    opdracht: str, good: str, tmp_path: Path, capsys: Output
+) -> None:
+    naar = tmp_path / "uit"
+    with pytest.raises(SystemExit):
+        main(["--wortel", good, opdracht, "--site", str(tmp_path), "--naar", str(naar)])
+    assert "is geen gebouwde site; doe eerst make site" in capsys.readouterr().err
+    assert not naar.exists()
+
+
 def test_tegenwoordig_names_old_beweringen_without_a_year(tmp_path: Path, capsys: Output) -> None:
     let_op = [make_bewering(tekst="Dat heet zo.", stand="2021-03-25")]
     write(make_corpus(*one_of_each(), make_begrip("zaak", let_op=let_op)), tmp_path)

@@ -37,6 +37,7 @@ ONLY_IN = {
     "yaml": {"load"},
     "argparse": {"cli"},
     "ruamel": {"redactie"},
+    "brotli": {"exports"},
 }
 """Libraries that one room alone may know."""
 

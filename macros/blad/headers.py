@@ -129,6 +129,10 @@ server {{
         application/javascript application/json;
     server_tokens off;
     gzip on;
+    gzip_static on;
+    gzip_vary on;
+    # Met libnginx-mod-http-brotli-static: haal het hekje weg.
+    # brotli_static on;
     gzip_types text/css text/csv text/javascript
         application/javascript application/json application/xml image/svg+xml;
     error_page 404 /404.html;
@@ -144,13 +148,20 @@ server {{
 """
 
 
-def apache() -> str:
-    """Return the inside of a virtual host for Apache with mod_headers."""
+def apache(folder: str) -> str:
+    """Return the inside of a virtual host for Apache that serves the site in ``folder``.
+
+    A file of which a packed one is there is not packed again. What Apache packs itself gets
+    ``-gzip`` in its ETag, which it does not know again when a browser asks with it: the line about
+    ``If-None-Match`` helps it.
+    """
     headings = "\n".join(f'Header always set {kop.naam} "{kop.waarde}"' for kop in HEADERS)
     return f"""\
+DocumentRoot {folder}
 DirectoryIndex index.html
 ErrorDocument 404 /404.html
 AddDefaultCharset utf-8
+AddCharset utf-8 .css .csv .js .json .md .ttl
 AddType text/javascript .js
 AddType text/csv .csv
 AddType text/markdown .md
@@ -158,7 +169,28 @@ AddType text/turtle .ttl
 AddType application/trig .trig
 ServerSignature Off
 
+<Directory {folder}>
+    Require all granted
+    Options FollowSymLinks
+    AllowOverride None
+    RemoveType .gz
+    RemoveLanguage .br
+    AddEncoding gzip .gz
+    AddEncoding br .br
+    RewriteEngine On
+    RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
+    RewriteCond %{{REQUEST_FILENAME}}.br -f
+    RewriteRule (.+) $1.br [E=no-gzip:1,L]
+    RewriteCond %{{HTTP:Accept-Encoding}} \\bgzip\\b
+    RewriteCond %{{REQUEST_FILENAME}}.gz -f
+    RewriteRule (.+) $1.gz [E=no-gzip:1,L]
+</Directory>
+AddOutputFilterByType DEFLATE text/css text/csv text/html text/javascript
+AddOutputFilterByType DEFLATE application/json application/xml image/svg+xml
+RequestHeader edit If-None-Match "-gzip\\"$" "\\""
+
 {headings}
+Header merge Vary Accept-Encoding
 Header always set Cache-Control "{CACHE_OTHERWISE}"
 <LocationMatch "{FIXED_PATTERN}">
     Header always set Cache-Control "{CACHE_FIXED}"
@@ -194,7 +226,13 @@ def caddy(adres: str, folder: str) -> str:
     header @anders Cache-Control `{CACHE_OTHERWISE}`
     @open path_regexp `{OPEN_PATTERN}`
     header @open Access-Control-Allow-Origin *
-    file_server
+    header {{
+        Vary Accept-Encoding
+        defer
+    }}
+    file_server {{
+        precompressed br gzip
+    }}
 
     handle_errors {{
         import kennisbank

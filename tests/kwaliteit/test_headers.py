@@ -1,17 +1,10 @@
-"""The headers we ship do what they say on a real nginx and a real Caddy."""
+"""The headers we ship do what they say on a real nginx, a real Apache and a real Caddy."""
 
 from __future__ import annotations
 
-import http.client
-import os
 import re
-import socket
-import subprocess
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from datetime import date
-from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -22,91 +15,9 @@ from macros.blad.oudadres import Omleiding, serverregels
 from macros.corpus.corpus import Corpus
 from macros.exports.security import security_txt
 from tests.factory import make_corpus, one_of_each
+from tests.kwaliteit.servers import SERVERS, Errors, Fetch, server
 from tests.kwaliteit.setup import faults
-from tests.programs import found
 from tests.proof import Proof
-
-Fetch = Callable[[str], tuple[int, Message]]
-Errors = Sequence[tuple[str, str]]
-"""What to replace in the settings of a server, and by what."""
-SERVERS = ("nginx", "caddy")
-
-
-def _free_poort() -> int:
-    with socket.socket() as contact:
-        contact.bind(("127.0.0.1", 0))
-        return int(contact.getsockname()[1])
-
-
-def _command(naam: str, poort: int, site: Path, folder: Path, errors: Errors) -> list[str]:
-    """Write our example, with the least around it that the server needs; return how to start it."""
-    adres = f"127.0.0.1:{poort}"
-    setting = folder / naam
-
-    def with_errors(tekst: str) -> str:
-        for old, new in errors:
-            assert old in tekst, f"„{old}” staat er niet, dus er is niets geplant"
-            tekst = tekst.replace(old, new)
-        return tekst
-
-    if naam == "nginx":
-        temporary = "".join(
-            f"{soort}_temp_path {folder}/{soort};\n"
-            for soort in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-        )
-        setting.write_text(
-            f"daemon off;\nmaster_process off;\npid {folder}/pid;\nerror_log {folder}/fout.log;\n"
-            "events {}\nhttp {\ninclude /etc/nginx/mime.types;\naccess_log off;\n"
-            f"{temporary}{with_errors(headers.nginx(adres, str(site)))}}}\n",
-            encoding="utf-8",
-        )
-        return [
-            found(naam.upper(), naam),
-            "-e",
-            f"{folder}/fout.log",
-            "-p",
-            str(folder),
-            "-c",
-            str(setting),
-        ]
-    setting.write_text(
-        "{\n    admin off\n    auto_https off\n}\n"
-        + with_errors(headers.caddy(f"http://{adres}", str(site))),
-        encoding="utf-8",
-    )
-    return [found(naam.upper(), naam), "run", "--adapter", "caddyfile", "--config", str(setting)]
-
-
-@contextmanager
-def _server(naam: str, site: Path, folder: Path, errors: Errors = ()) -> Iterator[Fetch]:
-    """Run a server with our example; yield how to ask it for a path."""
-    poort = _free_poort()
-    # A server may run as another user than the tests, whose folder is theirs alone.
-    for parent in (site, *site.parents[:3]):
-        if parent.is_relative_to("/tmp"):  # noqa: S108 - only asks
-            parent.chmod(0o755)
-    command = _command(naam, poort, site, folder, errors)
-
-    def vraag(pad: str) -> tuple[int, Message]:
-        contact = http.client.HTTPConnection("127.0.0.1", poort, timeout=10)
-        contact.request("GET", pad, headers={"Accept-Encoding": "gzip"})
-        antwoord = contact.getresponse()
-        antwoord.read()
-        contact.close()
-        return antwoord.status, antwoord.msg
-
-    environment = {**os.environ, "HOME": str(folder), "XDG_DATA_HOME": str(folder)}
-    with (folder / "uit.log").open("w") as log:
-        server = subprocess.Popen(command, stdout=log, stderr=log, env=environment)
-    for _ in range(200):
-        with socket.socket() as contact:
-            if contact.connect_ex(("127.0.0.1", poort)) == 0:
-                break
-        assert server.poll() is None, (folder / "uit.log").read_text()
-        time.sleep(0.05)
-    yield vraag
-    server.terminate()
-    server.wait(20)
 
 
 @pytest.fixture(scope="module", params=SERVERS)
@@ -114,7 +25,7 @@ def fetch(
     request: pytest.FixtureRequest, built_site: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Fetch]:
     """Run a server with our example; return how to ask it for a path."""
-    with _server(request.param, built_site, tmp_path_factory.mktemp(request.param)) as vraag:
+    with server(request.param, built_site, tmp_path_factory.mktemp(request.param)) as vraag:
         yield vraag
 
 
@@ -133,6 +44,21 @@ PLANTED: Mapping[str, Errors] = {
         ("default_type text/csv", "default_type text/plain"),
         ("error_page 404 /404.html", "error_page 404 =200 /404.html"),
         ("    add_header Access-Control-Allow-Origin $kennisbank_open;\n", ""),
+    ),
+    "apache": (
+        ('Header always set X-Frame-Options "DENY"', ""),
+        (
+            'Header always set Referrer-Policy "no-referrer"',
+            'Header always add Referrer-Policy "no-referrer"\n' * 2,
+        ),
+        ("max-age=31536000", "max-age=3600"),
+        ('Cache-Control "no-cache"', 'Cache-Control "max-age=60"'),
+        ("ServerSignature Off", "ServerSignature On\nServerTokens OS"),
+        ("text/html text/javascript", "text/javascript"),
+        ("AddDefaultCharset utf-8", ""),
+        ("AddType text/csv .csv", "AddType text/plain .csv"),
+        ("ErrorDocument 404 /404.html", "FallbackResource /index.html"),
+        ('    Header set Access-Control-Allow-Origin "*"\n', ""),
     ),
     "caddy": (
         ("        X-Frame-Options `DENY`\n", ""),
@@ -157,7 +83,7 @@ def fetch_faulty(
 ) -> Iterator[tuple[str, Fetch]]:
     """Run a server with faults in it; return which one, and how to ask it for a path."""
     folder = tmp_path_factory.mktemp(request.param)
-    with _server(request.param, built_site, folder, PLANTED[request.param]) as vraag:
+    with server(request.param, built_site, folder, PLANTED[request.param]) as vraag:
         yield request.param, vraag
 
 
@@ -193,13 +119,14 @@ def test_the_gate_sees_a_header_that_is_missing_double_or_different(
     ("naam", "error", "hoeveel"),
     [
         ("nginx", ('"nosniff" always', '"nosniff"'), 1),
+        ("apache", ('"nosniff"', '"nosniff" "expr=%{REQUEST_STATUS} -lt 400"'), 1),
         ("caddy", ("handle_errors {\n        import kennisbank\n", "handle_errors {\n"), 7),
     ],
 )
 def test_the_gate_sees_a_header_that_errors_do_not_have(
     naam: str, error: tuple[str, str], hoeveel: int, built_site: Path, tmp_path: Path
 ) -> None:
-    with _server(naam, built_site, tmp_path, [error]) as fetch:
+    with server(naam, built_site, tmp_path, [error]) as fetch:
         assert _header_faults(fetch, "/") == []
         assert len(_header_faults(fetch, "/bestaat/niet/")) == hoeveel
 
@@ -249,7 +176,7 @@ def _type_faults(fetch: Fetch) -> list[str]:
     return faults(where)
 
 
-def test_what_the_browser_must_know_of_a_file_and_not_of_the_server(fetch: Fetch) -> None:
+def test_what_the_browser_must_know_of_a_file_and_not_of_theserver(fetch: Fetch) -> None:
     assert _type_faults(fetch) == []
 
 
@@ -258,7 +185,7 @@ def test_the_gate_sees_a_server_that_says_too_little_or_too_much(
 ) -> None:
     naam, fetch = fetch_faulty
     # Caddy needs no setting to know a file by its name.
-    expected = ["404", "csv", "gzip", "versie"] if naam == "nginx" else ["404", "gzip", "versie"]
+    expected = ["404", "gzip", "versie"] if naam == "caddy" else ["404", "csv", "gzip", "versie"]
     assert _type_faults(fetch) == expected
 
 
@@ -290,7 +217,7 @@ def _written_form_faults(vorm: str) -> list[str]:
 def test_all_forms_say_the_same() -> None:
     vormen = (
         headers.nginx("80", "/x"),
-        headers.apache(),
+        headers.apache("/x"),
         headers.caddy("a.example", "/x"),
         headers.netlify(),
     )
@@ -300,7 +227,7 @@ def test_all_forms_say_the_same() -> None:
 
 @pytest.mark.parametrize("part", ["X-Frame-Options", "same-origin", CACHE_FIXED, CACHE_OTHERWISE])
 def test_the_gate_sees_a_form_that_lacks_something(part: str) -> None:
-    assert _written_form_faults(headers.apache().replace(part, "")) == [part]
+    assert _written_form_faults(headers.apache("/x").replace(part, "")) == [part]
 
 
 def _file_is_right(site: Path) -> bool:
@@ -373,8 +300,12 @@ def _old_faults(naam: str, lines: str, folder: Path) -> list[str]:
     page = folder / "site/begrippen/nieuw/index.html"
     page.parent.mkdir(parents=True)
     page.write_text("x", encoding="utf-8")
-    after = {"nginx": "    server_tokens off;\n", "caddy": "    encode gzip\n"}[naam]
-    with _server(naam, folder / "site", folder, [(after, after + lines)]) as fetch:
+    after = {
+        "nginx": "    server_tokens off;\n",
+        "apache": "ServerSignature Off\n",
+        "caddy": "    encode gzip\n",
+    }[naam]
+    with server(naam, folder / "site", folder, [(after, after + lines)]) as fetch:
         faulty = []
         for one in OLD:
             status, head = fetch(f"/{one.van}")
@@ -386,7 +317,11 @@ def _old_faults(naam: str, lines: str, folder: Path) -> list[str]:
     return faulty
 
 
-LINES = {"nginx": "omleidingen/nginx.conf", "caddy": "omleidingen/Caddyfile"}
+LINES = {
+    "nginx": "omleidingen/nginx.conf",
+    "apache": "omleidingen/apache.conf",
+    "caddy": "omleidingen/Caddyfile",
+}
 
 
 @pytest.mark.parametrize("naam", SERVERS)

@@ -13,7 +13,7 @@ from macros.pages.rendering import Writer, render
 FOLDER = "/var/www/kennisbank"
 EXAMPLES: Mapping[str, Callable[[str], str]] = {
     "nginx": lambda _: headers.nginx("80", FOLDER),
-    "apache": lambda _: headers.apache(),
+    "apache": lambda _: headers.apache(FOLDER),
     "caddy": lambda domain: headers.caddy(domain, FOLDER),
     "_headers": lambda _: headers.netlify(),
 }
