@@ -13,9 +13,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import count
-from xml.sax.saxutils import escape
 
 from macros.blad.document import Block, Heading, Listed, Paragraph, Piece
 
@@ -35,6 +33,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACES = re.compile(r" {2,}|\t|\r\n?|\n")
 _SPACES_AT_START = re.compile(r"^ +| {2,}|\t|\r\n?|\n")
 _BAD_NAME = re.compile(r"[\[\]*?:/\\']")
+_NAMED = (("&", "&amp;"), (">", "&gt;"), ("<", "&lt;"), ('"', "&quot;"))
 MAX_NAME = 31
 """Of a sheet, in Excel."""
 
@@ -54,7 +53,8 @@ def workbook(sheets: Iterable[Sheet], title: str, day: date) -> bytes:
     for sheet in sheets:
         if len(sheet.name) > MAX_NAME or _BAD_NAME.search(sheet.name):
             raise ValueError(f"„{sheet.name}” kan geen naam van een tabblad zijn")
-    tables = "".join(piece for sheet in sheets for piece in _sheet(sheet))
+    made = _Cells()
+    tables = "".join(piece for sheet in sheets for piece in _sheet(sheet, made))
     return _package(ODS, title, day, _WORKBOOK_STYLES, tables)
 
 
@@ -223,7 +223,7 @@ def _piece(piece: Piece, numbers: Iterator[int], *, start: bool, end: bool) -> s
     return text
 
 
-def _sheet(sheet: Sheet) -> Iterator[str]:
+def _sheet(sheet: Sheet, made: _Cells) -> Iterator[str]:
     width = max(len(row) for row in sheet.rows)
     yield f'<table:table table:name="{_text(sheet.name)}">'
     yield f'<table:table-column table:style-name="kolom" table:number-columns-repeated="{width}"/>'
@@ -235,8 +235,16 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
             f"{cells}</table:table-row></table:table-header-rows>"
         )
     for row in rows:
-        yield f"<table:table-row>{''.join(map(_cell, row))}</table:table-row>"
+        yield f"<table:table-row>{''.join([made[cell] for cell in row])}</table:table-row>"
     yield "</table:table>"
+
+
+class _Cells(dict[str, str]):
+    """The cells of one workbook by their text: of four cells three repeat another."""
+
+    def __missing__(self, text: str) -> str:
+        self[text] = made = _cell(text)
+        return made
 
 
 def _cell(text: str, style: str = "") -> str:
@@ -248,21 +256,26 @@ def _cell(text: str, style: str = "") -> str:
     )
 
 
-@lru_cache(maxsize=4096)
 def _text(text: str, *, start: bool = True, end: bool = True) -> str:
     """Return text for XML, with the white space marked that ODF would fold away.
 
     That is a run of spaces, and one at the ``start`` or the ``end`` of a paragraph.
     """
-    marked = (_SPACES_AT_START if start else _SPACES).sub(_space, _escaped(text))
+    marked = _escaped(text)
+    # Without any of these there is nothing to mark; asking is much faster than searching.
+    if "  " in text or text.startswith(" ") or "\n" in text or "\t" in text or "\r" in text:
+        marked = (_SPACES_AT_START if start else _SPACES).sub(_space, marked)
     return f'{marked[:-1]}<text:s text:c="1"/>' if end and marked.endswith(" ") else marked
 
 
 def _escaped(text: str) -> str:
     """Return text for XML; raise ``ValueError`` for a character that XML cannot hold."""
-    if strange := _NO_XML.search(text):
+    # What is printable, XML can hold; only of the rest it has to be looked up.
+    if not text.isprintable() and (strange := _NO_XML.search(text)):
         raise ValueError(f"teken U+{ord(strange[0]):04X} kan niet in ODF: {text[:60]!r}")
-    return escape(text, {'"': "&quot;"})
+    for sign, name in _NAMED:
+        text = text.replace(sign, name)
+    return text
 
 
 def _space(found: re.Match[str]) -> str:

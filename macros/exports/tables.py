@@ -166,8 +166,8 @@ class _Maker:
 
     def _sources(self, ids: Iterable[str]) -> tuple[str, str]:
         ids = [*ids]
-        codes = SEPARATOR.join(id_.partition(":")[2] for id_ in ids)
-        return codes, SEPARATOR.join(self.full[id_] for id_ in ids)
+        codes = SEPARATOR.join([id_.partition(":")[2] for id_ in ids])
+        return codes, SEPARATOR.join([self.full[id_] for id_ in ids])
 
     def claims(self) -> Table:
         """Return the table of all statements."""
@@ -316,6 +316,8 @@ def _teller(field: typing.Any) -> Teller:  # noqa: ANN401  pydantic's FieldInfo,
 def _plain(lookup: Lookup, value: object) -> str:
     del lookup
     match value:
+        case str():
+            return value
         case bool():
             return "ja" if value else "nee"
         case Peildatum():
@@ -329,9 +331,9 @@ def words(lookup: Lookup, value: object, tell: Teller) -> str:
     """Return the values of one cell."""
     if value is None:
         return ""
-    return SEPARATOR.join(
-        tell(lookup, one) for one in (value if isinstance(value, tuple) else (value,))
-    )
+    if isinstance(value, tuple):
+        return SEPARATOR.join([tell(lookup, one) for one in value])
+    return tell(lookup, value)
 
 
 def full_source(corpus: Corpus, bron: Bron) -> str:
