@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from macros.blad import zinnen
 from macros.blad.blad import Blad, Doel, Gaps, Openvraag, Point, Points, woorden
@@ -44,7 +45,23 @@ class Question:
     text: str
     to: tuple[Doel, ...]
     yields: str
+    checked: date
+    """Until this day nobody found an answer."""
     imaginary: bool = False
+    also: tuple[Question, ...] = ()
+    """The same question to the same organisations, as other pages ask it."""
+
+
+def told_once(questions: Iterable[Question]) -> list[Question]:
+    """Return each question once, where it was asked first; the rest stand under ``also``.
+
+    A learning and the bill that is about it lack the same answer, and who puts the question to a
+    ministry should not do so twice.
+    """
+    same: dict[tuple[str, tuple[Doel, ...], bool], list[Question]] = {}
+    for one in questions:
+        same.setdefault((one.text, one.to, one.imaginary), []).append(one)
+    return [replace(first, also=tuple(rest)) for first, *rest in same.values()]
 
 
 def claims_of(blad: Blad) -> Iterator[Claim]:
@@ -83,7 +100,7 @@ def questions_of(lookup: Lookup, blad: Blad) -> Iterator[Question]:
     record = lookup.corpus.records[blad.id]
     if isinstance(record, Vraag):
         to = tuple(map(lookup.doel, record.aan))
-        yield Question(blad.id, from_, record.titel, to, record.levert_op)
+        yield Question(blad.id, from_, record.titel, to, record.levert_op, blad.check.datum)
     for sectie in blad.secties:
         for block in sectie.blocks:
             if isinstance(block, Gaps):
@@ -92,7 +109,9 @@ def questions_of(lookup: Lookup, blad: Blad) -> Iterator[Question]:
 
 def _question(blad: Blad, from_: Doel, vraag: Openvraag) -> Question:
     key = sleutel(blad.id, f"onbekend.{vraag.onbekend.veld}", vraag.vraag)
-    return Question(key, from_, vraag.vraag, vraag.aan, vraag.levert_op, blad.denkbeeldig)
+    return Question(
+        key, from_, vraag.vraag, vraag.aan, vraag.levert_op, blad.check.datum, blad.denkbeeldig
+    )
 
 
 def warning_of(blad: Blad) -> str:

@@ -185,7 +185,17 @@ class Writer:
             "aan": [{"id": one.id, "titel": one.titel} for one in question.to],
             "over": {"id": question.from_.id, "titel": question.from_.titel},
             "adres": self.site + question.from_.pad,
+            "gecontroleerd_op": question.checked.isoformat(),
         }
+        if question.also:
+            out["ook_bij"] = [
+                {
+                    "sleutel": one.key,
+                    "over": {"id": one.from_.id, "titel": one.from_.titel},
+                    "adres": self.site + one.from_.pad,
+                }
+                for one in question.also
+            ]
         if question.yields:
             out["levert_op"] = question.yields
         if question.imaginary:
@@ -245,7 +255,12 @@ class Writer:
             }
             items[gemeente.cbs] = {name: value for name, value in item.items() if value != []}
         named = [bron for one in table.gemeenten for v in one.vermeldingen for bron in v.bronnen]
-        content = {"aantal": len(items), "items": items}
+        content = {
+            "gecontroleerd_op": table.gecontroleerd.datum.isoformat(),
+            "controle_voor": table.controle_voor.isoformat(),
+            "aantal": len(items),
+            "items": items,
+        }
         title = "Wat openbare bronnen zeggen over gemeenten"
         return self.file(list_path("gemeentestand"), title, content, [*table.bronnen, *named])
 

@@ -224,9 +224,10 @@ class _Maker:
             Column("over_id", "Blijvende naam van het onderwerp."),
             Column("sleutel", "Blijvende naam van de vraag."),
             Column("gecontroleerd_op", "Tot deze dag is geen antwoord gevonden.", "date"),
+            Column("ook_bij", "Titels van andere onderwerpen waarbij dezelfde vraag openstaat."),
+            Column("ook_bij_sleutels", "Blijvende namen van de vraag bij die onderwerpen."),
             *_LAST,
         )
-        checked = {blad.id: blad.check.datum.isoformat() for blad in self.data.sheets}
         rows = [
             (
                 doel.titel,
@@ -237,7 +238,9 @@ class _Maker:
                 doel.id,
                 one.from_.id,
                 one.key,
-                checked[one.from_.id],
+                one.checked.isoformat(),
+                SEPARATOR.join(other.from_.titel for other in one.also),
+                SEPARATOR.join(other.key for other in one.also),
                 DENKBEELDIG if one.imaginary else "",
                 self.site + one.from_.pad,
                 self.corpus.site.peildatum,

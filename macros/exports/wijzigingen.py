@@ -22,7 +22,6 @@ from macros.blad.zinnen import DENKBEELDIG, LICENCE_SENTENCE, NO_BRON
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
 from macros.exports.file import Output
-from macros.model.base import Record
 from macros.model.instrument import Instrument
 from macros.model.recht import Wet
 
@@ -153,16 +152,15 @@ def _entry(corpus: Corpus, wijziging: Wijziging) -> str:
 
 def _vraag(corpus: Corpus, question: Question) -> str:
     """Add an open question, dated by the check of its record: until then nobody found an answer."""
-    record = corpus.records[question.from_.id]
     entry = ET.Element("entry")
     _element(entry, "id", _tag(corpus, "vraag", question.key.replace("#", "/")))
     _element(entry, "title", question.text)
-    if isinstance(record, Record):
-        _element(entry, "updated", _moment(record.gecontroleerd.datum))
+    _element(entry, "updated", _moment(question.checked))
     adres = corpus.site.adres + question.from_.pad
     _element(entry, "link", rel="alternate", type="text/html", href=adres)
     parts = [DENKBEELDIG] if question.imaginary else []
-    parts += [f"Bij: {question.from_.titel}.", NO_BRON, question.yields]
+    at = (question.from_, *(one.from_ for one in question.also))
+    parts += [f"Bij: {' en '.join(one.titel for one in at)}.", NO_BRON, question.yields]
     _element(entry, "content", " ".join(filter(None, parts)), type="text")
     return _message(entry)
 
