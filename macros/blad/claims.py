@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from macros.blad import zinnen
 from macros.blad.blad import Blad, Doel, Gaps, Openvraag, Point, Points, woorden
 from macros.blad.lookup import Lookup
 from macros.blad.narrate import sleutel
-from macros.corpus.corpus import Corpus
+from macros.corpus.corpus import Corpus, Place
 from macros.model.base import Bewering
 from macros.model.kennis import Vraag
 
@@ -89,9 +89,19 @@ def other_claims(corpus: Corpus) -> Iterator[Claim]:
     lookup = Lookup(corpus)
     for place in corpus.beweringen:
         if place.from_ not in corpus.records:
-            from_ = _TABLES.get(place.from_) or lookup.doel(place.from_)
-            key = sleutel(place.from_, str(place.pad[0]), place.bewering.tekst)
-            yield Claim(key, from_, from_.titel, from_.pad, "", place.bewering)
+            yield _other_claim(lookup, place)
+
+
+def claims_about(corpus: Corpus, id_: str) -> Sequence[Claim]:
+    """Return the statements about one thing that is no record."""
+    lookup = Lookup(corpus)
+    return [_other_claim(lookup, place) for place in corpus.beweringen_per_record[id_]]
+
+
+def _other_claim(lookup: Lookup, place: Place) -> Claim:
+    from_ = _TABLES.get(place.from_) or lookup.doel(place.from_)
+    key = sleutel(place.from_, str(place.pad[0]), place.bewering.tekst)
+    return Claim(key, from_, from_.titel, from_.pad, "", place.bewering)
 
 
 def questions_of(lookup: Lookup, blad: Blad) -> Iterator[Question]:
