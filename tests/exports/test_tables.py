@@ -17,9 +17,11 @@ import pytest
 from frictionless import Package
 
 from macros.blad.opendata import CSV, PACKAGE, WORKBOOK, csv_path
+from macros.corpus.corpus import Corpus
 from macros.exports.gather import Data
 from macros.exports.odf import Sheet, workbook
 from macros.exports.tables import Table, tables
+from macros.pages.page_macros.opendata import EXAMPLES
 from tests.office import Office
 from tests.opendocument import OpenDocument
 
@@ -245,3 +247,32 @@ def test_the_workbook_is_what_the_standard_wants(
     hard = workbook([Sheet("a&b", [["kop", "x"], *[[x] for x in HARD]])], "<T>", DAY)
     (tmp_path / "lastig.ods").write_bytes(hard)
     opendocument.check(tmp_path / "kennisbank.ods", tmp_path / "lastig.ods")
+
+
+def test_the_examples_that_cannot_run_here_use_what_there_is(
+    corpus: Corpus, files: Mapping[str, bytes]
+) -> None:
+    """R and Power Query: the address is a file, its separator and encoding too, and its columns."""
+    for name in ("r", "power-query"):
+        text = EXAMPLES[name](corpus.site)
+        (address,) = re.findall(r'"(https?://[^"]+)"', text)
+        inhoud = files[address.removeprefix(corpus.site.adres)]
+        assert inhoud.startswith(b"\xef\xbb\xbf"), "UTF-8 with its mark"
+        header = inhoud.decode("utf-8-sig").splitlines()[0].split(";")
+        assert set(re.findall(r"\$([a-z_]+)", text)) <= {*header}
+        quoted = {*re.findall(r'"([^"]*)"', text)} - {address}
+        assert (
+            quoted
+            == {
+                "r": {"UTF-8-BOM", "character"},  # read.csv2 takes the semicolon by itself
+                "power-query": {";"},
+            }[name]
+        )
+    power = EXAMPLES["power-query"](corpus.site)
+    assert "Encoding = 65001" in power
+    names = re.findall(r"^    (\w+) = ", power, re.MULTILINE)
+    assert names == ["Bron", "Tabel", "MetKoppen"]
+    assert power.rstrip().endswith(f"in\n    {names[-1]}")
+    for earlier, line in zip(names, power.splitlines()[2:], strict=False):
+        assert f"({earlier}," in line
+    assert "read.csv2(" in EXAMPLES["r"](corpus.site)
