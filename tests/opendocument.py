@@ -32,7 +32,8 @@ _ROOTS = {
 }
 """Each file that a schema describes, and the element it has to begin with."""
 _NEEDED = {*_ROOTS} - {"settings.xml"}
-_DEFINED = (f"{_STYLE}style", f"{_TEXT}list-style")
+_DATE_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0}date-style"
+_DEFINED = (f"{_STYLE}style", f"{_TEXT}list-style", _DATE_STYLE)
 _EXTRA_FIELD = slice(28, 30)
 """Where a file in a zip says how long its extra field is (APPNOTE.TXT, 4.3.7)."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from macros.model.leerpunt import Artikel
 from macros.model.soorten import PER_SOORT
@@ -14,6 +15,7 @@ EUR_LEX = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:"
 GEMEENTEN = "gemeenten"
 
 
+@lru_cache(maxsize=2**14)
 def pad_of(id_: str) -> str:
     """Return the address of a record from its id: ``wet:awir`` → ``wetten/awir/``."""
     soort, _, slug = id_.partition(":")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from macros.blad import zinnen
 from macros.blad.blad import Blad, Doel, Gaps, Openvraag, Point, Points, woorden
 from macros.blad.lookup import Lookup
 from macros.blad.narrate import sleutel
-from macros.corpus.corpus import Corpus
+from macros.corpus.corpus import Corpus, Place
 from macros.model.base import Bewering
 from macros.model.kennis import Vraag
 
@@ -44,7 +45,23 @@ class Question:
     text: str
     to: tuple[Doel, ...]
     yields: str
+    checked: date
+    """Until this day nobody found an answer."""
     imaginary: bool = False
+    also: tuple[Question, ...] = ()
+    """The same question to the same organisations, as other pages ask it."""
+
+
+def told_once(questions: Iterable[Question]) -> list[Question]:
+    """Return each question once, where it was asked first; the rest stand under ``also``.
+
+    A learning and the bill that is about it lack the same answer, and who puts the question to a
+    ministry should not do so twice.
+    """
+    same: dict[tuple[str, tuple[Doel, ...], bool], list[Question]] = {}
+    for one in questions:
+        same.setdefault((one.text, one.to, one.imaginary), []).append(one)
+    return [replace(first, also=tuple(rest)) for first, *rest in same.values()]
 
 
 def claims_of(blad: Blad) -> Iterator[Claim]:
@@ -72,9 +89,19 @@ def other_claims(corpus: Corpus) -> Iterator[Claim]:
     lookup = Lookup(corpus)
     for place in corpus.beweringen:
         if place.from_ not in corpus.records:
-            from_ = _TABLES.get(place.from_) or lookup.doel(place.from_)
-            key = sleutel(place.from_, str(place.pad[0]), place.bewering.tekst)
-            yield Claim(key, from_, from_.titel, from_.pad, "", place.bewering)
+            yield _other_claim(lookup, place)
+
+
+def claims_about(corpus: Corpus, id_: str) -> Sequence[Claim]:
+    """Return the statements about one thing that is no record."""
+    lookup = Lookup(corpus)
+    return [_other_claim(lookup, place) for place in corpus.beweringen_per_record[id_]]
+
+
+def _other_claim(lookup: Lookup, place: Place) -> Claim:
+    from_ = _TABLES.get(place.from_) or lookup.doel(place.from_)
+    key = sleutel(place.from_, str(place.pad[0]), place.bewering.tekst)
+    return Claim(key, from_, from_.titel, from_.pad, "", place.bewering)
 
 
 def questions_of(lookup: Lookup, blad: Blad) -> Iterator[Question]:
@@ -83,7 +110,7 @@ def questions_of(lookup: Lookup, blad: Blad) -> Iterator[Question]:
     record = lookup.corpus.records[blad.id]
     if isinstance(record, Vraag):
         to = tuple(map(lookup.doel, record.aan))
-        yield Question(blad.id, from_, record.titel, to, record.levert_op)
+        yield Question(blad.id, from_, record.titel, to, record.levert_op, blad.check.datum)
     for sectie in blad.secties:
         for block in sectie.blocks:
             if isinstance(block, Gaps):
@@ -92,7 +119,9 @@ def questions_of(lookup: Lookup, blad: Blad) -> Iterator[Question]:
 
 def _question(blad: Blad, from_: Doel, vraag: Openvraag) -> Question:
     key = sleutel(blad.id, f"onbekend.{vraag.onbekend.veld}", vraag.vraag)
-    return Question(key, from_, vraag.vraag, vraag.aan, vraag.levert_op, blad.denkbeeldig)
+    return Question(
+        key, from_, vraag.vraag, vraag.aan, vraag.levert_op, blad.check.datum, blad.denkbeeldig
+    )
 
 
 def warning_of(blad: Blad) -> str:

@@ -14,7 +14,7 @@ from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.soorten import SOORTEN
 from macros.model.vocabulaire import Vocabulaire
 
-SCHEMA_VERSION = "1.1.0"
+SCHEMA_VERSION = "1.2.0"
 """Of the form of the JSON and the tables (semver.org); the data have the version of the site."""
 API = "api/v1/"
 """The first number of ``SCHEMA_VERSION`` stands in the address."""

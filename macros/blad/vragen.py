@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from macros.blad.blad import Doel
 from macros.corpus.corpus import Corpus
@@ -27,6 +28,8 @@ class Vraagregel:
     aan: tuple[Doel, ...]
     instrumenten: tuple[Doel, ...]
     levert_op: str
+    gecontroleerd_op: date
+    """Until this day nobody found an answer."""
 
     @property
     def standalone(self) -> bool:
@@ -75,10 +78,21 @@ def _regel(
         records = (corpus.records[part] for part in ids)
         return tuple(Doel(record.id, record.titel, record.pad) for record in records)
 
+    record = corpus.records[id_]
+    if not isinstance(record, Record):
+        raise TypeError(id_)  # only a record asks
     (at,) = doelen((id_,))
     soort = id_.partition(":")[0]
     instrumenten = [part for part in over if part.partition(":")[0] == Instrument.soort]
-    return Vraagregel(vraag, at, soort, doelen(one.aan), doelen(instrumenten), one.levert_op or "")
+    return Vraagregel(
+        vraag,
+        at,
+        soort,
+        doelen(one.aan),
+        doelen(instrumenten),
+        one.levert_op or "",
+        record.gecontroleerd.datum,
+    )
 
 
 def vragen_to(corpus: Corpus) -> Mapping[str, Sequence[Vraagregel]]:
@@ -101,6 +115,7 @@ def rows(corpus: Corpus) -> list[Mapping[str, str | Sequence[str]]]:
             "onderwerp": regel.soortnaam,
             "instrument": [doel.titel for doel in regel.instrumenten],
             "levert_op": regel.levert_op,
+            "gecontroleerd_op": regel.gecontroleerd_op.isoformat(),
             "adres": corpus.site.adres + regel.at.pad,
             "peildatum": corpus.site.peildatum,
         }

@@ -36,6 +36,8 @@ _FORMATS = {
     "md": ("TXT", "text/markdown"),
 }
 """Ending → its name in the list of file types of the European Union, and its media type."""
+_OF_A_FILE = ("dcterms:license", "dcterms:modified", "dcterms:language")
+"""What a file says, too, of all that is said of a data set."""
 _DUTCH = iri(f"{_EU}language/NLD")
 _PUBLIC = iri(f"{_EU}access-right/PUBLIC")
 _THEME = iri(f"{_EU}data-theme/GOVE")
@@ -43,7 +45,7 @@ _THEME = iri(f"{_EU}data-theme/GOVE")
 
 def catalogue(corpus: Corpus, tables: Sequence[Table]) -> Output:
     """Return the catalogue: a data set per table, with every form in which it is offered."""
-    parts = [head(corpus.site.adres), *_catalogue(corpus, tables)]
+    parts = [head(corpus.site.adres), *_catalogue(corpus, tables), *_of_others(tables)]
     return Output(CATALOGUE, "".join(parts).encode())
 
 
@@ -92,6 +94,7 @@ def _catalogue(corpus: Corpus, tables: Sequence[Table]) -> Iterator[str]:
             ("dcterms:description", [dutch("Alle gegevens als JSON, in losse bestanden.")]),
             ("dcterms:identifier", [text(site.adres + API)]),
             ("dcat:theme", [_THEME]),
+            ("dcat:keyword", [dutch("open data"), dutch("proactieve dienstverlening")]),
             ("dcat:endpointURL", [iri(API)]),
             ("dcat:endpointDescription", [iri(f"{API}openapi.json")]),
             ("dcat:servesDataset", [iri(name) for name in (DATA, *names)]),
@@ -99,6 +102,31 @@ def _catalogue(corpus: Corpus, tables: Sequence[Table]) -> Iterator[str]:
             *about,
         ],
     )
+
+
+def _of_others(tables: Sequence[Table]) -> Iterator[str]:
+    """Yield what the names are that others gave: DCAT-AP asks their class, and reads no other file.
+
+    So a catalogue fits its shapes by itself. Only the theme stays for who reads the list of the
+    European Union: a term of ours would have to bring its definition.
+    """
+    yield resource(_DUTCH, [("a", ["dcterms:LinguisticSystem"])])
+    yield resource(_PUBLIC, [("a", ["dcterms:RightsStatement"])])
+    yield resource(iri(LICENCE), [("a", ["dcterms:LicenseDocument"])])
+    yield resource(iri(DATA), [("a", ["foaf:Document"])])
+    for format_, media in _FORMATS.values():
+        yield resource(_format(format_), [("a", ["dcterms:MediaTypeOrExtent"])])
+        yield resource(_media(media), [("a", ["dcterms:MediaType"])])
+    for form in filter(None, (_schema_of(list_path(table.name)) for table in tables)):
+        yield resource(iri(form), [("a", ["dcterms:Standard"])])
+
+
+def _format(name: str) -> str:
+    return iri(f"{_EU}file-type/{name}")
+
+
+def _media(name: str) -> str:
+    return iri(_MEDIA + name)
 
 
 def _name(table: str) -> str:
@@ -153,10 +181,11 @@ def _dataset(  # noqa: PLR0913, PLR0917  each is one thing that a data set says
                 ("dcterms:title", [dutch(f"{title} ({_ending(file)})")]),
                 ("dcat:accessURL", [iri(file)]),
                 ("dcat:downloadURL", [iri(file)]),
-                ("dcterms:format", [iri(f"{_EU}file-type/{format_}")]),
-                ("dcat:mediaType", [iri(_MEDIA + media)]),
+                ("dcterms:format", [_format(format_)]),
+                ("dcat:mediaType", [_media(media)]),
                 ("dcterms:conformsTo", [iri(form)] if form else []),
-                *[fact for fact in about if fact[0] in ("dcterms:license", "dcterms:modified")],
+                ("dcat:accessService", [iri(API)] if file.startswith(API) else []),
+                *[fact for fact in about if fact[0] in _OF_A_FILE],
             ],
         )
 

@@ -22,7 +22,7 @@ from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.exports.file import Output
 from macros.exports.gather import Data, Thing
-from macros.exports.turtle import EDTF, dutch, head, iri, resource, text, typed
+from macros.exports.turtle import AND, EDTF, dutch, head, iri, resource, text, together, typed
 from macros.model.base import Record
 from macros.model.dates import Peildatum
 from macros.model.kennis import Bron
@@ -65,6 +65,8 @@ class _Writer:
     def __init__(self, data: Data) -> None:
         self.data = data
         self.corpus: Corpus = data.corpus
+        self.proofs: dict[str, str] = {}
+        """By the key of the statement: told in the file of its kind and in the whole."""
 
     def rights(self) -> str:
         """Return whose the data are, as of when, and what one may do with them."""
@@ -134,17 +136,16 @@ class _Writer:
         checked = (
             [iri(f"{thing.path}#controle")] if isinstance(thing.model, Record | Hulpmiddel) else []
         )
-        yield resource(
-            name,
+        what = together(
             [
                 ("a", ["schema:Claim", "prov:Entity"]),
                 ("schema:text", [dutch(one.tekst)]),
                 ("schema:isPartOf", [iri(claim.from_.pad)]),
                 ("kb:veld", [f"kb:{field_of(claim)}"]),
-                *self._proof(claim),
-                ("prov:wasInfluencedBy", checked),
-            ],
+            ]
         )
+        checks = [f"prov:wasInfluencedBy {check}" for check in checked]
+        yield f"{name} {AND.join((what, self._proof(claim), *checks))} .\n"
         yield self._place(claim)
 
     def _place(self, claim: Claim) -> str:
@@ -161,7 +162,12 @@ class _Writer:
             ],
         )
 
-    def _proof(self, claim: Claim) -> Iterator[tuple[str, Sequence[str]]]:
+    def _proof(self, claim: Claim) -> str:
+        if claim.key not in self.proofs:
+            self.proofs[claim.key] = together(self._new_proof(claim))
+        return self.proofs[claim.key]
+
+    def _new_proof(self, claim: Claim) -> Iterator[tuple[str, Sequence[str]]]:
         one = claim.bewering
         yield "prov:wasDerivedFrom", [iri(pad_of(id_)) for id_ in one.bronnen]
         yield "kb:zekerheid", [concept("zekerheid", one.zekerheid)]
@@ -183,7 +189,7 @@ class _Writer:
                 for claim in own:
                     said = f"kb:{field_of(claim)} {dutch(claim.bewering.tekst)}"
                     yield f"{iri(name_of(claim))} {{ {iri(claim.from_.pad)} {said} . }}\n"
-                proofs = [resource(iri(name_of(claim)), self._proof(claim)) for claim in own]
+                proofs = [f"{iri(name_of(claim))} {self._proof(claim)} .\n" for claim in own]
                 yield f"{iri(f'{thing.path}#bewijs')} {{\n{''.join(proofs)}}}\n"
 
     def terms(self) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -47,7 +48,7 @@ def json_files(data: Data) -> Iterator[Output]:
     for kind in KINDS.values():
         things = data.things[kind.id_]
         items = [_Written(_text(writer.item(thing))) for thing in things]
-        together = _Written(f"[{','.join(items)}]")
+        together = _together(items)
         yield writer.file(
             list_path(kind.name),
             kind.title,
@@ -77,10 +78,22 @@ class _Written(str):
     __slots__ = ()
 
 
+def _together(items: Sequence[str]) -> _Written:
+    """Return things that are JSON already as one list."""
+    return _Written(f"[{','.join(items)}]")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _text(value: object) -> str:
-    if isinstance(value, _Written):
-        return value
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return value if isinstance(value, _Written) else _encode(value)
+
+
+@cache
+def _names(model: type[BaseModel]) -> Sequence[tuple[str, str]]:
+    """Return each field by its name in the class and by that in the data."""
+    return [(name, field.alias or name) for name, field in model.model_fields.items()]
 
 
 class Writer:
@@ -132,10 +145,14 @@ class Writer:
     def fields(self, model: BaseModel) -> Json:
         """Return the fields that are filled in, by the names of the data."""
         out: Json = {}
-        for name, field in type(model).model_fields.items():
-            value = getattr(model, name)
-            if value is not None and value != ():
-                out[field.alias or name] = self._value(value)
+        values = vars(model)
+        for name, shown in _names(type(model)):
+            value = values[name]
+            # First what most fields hold: text needs no telling apart, and nothing is left out.
+            if type(value) is str:
+                out[shown] = value
+            elif value is not None and not (type(value) is tuple and not value):
+                out[shown] = self._value(value)
         claim = self.places.get(id(model)) if isinstance(model, Bewering) else None
         if claim is not None:
             out |= {"sleutel": claim.key, "adres": self.site + claim.path}
@@ -143,10 +160,12 @@ class Writer:
 
     def _value(self, value: object) -> object:
         match value:
-            case BaseModel():
-                return self.fields(value)
+            case str():
+                return value
             case tuple():
                 return [self._value(part) for part in value]
+            case BaseModel():
+                return self.fields(value)
             case Peildatum():
                 return value.notation()
             case date():
@@ -166,7 +185,17 @@ class Writer:
             "aan": [{"id": one.id, "titel": one.titel} for one in question.to],
             "over": {"id": question.from_.id, "titel": question.from_.titel},
             "adres": self.site + question.from_.pad,
+            "gecontroleerd_op": question.checked.isoformat(),
         }
+        if question.also:
+            out["ook_bij"] = [
+                {
+                    "sleutel": one.key,
+                    "over": {"id": one.from_.id, "titel": one.from_.titel},
+                    "adres": self.site + one.from_.pad,
+                }
+                for one in question.also
+            ]
         if question.yields:
             out["levert_op"] = question.yields
         if question.imaginary:
@@ -175,17 +204,22 @@ class Writer:
 
     def questions(self) -> Iterator[Output]:
         """Yield all open questions, and those to each organisation."""
-        yield self._questions(QUESTIONS, "Open vragen", self.data.questions)
-        asked_to = {one.id for question in self.data.questions for one in question.to}
-        for id_ in sorted(asked_to):
+        every: list[str] = []
+        asked_to: dict[str, list[str]] = {}
+        for question in self.data.questions:
+            written = _text(self.question(question))
+            every.append(written)
+            for id_ in dict.fromkeys(one.id for one in question.to):
+                asked_to.setdefault(id_, []).append(written)
+        yield self._questions(QUESTIONS, "Open vragen", every)
+        for id_, asked in sorted(asked_to.items()):
             record = self.corpus.records[id_]
-            asked = [one for one in self.data.questions if id_ in {naar.id for naar in one.to}]
             slug = id_.partition(":")[2]
             yield self._questions(f"{QUESTIONS}/{slug}", f"Open vragen aan {record.titel}", asked)
 
-    def _questions(self, name: str, title: str, asked: Sequence[Question]) -> Output:
-        items = [self.question(question) for question in asked]
-        return self.file(list_path(name), title, {"aantal": len(items), "items": items}, ())
+    def _questions(self, name: str, title: str, asked: Sequence[str]) -> Output:
+        content = {"aantal": len(asked), "items": _together(asked)}
+        return self.file(list_path(name), title, content, ())
 
     def leefgebieden(self) -> Output:
         """Return per leefgebied which learnings are about it."""
@@ -221,7 +255,12 @@ class Writer:
             }
             items[gemeente.cbs] = {name: value for name, value in item.items() if value != []}
         named = [bron for one in table.gemeenten for v in one.vermeldingen for bron in v.bronnen]
-        content = {"aantal": len(items), "items": items}
+        content = {
+            "gecontroleerd_op": table.gecontroleerd.datum.isoformat(),
+            "controle_voor": table.controle_voor.isoformat(),
+            "aantal": len(items),
+            "items": items,
+        }
         title = "Wat openbare bronnen zeggen over gemeenten"
         return self.file(list_path("gemeentestand"), title, content, [*table.bronnen, *named])
 

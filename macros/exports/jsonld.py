@@ -7,9 +7,11 @@ browser does not run it: the policy of ``script-src`` is about scripts, and this
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from macros.blad.adres import pad_of
 from macros.blad.blad import Blad
-from macros.blad.claims import Claim, claims_of, warning_of
+from macros.blad.claims import Claim, claims_about, claims_of, warning_of
 from macros.blad.opendata import (
     DATA,
     KINDS,
@@ -17,6 +19,7 @@ from macros.blad.opendata import (
     LINKED,
     TRIG,
     WORKBOOK,
+    Kind,
     item_path,
     list_path,
 )
@@ -133,13 +136,78 @@ def of_data(corpus: Corpus) -> str:
     return _block(corpus, [page])
 
 
+def of_list(corpus: Corpus, kind: Kind, title: str) -> str:
+    """Return the block of the page that lists a kind: what it lists, and where the data are."""
+    path = f"{kind.name}/"
+    terms = {"hasDefinedTerm": [{"@id": one.pad} for one in corpus.every(Begrip)]}
+    page: Node = {
+        "@id": path,
+        "@type": ["CollectionPage", "DefinedTermSet"] if kind.model is Begrip else "CollectionPage",
+        "name": title,
+        "breadcrumb": _steps((corpus.site.naam, ""), (title, path), site=""),
+        "waarschuwing": DENKBEELDIG if kind.imaginary else "",
+        "subjectOf": {"@id": list_path(kind.name)},
+        **(terms if kind.model is Begrip else {}),
+    }
+    return _lean(corpus, page)
+
+
+def of_thing(corpus: Corpus, id_: str) -> str:
+    """Return the block of a municipality or a source: what it is, and what is said of it."""
+    if id_.startswith("bron:"):
+        bron = corpus.bron(id_)
+        about: Node = _source(corpus, id_) | {"@id": f"{bron.pad}#bron"}
+        about.pop("uitgegeven", None)
+        about["datePublished"] = bron.datum.notation() if bron.datum.dated else ""
+        title, path, kind = bron.titel, bron.pad, KINDS["bron"]
+        said: Sequence[Claim] = ()
+    else:
+        gemeente = corpus.per_cbs[id_.partition(":")[2]]
+        title, path, kind = gemeente.naam, pad_of(id_), KINDS["gemeente"]
+        about = {"@type": "AdministrativeArea", "name": f"Gemeente {title}"}
+        about |= {"identifier": gemeente.cbs, "sameAs": {"@id": gemeente.tooi}}
+        said = claims_about(corpus, id_)
+    page: Node = {
+        "@id": path,
+        "@type": "WebPage",
+        "name": title,
+        "breadcrumb": _steps(
+            (corpus.site.naam, ""), (kind.title, f"{kind.name}/"), (title, path), site=""
+        ),
+        "mainEntity": _filled(about),
+        "subjectOf": {"@id": list_path(kind.name)},
+    }
+    if not said:
+        return _lean(corpus, page)
+    sources = dict.fromkeys(source for claim in said for source in claim.bewering.bronnen)
+    whole = page | {"hasPart": [_claim(claim) for claim in said]}
+    return _block(corpus, [whole, *(_source(corpus, source) for source in sources)])
+
+
+def _lean(corpus: Corpus, page: Node) -> str:
+    """Return a block of few words, with addresses below that of the site."""
+    own = f"{corpus.site.adres}{LINKED}termen#"
+    context: Node = {
+        "@base": corpus.site.adres,
+        "@vocab": PREFIXES["schema"],
+        "item": {"@type": "@id"},
+    }
+    if "waarschuwing" in (page := _filled(page)):
+        context["waarschuwing"] = f"{own}waarschuwing"
+    return _element({"@context": context, **page})
+
+
 def _way(site: Site, blad: Blad) -> Node:
     """Return the way to a record, as it stands at the top of its page."""
     steps = ((site.naam, ""), (blad.above.titel, blad.above.pad), (blad.titel, blad.pad))
+    return _steps(*steps, site=site.adres)
+
+
+def _steps(*steps: tuple[str, str], site: str) -> Node:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": place, "name": name, "item": site.adres + path}
+            {"@type": "ListItem", "position": place, "name": name, "item": site + path}
             for place, (name, path) in enumerate(steps, start=1)
         ],
     }

@@ -19,13 +19,14 @@ from macros.exports.gather import Data
 from macros.model.dates import dag_in_words
 
 _SIGNS = re.compile(r"[\\`*_\[\]<>|#&~]")
-_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
+_LIST = ("-", "+", "=", *"0123456789")
+_START = re.compile(r"^([-+=]|[0-9]+(?=[.)]))")
 
 
 def plain(text: str) -> str:
     """Return text in which nothing means something to Markdown."""
-    text = _SIGNS.sub(r"\\\g<0>", text)
-    return _START.sub(_escaped, text)
+    text = _SIGNS.sub(_escaped, text)
+    return _START.sub(_escaped, text) if text.startswith(_LIST) else text
 
 
 def _escaped(found: re.Match[str]) -> str:

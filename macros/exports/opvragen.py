@@ -111,9 +111,8 @@ def questions(data: Data, to: str | None, *, as_json: bool) -> str:
     for one in asked:
         mark = " (denkbeeldig)" if one.imaginary else ""
         lines.append(f"- {one.text}")
-        lines.append(
-            f"    Bij: {one.from_.titel}{mark}. Aan: {', '.join(n.titel for n in one.to)}."
-        )
+        where = " en ".join(at.titel for at in (one.from_, *(also.from_ for also in one.also)))
+        lines.append(f"    Bij: {where}{mark}. Aan: {', '.join(n.titel for n in one.to)}.")
     return "\n".join([*lines, f"{len(asked)} open vragen."])
 
 

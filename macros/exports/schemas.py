@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 from pydantic_core import core_schema
 
 from macros.blad.opendata import (
@@ -50,6 +50,12 @@ class _Schema(GenerateJsonSchema):
             "description": "Dag, maand, jaar of periode (EDTF, niveau 1), of „ongedateerd”.",
         }
 
+    def encode_default(self, dft: object) -> object:
+        """Return a default as JSON has it; for the plain ones pydantic builds a type each time."""
+        if dft is None or isinstance(dft, str | bool):
+            return dft
+        return [] if dft == () else super().encode_default(dft)
+
 
 def schema_files(corpus: Corpus) -> Iterator[Output]:
     """Yield the schema of each kind, and the description of the API."""
@@ -60,9 +66,9 @@ def schema_files(corpus: Corpus) -> Iterator[Output]:
 
 def schema_of(site: str, kind: Kind) -> dict[str, Any]:
     """Return the schema of the files of one kind: its list, and one thing of it."""
-    definitions: dict[str, Any] = {}
-    item = _model_schema(kind.model, definitions)
-    source = _source_schema()
+    item, definitions = _model_schema(kind.model)
+    source, _ = _model_schema(Bron)  # it is built of nothing else
+    source = {**source, "properties": {**source["properties"], "adres": dict(_URI)}}
     own = {"soort": {"const": kind.id_}, "adres": dict(_URI), "waarschuwing": dict(_TEXT)}
     own |= {"genoemd_door": dict(_IDS)}
     if "id" not in item["properties"]:  # a row of a table, or a vocabulary
@@ -105,19 +111,48 @@ def _head() -> dict[str, Any]:
     }
 
 
-def _model_schema(model: type[BaseModel], definitions: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a class; what it is built of is added to ``definitions``."""
-    schema = model.model_json_schema(schema_generator=_Schema)
-    for name, definition in schema.pop("$defs", {}).items():
-        definitions[name] = _of_claim(name, definition)
-    return _without_docstring(schema)
+def _model_schema(model: type[BaseModel]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the schema of a class, and those of all it is built of by their names."""
+    names, definitions = _all_schemas(tuple(kind.model for kind in KINDS.values()))
+    schema = definitions[names[model]]
+    built_of: dict[str, Any] = {}
+    wanted = {*_references(schema)}
+    while wanted:
+        name = wanted.pop()
+        built_of[name] = _of_claim(name, definitions[name])
+        wanted |= {*_references(definitions[name])} - built_of.keys()
+    return _without_docstring(schema), built_of
 
 
 @cache
-def _source_schema() -> dict[str, Any]:
-    """Return the schema of a source, as every file has it; it is built of nothing else."""
-    schema = _model_schema(Bron, {})
-    return {**schema, "properties": {**schema["properties"], "adres": dict(_URI)}}
+def _all_schemas(
+    models: tuple[type[BaseModel], ...],
+) -> tuple[Mapping[type[BaseModel], str], Mapping[str, Any]]:
+    """Return the name of each class and every schema by its name, made together.
+
+    Most kinds are built of the same parts: one by one each part is made twenty times.
+    """
+    refs, whole = models_json_schema(
+        [(model, "validation") for model in models], schema_generator=_Schema
+    )
+    names = {model: _name(ref["$ref"]) for (model, _), ref in refs.items()}
+    return cast("Mapping[type[BaseModel], str]", names), whole["$defs"]
+
+
+def _name(ref: str) -> str:
+    return ref.rpartition("/")[2]
+
+
+def _references(schema: object) -> Iterator[str]:
+    """Yield the names of the schemas that a schema points to."""
+    if isinstance(schema, dict):
+        if "$ref" in schema:
+            yield _name(schema["$ref"])
+        for part in schema.values():
+            yield from _references(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _references(part)
 
 
 def _without_docstring(schema: dict[str, Any]) -> dict[str, Any]:

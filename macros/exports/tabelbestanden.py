@@ -22,7 +22,14 @@ def table_files(corpus: Corpus, tables: Sequence[Table]) -> Iterator[Output]:
         yield Output(csv_path(table.name), csv_bytes([table.header, *table.rows]))
     site = corpus.site
     sheets = [_read_me(site, tables)]
-    sheets += [Sheet(table.name, [table.header, *table.rows]) for table in tables]
+    sheets += [
+        Sheet(
+            table.name,
+            [table.header, *table.rows],
+            days=[place for place, column in enumerate(table.columns) if column.type_ == "date"],
+        )
+        for table in tables
+    ]
     yield Output(WORKBOOK, workbook(sheets, f"{site.naam}: alle gegevens", site.peildag))
     yield Output(PACKAGE, _package(site, tables))
 

@@ -166,8 +166,8 @@ class _Maker:
 
     def _sources(self, ids: Iterable[str]) -> tuple[str, str]:
         ids = [*ids]
-        codes = SEPARATOR.join(id_.partition(":")[2] for id_ in ids)
-        return codes, SEPARATOR.join(self.full[id_] for id_ in ids)
+        codes = SEPARATOR.join([id_.partition(":")[2] for id_ in ids])
+        return codes, SEPARATOR.join([self.full[id_] for id_ in ids])
 
     def claims(self) -> Table:
         """Return the table of all statements."""
@@ -224,9 +224,10 @@ class _Maker:
             Column("over_id", "Blijvende naam van het onderwerp."),
             Column("sleutel", "Blijvende naam van de vraag."),
             Column("gecontroleerd_op", "Tot deze dag is geen antwoord gevonden.", "date"),
+            Column("ook_bij", "Titels van andere onderwerpen waarbij dezelfde vraag openstaat."),
+            Column("ook_bij_sleutels", "Blijvende namen van de vraag bij die onderwerpen."),
             *_LAST,
         )
-        checked = {blad.id: blad.check.datum.isoformat() for blad in self.data.sheets}
         rows = [
             (
                 doel.titel,
@@ -237,7 +238,9 @@ class _Maker:
                 doel.id,
                 one.from_.id,
                 one.key,
-                checked[one.from_.id],
+                one.checked.isoformat(),
+                SEPARATOR.join(other.from_.titel for other in one.also),
+                SEPARATOR.join(other.key for other in one.also),
                 DENKBEELDIG if one.imaginary else "",
                 self.site + one.from_.pad,
                 self.corpus.site.peildatum,
@@ -316,6 +319,8 @@ def _teller(field: typing.Any) -> Teller:  # noqa: ANN401  pydantic's FieldInfo,
 def _plain(lookup: Lookup, value: object) -> str:
     del lookup
     match value:
+        case str():
+            return value
         case bool():
             return "ja" if value else "nee"
         case Peildatum():
@@ -329,9 +334,9 @@ def words(lookup: Lookup, value: object, tell: Teller) -> str:
     """Return the values of one cell."""
     if value is None:
         return ""
-    return SEPARATOR.join(
-        tell(lookup, one) for one in (value if isinstance(value, tuple) else (value,))
-    )
+    if isinstance(value, tuple):
+        return SEPARATOR.join([tell(lookup, one) for one in value])
+    return tell(lookup, value)
 
 
 def full_source(corpus: Corpus, bron: Bron) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from macros.blad.opendata import DATA, LINKED
 
@@ -26,6 +27,8 @@ PREFIXES: Mapping[str, str] = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
+AND = " ;\n  "
+"""Between two facts about one thing."""
 EDTF = "edtf:EDTF-level1"
 """The type of a date as a source gives it, in the words of the Library of Congress."""
 _STRING: Mapping[str, str] = {
@@ -41,7 +44,10 @@ _NOT_IN_IRI = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 
 def text(words: str) -> str:
     """Return words as a literal without a language."""
-    return '"' + _IN_STRING.sub(_escaped, words) + '"'
+    # Words that can be printed need no search, and nearly all can.
+    if not words.isprintable() or '"' in words or "\\" in words:
+        words = _IN_STRING.sub(_escaped, words)
+    return f'"{words}"'
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -53,6 +59,7 @@ def dutch(words: str) -> str:
     return f"{text(words)}@nl"
 
 
+@lru_cache(maxsize=2**15)
 def iri(address: str) -> str:
     """Return an address, absolute or below the site."""
     quoted = _NOT_IN_IRI.sub(lambda found: f"%{ord(found[0]):02X}", address)
@@ -66,8 +73,12 @@ def typed(words: str, type_: str) -> str:
 
 def resource(subject: str, facts: Iterable[tuple[str, Sequence[str]]]) -> str:
     """Return what is said of one thing; a fact without values is left out."""
-    said = [f"{name} {', '.join(values)}" for name, values in facts if values]
-    return f"{subject} " + " ;\n  ".join(said) + " .\n"
+    return f"{subject} {together(facts)} .\n"
+
+
+def together(facts: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """Return facts without the thing of which they are told."""
+    return AND.join([f"{name} {', '.join(values)}" for name, values in facts if values])
 
 
 def head(site: str) -> str:

@@ -8,8 +8,9 @@ open questions to each organisation.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 from urllib.parse import quote, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -21,7 +22,6 @@ from macros.blad.zinnen import DENKBEELDIG, LICENCE_SENTENCE, NO_BRON
 from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
 from macros.exports.file import Output
-from macros.model.base import Record
 from macros.model.instrument import Instrument
 from macros.model.recht import Wet
 
@@ -37,10 +37,15 @@ def feeds(corpus: Corpus) -> Iterator[Output]:
     """Yield the feed of all changes, one per kind that has any, and one per thing to follow."""
     lijst = corpus.once(wijzigingen)
     site = corpus.site
-    yield _feed(corpus, "atom", f"{site.naam}: wijzigingen", lijst)
+    entry = cache(partial(_entry, corpus))  # most changes stand in several feeds
+
+    def entries(part: Sequence[Wijziging]) -> list[str]:
+        return [entry(one) for one in part[:MAX_ENTRIES]]
+
+    yield _feed(corpus, "atom", f"{site.naam}: wijzigingen", entries(lijst))
     for soort, naam in soorten(lijst).items():
         part = [wijziging for wijziging in lijst if wijziging.soort == soort]
-        yield _feed(corpus, soort, f"{site.naam}: wijzigingen bij {naam.lower()}", part)
+        yield _feed(corpus, soort, f"{site.naam}: wijzigingen bij {naam.lower()}", entries(part))
     over: dict[str, list[Wijziging]] = defaultdict(list)
     for wijziging in lijst:
         for id_ in dict.fromkeys((wijziging.id_, *wijziging.over)):
@@ -49,26 +54,28 @@ def feeds(corpus: Corpus) -> Iterator[Output]:
         for record in corpus.every(soort_):
             titel = f"{site.naam}: wijzigingen bij {record.titel}"
             naam = f"{record.soort}/{record.slug}"
-            yield _feed(corpus, naam, titel, over[record.id], record.pad)
+            yield _feed(corpus, naam, titel, entries(over[record.id]), record.pad)
     for waarde in facet(corpus, "leefgebied").waarden:
         ids = {leerpunt.id for leerpunt in waarde.leerpunten}
         part = [wijziging for wijziging in lijst if wijziging.id_ in ids]
         titel = f"{site.naam}: wijzigingen bij leefgebied {waarde.label}"
         pad = facet_path("leefgebied", waarde.sleutel)
-        yield _feed(corpus, f"leefgebied/{waarde.sleutel}", titel, part, pad)
+        yield _feed(corpus, f"leefgebied/{waarde.sleutel}", titel, entries(part), pad)
 
 
 def question_feeds(corpus: Corpus, questions: Sequence[Question]) -> Iterator[Output]:
     """Yield per organisation the feed of the open questions that one can put to it."""
     site = corpus.site
-    for id_ in sorted({naar.id for question in questions for naar in question.to}):
+    per_organisation: dict[str, list[str]] = defaultdict(list)
+    for question in questions:
+        entry = _vraag(corpus, question)
+        for id_ in dict.fromkeys(naar.id for naar in question.to):
+            per_organisation[id_].append(entry)
+    for id_, entries in sorted(per_organisation.items()):
         record = corpus.records[id_]
         name = f"vragen-aan/{id_.partition(':')[2]}"
         feed = _kop(corpus, name, f"{site.naam}: open vragen aan {record.titel}", "vragen/")
-        for question in questions:
-            if id_ in {naar.id for naar in question.to}:
-                _vraag(feed, corpus, question)
-        yield _file(name, feed)
+        yield _file(name, feed, entries)
 
 
 def _tag(corpus: Corpus, *parts: str) -> str:
@@ -88,12 +95,9 @@ def _element(parent: ET.Element, naam: str, tekst: str = "", **kenmerken: str) -
 
 
 def _feed(
-    corpus: Corpus, naam: str, titel: str, lijst: Sequence[Wijziging], pagina: str = PAD
+    corpus: Corpus, naam: str, titel: str, entries: Iterable[str], pagina: str = PAD
 ) -> Output:
-    feed = _kop(corpus, naam, titel, pagina)
-    for wijziging in lijst[:MAX_ENTRIES]:
-        _entry(feed, corpus, wijziging)
-    return _file(naam, feed)
+    return _file(naam, _kop(corpus, naam, titel, pagina), entries)
 
 
 def _kop(corpus: Corpus, naam: str, titel: str, pagina: str) -> ET.Element:
@@ -113,16 +117,27 @@ def _kop(corpus: Corpus, naam: str, titel: str, pagina: str) -> ET.Element:
     return feed
 
 
-def _file(naam: str, feed: ET.Element) -> Output:
-    ET.indent(feed, " ")
-    tekst = ET.tostring(feed, encoding="unicode")
-    return Output(f"{PAD}{naam}.xml", f'<?xml version="1.0" encoding="utf-8"?>\n{tekst}\n'.encode())
+def _file(naam: str, feed: ET.Element, entries: Iterable[str]) -> Output:
+    """Return a feed: what it says of itself, and behind that the messages, each as its XML."""
+    head, end, rest = _xml(feed).rpartition("\n</feed>")
+    tekst = "".join(('<?xml version="1.0" encoding="utf-8"?>\n', head, *entries, end, rest, "\n"))
+    return Output(f"{PAD}{naam}.xml", tekst.encode())
 
 
-def _entry(feed: ET.Element, corpus: Corpus, wijziging: Wijziging) -> None:
+def _xml(element: ET.Element, level: int = 0) -> str:
+    ET.indent(element, " ", level)
+    return ET.tostring(element, encoding="unicode")
+
+
+def _message(entry: ET.Element) -> str:
+    """Return a message as it stands in a feed, on lines of its own."""
+    return f"\n {_xml(entry, 1)}"
+
+
+def _entry(corpus: Corpus, wijziging: Wijziging) -> str:
     parts = [wijziging.soort, wijziging.id_.partition(":")[2], wijziging.occasion]
     parts += [wijziging.sleutel, wijziging.datum.notation()]
-    entry = _element(feed, "entry")
+    entry = ET.Element("entry")
     _element(entry, "id", _tag(corpus, "wijziging", *filter(None, parts)))
     _element(entry, "title", wijziging.caption)
     # Of the change, not of the last check: a check that changes nothing is no news.
@@ -132,21 +147,22 @@ def _entry(feed: ET.Element, corpus: Corpus, wijziging: Wijziging) -> None:
     label = SOORTNAMEN[wijziging.soort]
     _element(entry, "category", term=wijziging.soort, label=label)
     _element(entry, "content", _inhoud(corpus, wijziging), type="text")
+    return _message(entry)
 
 
-def _vraag(feed: ET.Element, corpus: Corpus, question: Question) -> None:
+def _vraag(corpus: Corpus, question: Question) -> str:
     """Add an open question, dated by the check of its record: until then nobody found an answer."""
-    record = corpus.records[question.from_.id]
-    entry = _element(feed, "entry")
+    entry = ET.Element("entry")
     _element(entry, "id", _tag(corpus, "vraag", question.key.replace("#", "/")))
     _element(entry, "title", question.text)
-    if isinstance(record, Record):
-        _element(entry, "updated", _moment(record.gecontroleerd.datum))
+    _element(entry, "updated", _moment(question.checked))
     adres = corpus.site.adres + question.from_.pad
     _element(entry, "link", rel="alternate", type="text/html", href=adres)
     parts = [DENKBEELDIG] if question.imaginary else []
-    parts += [f"Bij: {question.from_.titel}.", NO_BRON, question.yields]
+    at = (question.from_, *(one.from_ for one in question.also))
+    parts += [f"Bij: {' en '.join(one.titel for one in at)}.", NO_BRON, question.yields]
     _element(entry, "content", " ".join(filter(None, parts)), type="text")
+    return _message(entry)
 
 
 def _inhoud(corpus: Corpus, wijziging: Wijziging) -> str:

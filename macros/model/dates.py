@@ -87,9 +87,15 @@ class Moment:
 
     def iso(self) -> str:
         """Return ISO 8601 with the same precision, without the mark for "about"."""
-        parts = [f"{self.jaar:04d}"]
-        parts += [f"{part:02d}" for part in (self.maand, self.dag) if part is not None]
-        return "-".join(parts)
+        if self.maand is None:
+            return f"{self.jaar:04d}"
+        if self.dag is None:
+            return f"{self.jaar:04d}-{self.maand:02d}"
+        return f"{self.jaar:04d}-{self.maand:02d}-{self.dag:02d}"
+
+    def notation(self) -> str:
+        """Return the notation this was read from."""
+        return f"{self.iso()}~" if self.ongeveer else self.iso()
 
     def __str__(self) -> str:
         """Return the moment as a Dutch reader writes it."""
@@ -150,8 +156,8 @@ class Peildatum:
         """Return the notation this was read from."""
         if self.begin is None:
             return UNDATED
-        moments = [self.begin] if self.eind is None else [self.begin, self.eind]
-        return "/".join(moment.iso() + "~" * moment.ongeveer for moment in moments)
+        begin = self.begin.notation()
+        return begin if self.eind is None else f"{begin}/{self.eind.notation()}"
 
     def first_dag(self) -> date:
         """Return the first possible day; undated sorts first."""

@@ -43,6 +43,8 @@ class Pagina:
     overzicht: str = ""
     blad: Blad | None = None
     """What is told of the record, for who makes something else of it."""
+    over: str = ""
+    """The id of the source or municipality that the page is about; of a record its blad tells."""
 
     @property
     def above(self) -> str:

@@ -102,7 +102,7 @@ def bron_page(corpus: Corpus, bron: Bron) -> Pagina:
     description = (
         f"Bron {bron.slug} van de kennisbank: {bron.titel}, {bron.uitgever}, {bron.datum}."
     )
-    return Pagina(bron.pad, titel, description, inhoud, writer.read)
+    return Pagina(bron.pad, titel, description, inhoud, writer.read, over=bron.id)
 
 
 def _dependants(writer: Writer, bron: Bron) -> list[tuple[Dependant, list[Bewering]]]:
@@ -154,4 +154,12 @@ def gemeente_page(corpus: Corpus, gemeente: Gemeente) -> Pagina:
     )
     titel = f"{gemeente.naam} (gemeente)"
     description = f"Wat openbare bronnen zeggen over de gemeente {gemeente.naam} en PMM."
-    return Pagina(pad, titel, description, inhoud, writer.read, kop=f"Gemeente {gemeente.naam}")
+    return Pagina(
+        pad,
+        titel,
+        description,
+        inhoud,
+        writer.read,
+        kop=f"Gemeente {gemeente.naam}",
+        over=f"gemeente:{gemeente.cbs}",
+    )

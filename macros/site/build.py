@@ -17,7 +17,7 @@ from macros.exports.all_exports import every_export
 from macros.exports.citation_files import citation_files
 from macros.exports.dossier import dossier
 from macros.exports.file import Output
-from macros.exports.jsonld import fitting
+from macros.exports.jsonld import fitting, of_thing
 from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
 from macros.pages.pagina import Making, Pagina
@@ -160,6 +160,8 @@ def _pagina(corpus: Corpus, pagina: Pagina, shell: Shell | None) -> Iterator[tup
     if shell is not None:
         blad = pagina.blad
         data = fitting(corpus, blad, pagina.inhoud) if blad is not None else ""
+        if pagina.over:
+            data = of_thing(corpus, pagina.over)
         html = shell.fill(pagina, data).encode()
         yield f"de pagina „{pagina.titel}”", Output(f"{pagina.pad}index.html", html)
 

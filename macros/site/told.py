@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.blad.citing import Citation, citeertitel
-from macros.blad.opendata import DATA
+from macros.blad.opendata import DATA, KINDS
 from macros.blad.page_macro_error import PageMacroError
 from macros.corpus.corpus import Corpus
 from macros.corpus.memory import Memory
 from macros.corpus.read_log import ReadLog
 from macros.exports.file import Output
-from macros.exports.jsonld import of_data, of_home
+from macros.exports.jsonld import of_data, of_home, of_list
 from macros.load.error import report
 from macros.load.tree import read_yaml
 from macros.pages.acties import with_acties
@@ -97,7 +97,7 @@ def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Outpu
         )
         everything = ReadLog()
         everything.asked |= read.asked
-        data = _DATA[page.pad](corpus.followed(everything)) if page.pad in _DATA else ""
+        data = _data(corpus.followed(everything), page)
         whole = with_table_of_contents(fragments.fill_in(page.html))
         writer = Writer(corpus, page.pad)
         inhoud = with_acties(whole, writer)
@@ -110,6 +110,13 @@ def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Outpu
 
 _DATA: Mapping[str, Callable[[Corpus], str]] = {"": of_home, DATA: of_data}
 """What a told page tells programs of itself, in its head."""
+
+
+def _data(corpus: Corpus, page: WrittenPage) -> str:
+    if page.pad in _DATA:
+        return _DATA[page.pad](corpus)
+    kind = next((kind for kind in KINDS.values() if page.pad == f"{kind.name}/"), None)
+    return of_list(corpus, kind, page.titel) if kind else ""
 
 
 def read_told_page(  # noqa: PLR0913  each is one thing that the page says of itself

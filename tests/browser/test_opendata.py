@@ -129,7 +129,12 @@ def test_a_subject_stands_on_a_page_of_others_with_its_date_and_mark(
         expect(one).to_contain_text(f"bijgewerkt tot en met {dag_in_words(corpus.site.peildag)}")
         expect(one).to_contain_text(corpus.site.afzender)
     expect(learning).to_contain_text(corpus.records["leerpunt:alo-kop"].samenvatting)  # type: ignore[union-attr]
-    expect(learning).to_contain_text("Zekerheid: ")
+    words = {one.sleutel: one.label.lower() for one in corpus.vocabulaires["zekerheid"].termen}
+    for one, id_ in ((learning, "leerpunt:alo-kop"), (point, "mvtpunt:a-doelen")):
+        places = corpus.beweringen_per_record[id_]
+        assert {place.bewering.zekerheid for place in places}
+        for sure in {place.bewering.zekerheid for place in places}:
+            expect(one).to_contain_text(words[sure])
     expect(point).to_contain_text(DENKBEELDIG)
     expect(town).to_contain_text("Gemeente Amsterdam")
     expect(bill).to_contain_text("Dit is een voorstel. Het is geen geldend recht.")

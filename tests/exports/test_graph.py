@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyshacl import validate
-from rdflib import DCTERMS, OWL, RDF, SKOS, Dataset, Graph, Literal, Namespace, URIRef
+from rdflib import DCTERMS, FOAF, OWL, RDF, SKOS, Dataset, Graph, Literal, Namespace, URIRef
 
 from macros.blad.adres import pad_of
 from macros.blad.opendata import CATALOGUE, KINDS, LINKED, TRIG, turtle_path
@@ -89,6 +89,24 @@ SHAPES = """
   sh:property [ sh:path dcterms:identifier ; sh:minCount 1 ; sh:maxCount 1 ] ;
   sh:property [ sh:path dcat:theme ; sh:minCount 1 ] ;
   sh:property [ sh:path dcterms:title ; sh:minCount 1 ] .
+
+# DCAT-AP 3.0.1: of what class the names of others are; the catalogue says so itself.
+[] a sh:NodeShape ;
+  sh:targetClass dcat:Catalog , dcat:Dataset , dcat:Distribution , dcat:DataService ;
+  sh:property [ sh:path dcterms:license ; sh:class dcterms:LicenseDocument ] ;
+  sh:property [ sh:path dcterms:language ; sh:class dcterms:LinguisticSystem ] ;
+  sh:property [ sh:path dcterms:accessRights ; sh:class dcterms:RightsStatement ] ;
+  sh:property [ sh:path dcterms:format ; sh:class dcterms:MediaTypeOrExtent ] ;
+  sh:property [ sh:path dcat:mediaType ; sh:class dcterms:MediaType ] ;
+  sh:property [ sh:path dcterms:conformsTo ; sh:class dcterms:Standard ] ;
+  sh:property [ sh:path dcat:landingPage ; sh:class foaf:Document ] ;
+  sh:property [ sh:path foaf:homepage ; sh:class foaf:Document ] ;
+  sh:property [ sh:path dcat:accessService ; sh:class dcat:DataService ] .
+
+# NL-SBB: a source of a term has a title.
+[] a sh:NodeShape ; sh:targetSubjectsOf skos:definition ;
+  sh:property [ sh:path dcterms:source ; sh:node [ sh:property
+    [ sh:path dcterms:title ; sh:minCount 1 ; sh:languageIn ("nl") ] ] ] .
 """
 
 
@@ -136,6 +154,35 @@ def test_the_shapes_see_what_is_missing(
     first = next(iter(small.subjects(RDF.type, subject)))
     assert (first, predicate, None) in small
     small.remove((first, predicate, None))
+    assert not validate(small, shacl_graph=shapes)[0]
+
+
+CLASSES = {DCAT.landingPage: FOAF.Document}
+"""The page on the data is a data set as well."""
+OTHERS = (
+    (DCAT.Dataset, DCTERMS.license),
+    (DCAT.Dataset, DCTERMS.language),
+    (DCAT.Dataset, DCTERMS.accessRights),
+    (DCAT.Dataset, DCAT.landingPage),
+    (DCAT.Distribution, DCTERMS.format),
+    (DCAT.Distribution, DCAT.mediaType),
+    (DCAT.Distribution, DCTERMS.conformsTo),
+    (DCAT.Distribution, DCAT.accessService),
+)
+
+
+@pytest.mark.parametrize(("subject", "predicate"), OTHERS)
+def test_the_shapes_see_a_name_of_others_without_its_class(
+    subject: URIRef, predicate: URIRef, files: Mapping[str, bytes], shapes: Graph
+) -> None:
+    small = Graph().parse(data=files[CATALOGUE], format="turtle")
+    assert validate(small, shacl_graph=shapes)[0], "a catalogue fits by itself"
+    named = {
+        name for one in small.subjects(RDF.type, subject) for name in small.objects(one, predicate)
+    }
+    assert named
+    for name in named:
+        small.remove((name, RDF.type, CLASSES.get(predicate)))
     assert not validate(small, shacl_graph=shapes)[0]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ from pydantic import BaseModel
 from macros.blad.opendata import API, KINDS, item_path, list_path, schema_path
 from macros.exports.gather import Data
 from macros.exports.schemas import schema_of
+from macros.model.base import Record
+from macros.model.kennis import Vraag
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import PER_SOORT
 from macros.model.walk import walk
@@ -139,6 +142,38 @@ def test_every_address_in_the_index_is_a_file(read: Mapping[str, Any], data: Dat
     assert {adres.removeprefix(site) for adres in named} <= read.keys()
     items = {pad for kind in KINDS.values() for pad in read if pad.startswith(f"{API}{kind.name}/")}
     assert {site + pad for pad in read.keys() - items} == named | {index["adres"]}
+
+
+def test_a_question_that_several_pages_ask_stands_there_once(
+    read: Mapping[str, Any], data: Data
+) -> None:
+    for pad, content in read.items():
+        if pad.startswith(list_path("open-vragen").removesuffix(".json")):
+            asked = [(one["vraag"], json.dumps(one["aan"])) for one in content["items"]]
+            assert len(set(asked)) == len(asked), pad
+    told = [q for one in data.questions for q in (one, *one.also)]
+    asked_at = [(id_, one.vraag) for id_, _, one in data.corpus.onbekend]
+    asked_at += [(one.id, one.titel) for one in data.corpus.every(Vraag)]
+    assert Counter((one.from_.id, one.text) for one in told) == Counter(asked_at)
+    several = [one for one in read[list_path("open-vragen")]["items"] if "ook_bij" in one]
+    assert len(several) > 1
+    for one in several:
+        for other in one["ook_bij"]:
+            assert other["sleutel"].startswith(other["over"]["id"])
+            assert other["adres"] != one["adres"]
+
+
+def test_a_question_and_the_state_of_towns_say_when_they_were_checked(
+    read: Mapping[str, Any], data: Data
+) -> None:
+    corpus = data.corpus
+    for one in read[list_path("open-vragen")]["items"]:
+        record = corpus.records[one["over"]["id"]]
+        assert isinstance(record, Record)
+        assert one["gecontroleerd_op"] == record.gecontroleerd.datum.isoformat()
+    towns, table = read[list_path("gemeentestand")], corpus.gemeentetabel
+    assert towns["gecontroleerd_op"] == table.gecontroleerd.datum.isoformat()
+    assert towns["controle_voor"] == table.controle_voor.isoformat()
 
 
 def test_the_api_stays_small(files: Mapping[str, bytes]) -> None:

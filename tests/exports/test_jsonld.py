@@ -14,7 +14,17 @@ from macros.blad.opendata import DATA, KINDS, LICENCE, turtle_path
 from macros.blad.zinnen import DENKBEELDIG
 from macros.exports.gather import Data
 from macros.exports.graph import name_of
-from macros.exports.jsonld import MAX_TOGETHER, fitting, of_data, of_home, of_record
+from macros.exports.jsonld import (
+    MAX_TOGETHER,
+    fitting,
+    of_data,
+    of_home,
+    of_list,
+    of_record,
+    of_thing,
+)
+from macros.model.kennis import Begrip, Bron
+from macros.model.organisatie import Gemeente
 
 # The reader of JSON-LD in rdflib itself uses what rdflib calls old.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
@@ -126,6 +136,67 @@ def test_a_long_page_says_where_its_statements_stand(
         assert blad.id in files[page["subjectOf"]["@id"]].decode()
         assert (DENKBEELDIG in lean) == blad.denkbeeldig
         assert len(lean) < 1200
+
+
+def test_the_page_of_a_municipality_tells_its_statements_with_their_sources(data: Data) -> None:
+    site = data.corpus.site.adres
+    told = 0
+    for thing in data.things["gemeente"]:
+        assert isinstance(thing.model, Gemeente)
+        graph, name = _graph(of_thing(data.corpus, thing.id)), URIRef(site + thing.path)
+        _steps_are(graph, [site, f"{site}gemeenten/", str(name)])
+        about = graph.value(name, SCHEMA.mainEntity)
+        assert graph.value(about, SCHEMA.sameAs) == URIRef(thing.model.tooi)
+        claims = {
+            (URIRef(site + name_of(one)), one.bewering.tekst, len({*one.bewering.bronnen}))
+            for one in thing.claims
+        }
+        found = {
+            (one, str(graph.value(one, SCHEMA.text)), len([*graph.objects(one, SCHEMA.citation)]))
+            for one in graph.objects(name, SCHEMA.hasPart)
+        }
+        assert found == claims
+        told += len(found)
+    assert told > 20
+
+
+def test_the_page_of_a_source_tells_what_it_is(data: Data) -> None:
+    site = data.corpus.site.adres
+    for bron in data.corpus.every(Bron):
+        graph, name = _graph(of_thing(data.corpus, bron.id)), URIRef(site + bron.pad)
+        _steps_are(graph, [site, f"{site}bronnen/", str(name)])
+        about = graph.value(name, SCHEMA.mainEntity)
+        assert (about, RDF.type, SCHEMA.CreativeWork) in graph
+        assert str(graph.value(about, SCHEMA.name)) == bron.titel
+        publisher = graph.value(about, SCHEMA.publisher)
+        assert str(graph.value(publisher, SCHEMA.name)) == bron.uitgever
+
+
+def test_the_page_of_a_list_says_what_it_lists_and_where_the_data_are(
+    data: Data, files: Mapping[str, bytes]
+) -> None:
+    site = data.corpus.site.adres
+    for kind in KINDS.values():
+        element = of_list(data.corpus, kind, kind.title)
+        graph, name = _graph(element), URIRef(f"{site}{kind.name}/")
+        _steps_are(graph, [site, str(name)])
+        assert (name, RDF.type, SCHEMA.CollectionPage) in graph
+        assert str(graph.value(name, SCHEMA.subjectOf)).removeprefix(site) in files
+        assert (DENKBEELDIG in element) == kind.imaginary
+    terms = _graph(of_list(data.corpus, KINDS["begrip"], "Begrippen"))
+    name = URIRef(f"{site}begrippen/")
+    assert (name, RDF.type, SCHEMA.DefinedTermSet) in terms
+    assert {*terms.objects(name, SCHEMA.hasDefinedTerm)} == {
+        URIRef(site + one.pad) for one in data.corpus.every(Begrip)
+    }
+
+
+def _steps_are(graph: Graph, expected: list[str]) -> None:
+    steps = {
+        int(str(graph.value(step, SCHEMA.position))): str(graph.value(step, SCHEMA.item))
+        for step in graph.subjects(RDF.type, SCHEMA.ListItem)
+    }
+    assert steps == dict(enumerate(expected, start=1))
 
 
 def test_the_home_page_says_how_to_search(data: Data) -> None:

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import csv
+import io
 import json
 import subprocess
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from macros.exports.spreadsheet import csv_bytes, neutral
 
@@ -25,6 +29,15 @@ def test_a_dutch_excel_opens_it() -> None:
     assert csv_bytes([["a", 'b;"c"'], ["d,e", "f\ng"]]) == (
         '\ufeffa;"b;""c"""\r\nd,e;"f\ng"\r\n'.encode()
     )
+
+
+@given(st.lists(st.lists(st.text(st.sampled_from("a;\"\r\n =é '")), min_size=1), min_size=1))
+def test_a_row_that_skips_the_library_is_what_the_library_writes(rows: list[list[str]]) -> None:
+    out = io.StringIO()
+    csv.writer(out, delimiter=";", lineterminator="\r\n").writerows(
+        [neutral(cell) for cell in row] for row in rows
+    )
+    assert csv_bytes(rows).decode("utf-8-sig") == out.getvalue()
 
 
 def test_the_browser_makes_the_same(root: Path) -> None:

@@ -11,7 +11,7 @@ import { ods, ODS } from '../shared/odf.js';
 
 const NAMES = ['aan', 'onderwerp', 'instrument'];
 const NOTHING = { aan: '', onderwerp: '', instrument: '' };
-const WIDTHS = [10, 5, 6, 4, 5, 7, 7, 2.6, 5]; // cm, one per column
+const WIDTHS = [10, 5, 6, 4, 5, 7, 2.6, 7, 2.6, 5]; // cm, one per column
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
@@ -74,9 +74,9 @@ export function begin(root) {
     const table = shown().map((question) => {
       const { node } = question;
       const place = node.closest('[data-bij]');
-      return [text(node, '[data-vraag]'), label('aan', question), text(place, 'a'), label('onderwerp', question), label('instrument', question), text(node, '[data-levert-op]'), adres + place.dataset.bij, peildatum, words().join('; ')];
+      return [text(node, '[data-vraag]'), label('aan', question), text(place, 'a'), label('onderwerp', question), label('instrument', question), text(node, '[data-levert-op]'), place.dataset.op, adres + place.dataset.bij, peildatum, words().join('; ')];
     });
-    return [['vraag', 'aan', 'bij', 'onderwerp', 'instrument', 'levert_op', 'adres', 'peildatum', 'filters'], ...table];
+    return [['vraag', 'aan', 'bij', 'onderwerp', 'instrument', 'levert_op', 'gecontroleerd_op', 'adres', 'peildatum', 'filters'], ...table];
   }
 
   function saveOds() {
