@@ -65,6 +65,17 @@ def test_a_list_uses_the_width_of_the_screen(
     assert max(right for _, right in sides) > screen["width"] * 5 / 6
 
 
+@pytest.mark.parametrize("pad", ["leerpunten/alo-kop/", "aansluiten/", "bronnen/"])
+def test_the_contents_stand_beside_the_text(pagina: Page, adres: Website, pad: str) -> None:
+    pagina.goto(adres.url(pad))
+    contents, title = pagina.locator(".kb-inhoud").bounding_box(), pagina.locator("h1")
+    text = title.bounding_box()
+    assert contents is not None
+    assert text is not None
+    assert contents["x"] > text["x"] + text["width"]
+    assert contents["x"] + contents["width"] > WIDE["width"] * 5 / 6
+
+
 def test_the_years_stay_beside_the_timeline(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("gebeurtenissen/"))
     years = pagina.locator(".kb-sprongen")
