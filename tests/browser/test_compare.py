@@ -32,6 +32,8 @@ FOUR = (
     "vergelijken/?i=landelijk-maatwerkloket&i=landelijk-escalatie-team"
     "&i=overbruggingsprocedure&i=opleiden"
 )
+MOST_SCREENS = 12
+"""As on a record page: phone screens of what is folded in."""
 TWO = "vergelijken/?i=landelijk-maatwerkloket&i=opleiden"
 
 
@@ -47,19 +49,26 @@ def _slugs(corpus: Corpus) -> list[str]:
 
 
 def _columns(pagina: Page) -> list[str]:
-    return pagina.locator("[data-alles] thead [data-i]:visible").evaluate_all(  # type: ignore[no-any-return]
-        "koppen => koppen.map(kop => kop.dataset.i)"
+    """Return the columns of the summary; each of the tables below has the same."""
+    kept: list[list[str]] = pagina.locator(".kb-vergelijking table").evaluate_all(
+        """tabellen => tabellen.map((tabel) => [...tabel.querySelectorAll('thead [data-i]')]
+            .filter((kop) => !kop.hidden).map((kop) => kop.dataset.i))"""
     )
+    assert all(columns == kept[0] for columns in kept)
+    return kept[0] if pagina.locator("#in-het-kort + table").is_visible() else []
+
+
+def _open_all(pagina: Page) -> None:
+    for row in pagina.locator("[data-rij]:not([open]) > summary:visible").all()[::-1]:
+        row.click()
 
 
 def _rows(pagina: Page) -> list[tuple[str, set[str]]]:
     """Return per row in sight the mark under its question, and how its cells are filled."""
-    rows: list[tuple[str, list[str]]] = pagina.locator(
-        "[data-alles] tbody tr:visible"
-    ).evaluate_all(
+    rows: list[tuple[str, list[str]]] = pagina.locator("[data-rij]:visible").evaluate_all(
         """rijen => rijen.map(rij => [
             rij.querySelector('[data-verschil]').textContent,
-            [...rij.querySelectorAll('td')].filter(cel => cel.checkVisibility())
+            [...rij.querySelectorAll('td')].filter(cel => !cel.hidden)
                 .map(cel => cel.dataset.vulling),
         ])"""
     )
@@ -87,13 +96,15 @@ def _too_wide(pagina: Page) -> list[str]:
 
 def _stacked(pagina: Page) -> bool:
     """Tell whether the first question stands above its answers, each with a name of its own."""
-    row = pagina.locator("[data-alles] tbody tr:visible").first
+    row = pagina.locator("#in-het-kort + table tbody tr:visible").first
     vraag, antwoord = row.locator("th").bounding_box(), row.locator("td:visible").first
     naam, box = antwoord.locator(".kb-vergelijking__naam"), antwoord.bounding_box()
     assert vraag is not None
     assert box is not None
     under = vraag["y"] + vraag["height"] <= box["y"] + 1
     assert naam.is_visible() is under
+    for naam in pagina.locator("[data-rij][open] td:visible > .kb-vergelijking__naam").all():
+        assert naam.is_visible() is under
     return under
 
 
@@ -109,7 +120,7 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     expect(short).to_be_hidden()
     clear_button = pagina.get_by_role("button", name="Wis de keuze")
     alone = pagina.get_by_label("Toon alleen vragen die niet overal even bekend zijn")
-    bronnen = pagina.locator("main .kb-bronnen")
+    bronnen = pagina.locator("#bronnen + .kb-laag")
     assert [one.is_visible() for one in (clear_button, alone, bronnen)] == [False, False, False]
     expect(pagina.get_by_text("leidt naar een andere website")).to_be_hidden()
     namen = {one.slug: one.titel for one in corpus.every(Instrument)}
@@ -164,9 +175,8 @@ def test_cells_belong_to_their_column(pagina: Page, adres: Website, corpus: Corp
     pagina.goto(adres.url(TWO))
     loket = corpus.records["instrument:landelijk-maatwerkloket"]
     assert isinstance(loket, Instrument)
-    row = pagina.locator(
-        "[data-alles] tbody tr", has=pagina.get_by_role("rowheader", name="Waar is het voor?")
-    )
+    row = pagina.locator("[data-rij]", has=pagina.get_by_text("Waar is het voor?", exact=True))
+    row.locator("summary").first.click()
     first = row.locator("td:visible").first
     expect(first).to_contain_text(loket.doel[0].tekst)
     expect(first.locator(".kb-bewijs").first).to_be_visible()
@@ -178,6 +188,9 @@ def test_nothing_scrolls_sideways(pagina: Page, adres: Website, screen: str) -> 
     for pad in ("vergelijken/", TWO, FOUR):
         pagina.goto(adres.url(pad))
         assert _too_wide(pagina) == []
+        _open_all(pagina)
+        assert _too_wide(pagina) == []
+    assert pagina.locator("[data-rij][open]").count() == pagina.locator("[data-rij]").count()
     assert _stacked(pagina) is (screen != "breed")
 
 
@@ -186,30 +199,43 @@ def test_it_stays_a_table_whatever_it_looks_like(pagina: Page, adres: Website, s
     """Other values of ``display`` once took the meaning of a table away in browsers."""
     pagina.set_viewport_size(SCREENS[screen])
     pagina.goto(adres.url(TWO))
-    table = pagina.get_by_role("table", name="Antwoorden per vraag en per instrument")
-    expect(table).to_be_visible()
-    headings = table.get_by_role("columnheader")
-    expect(headings).to_have_text(
-        ["Vraag", "Landelijk Maatwerkloket Multiproblematiek", "Opleiden"]
-    )
-    row = table.get_by_role("row").filter(has=pagina.get_by_role("rowheader")).first
+    titels = ["Landelijk Maatwerkloket Multiproblematiek", "Opleiden"]
+    short = pagina.get_by_role("table", name="In het kort: het nieuwste antwoord per vraag")
+    expect(short.get_by_role("columnheader")).to_have_text(["Vraag", *titels])
+    row = short.get_by_role("row").filter(has=pagina.get_by_role("rowheader")).first
     expect(row.get_by_role("cell")).to_have_count(2)
+    table = pagina.get_by_role("table", name="Waar is het voor?")
+    expect(table).to_be_hidden()
+    pagina.locator("[data-rij] > summary", has_text="Waar is het voor?").press("Enter")
+    expect(table).to_be_visible()
+    expect(table.get_by_role("columnheader")).to_have_text(titels)
+    expect(table.get_by_role("cell")).to_have_count(2)
 
 
 def test_the_heading_stays_in_place_and_does_not_cover_what_has_the_focus(
     pagina: Page, adres: Website
 ) -> None:
     pagina.goto(adres.url(FOUR))
-    pagina.locator("[data-alles] tbody tr:visible td:visible :is(a, summary):visible").last.focus()
-    kop = pagina.locator("[data-alles] thead [data-i]:visible").first
-    for _ in range(25):
+    pagina.get_by_role("button", name="Toon alle antwoorden").click()
+    # The tallest row: there the head has to stay while one walks through the answers.
+    row = pagina.locator("[data-rij]").nth(
+        pagina.locator("[data-rij]").evaluate_all(
+            "rijen => rijen.map((rij) => rij.offsetHeight)"
+            ".reduce((hoogste, hoogte, i, alle) => (hoogte > alle[hoogste] ? i : hoogste), 0)"
+        )
+    )
+    row.locator("td:visible :is(a, summary):visible").last.focus()
+    stops = row.locator("td:visible :is(a, summary):visible").count() - 1
+    assert stops > 5
+    for _ in range(stops):
         pagina.keyboard.press("Shift+Tab")
         free = pagina.evaluate(
-            "document.activeElement.getClientRects()[0].top"
-            " - document.querySelector('[data-alles] thead th').getBoundingClientRect().bottom"
+            """() => { const at = document.activeElement;
+                const head = at.closest('table').querySelector('thead th:not([hidden])');
+                return at.getClientRects()[0].top - head.getBoundingClientRect().bottom; }"""
         )
         assert free >= 0
-    expect(kop).to_be_in_viewport()
+    expect(row.locator("thead [data-i]:visible").first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("screen", ["smal", "breed"])
@@ -221,6 +247,9 @@ def test_without_a_script_everything_is_there(
     assert _columns(without_script) == _slugs(corpus)
     assert len(_rows(without_script)) == len(veld_headings(Instrument))
     assert _marks_are_right(without_script)
+    _open_all(without_script)
+    cells = len(_slugs(corpus)) * len(veld_headings(Instrument))
+    assert without_script.locator("[data-rij] td:visible").count() == cells
     assert without_script.locator("[data-vergelijking] :is(input, button)").count() == 0
     expect(without_script.get_by_text("Kiezen werkt alleen met JavaScript")).to_be_visible()
     assert _too_wide(without_script) == []
@@ -268,6 +297,8 @@ def test_the_summary_of_the_chosen_stands_above_all_answers(pagina: Page, adres:
     expect(short.locator("tbody th:visible")).to_have_count(7)
     expect(short.locator("td:visible")).to_have_count(14)
     top, below = short.bounding_box(), pagina.locator("[data-alles]").bounding_box()
+    # Folded in, it is not a day's walk to what one looks for.
+    assert pagina.evaluate("document.documentElement.scrollHeight") <= MOST_SCREENS * 740
     assert top is not None
     assert below is not None
     assert top["y"] + top["height"] <= below["y"]
@@ -281,6 +312,32 @@ def test_paper_shows_the_chosen_columns_only(pagina: Page, adres: Website) -> No
     pagina.emulate_media(media="print")
     assert _columns(pagina) == ["landelijk-maatwerkloket", "opleiden"]
     expect(pagina.locator("[data-vergelijking] fieldset")).to_be_hidden()
+    # Closed on the screen, open on paper.
+    heights = pagina.locator("[data-rij] table").evaluate_all(
+        "tabellen => tabellen.map((tabel) => tabel.getBoundingClientRect().height)"
+    )
+    assert all(height > 0 for height in heights)
+
+
+def test_a_row_tells_in_its_line_of_whom_it_is_known_and_opens_by_keyboard(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.goto(adres.url(TWO))
+    row = pagina.locator("[data-rij]", has_text="Wat kost het?").first
+    expect(row.locator("summary").first).to_contain_text(
+        "niet overal even bekend: Landelijk Maatwerkloket Multiproblematiek deels bekend,"
+        " Opleiden onbekend"
+    )
+    every = pagina.get_by_role("button", name="Toon alle antwoorden")
+    every.press("Enter")
+    expect(every).to_have_attribute("aria-pressed", "true")
+    assert pagina.locator("[data-rij]:not([open])").count() == 0
+    every.press("Enter")
+    assert pagina.locator("[data-rij][open]").count() == 0
+    # What the reader opened stays open when another instrument comes beside it.
+    row.locator("summary").first.press("Enter")
+    pagina.locator("#kb-i-bestuurlijke-afspraken").check()
+    expect(row.locator("td:visible")).to_have_count(3)
 
 
 def test_it_works_from_disk_too(pagina: Page, built_site: Path) -> None:

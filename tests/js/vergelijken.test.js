@@ -33,6 +33,11 @@ describe('kolommen en rijen', () => {
     assert.equal(vergelijken.rowText(['onbekend', 'onbekend']), 'overal onbekend');
     assert.equal(vergelijken.rowText(['bekend', 'onbekend']), 'niet overal even bekend');
   });
+  test('ongelijk gevuld: van wie niet alles bekend is', () => {
+    assert.equal(vergelijken.rowDetail([['A', 'bekend'], ['B', 'bekend']]), '');
+    assert.equal(vergelijken.rowDetail([['A', 'onbekend'], ['B', 'onbekend']]), '');
+    assert.equal(vergelijken.rowDetail([['A', 'bekend'], ['B', 'onbekend'], ['C', 'deels bekend']]), ': B onbekend, C deels bekend');
+  });
 });
 
 describe('statusregel', () => {

@@ -24,14 +24,13 @@ def _comparison(corpus: Corpus) -> str:
 def test_every_instrument_is_a_column_and_every_question_a_row(corpus: Corpus) -> None:
     html = tree(_comparison(corpus))
     instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
-    headings = [node.attributes["data-i"] for node in html.css("[data-alles] thead [data-i]")]
-    assert headings == [instrument.slug for instrument in instrumenten]
-    rows = html.css("[data-alles] tbody tr")
+    rows = html.css("[data-alles] > details")
     assert len(rows) == len(veld_headings(Instrument))
     for row, (_, kop) in zip(rows, veld_headings(Instrument), strict=True):
-        row_head = row.css_first("th")
-        assert row_head is not None
-        assert row_head.text().strip().startswith(kop)
+        assert "open" not in row.attributes
+        assert [head.text() for head in row.css("summary > h3")] == [kop]
+        headings = [node.attributes["data-i"] for node in row.css("thead [data-i]")]
+        assert headings == [instrument.slug for instrument in instrumenten]
         assert len(row.css("td")) == len(instrumenten)
 
 
@@ -39,7 +38,7 @@ def test_cells_hold_the_statements_with_proof_and_the_open_questions(corpus: Cor
     html = tree(_comparison(corpus))
     instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
     for row, (veld, _) in zip(
-        html.css("[data-alles] tbody tr"), veld_headings(Instrument), strict=True
+        html.css("[data-alles] > details"), veld_headings(Instrument), strict=True
     ):
         for cell, instrument in zip(row.css("td"), instrumenten, strict=True):
             inhoud = cell.text()
@@ -80,12 +79,14 @@ def test_the_table_has_a_name_and_every_cell_the_name_of_its_instrument(corpus: 
     captions = [caption.text() for caption in tree(html).css("table > caption")]
     assert captions == [
         "In het kort: het nieuwste antwoord per vraag",
-        "Antwoorden per vraag en per instrument",
+        *(kop for _, kop in veld_headings(Instrument)),
     ]
     assert {th.attributes["scope"] for th in tree(html).css("thead th")} == {"col"}
     assert {th.attributes["scope"] for th in tree(html).css("tbody th")} == {"row"}
-    titels = [kop.text() for kop in tree(html).css("[data-alles] thead [data-i]")]
-    assert [kop.text() for kop in tree(html).css("#in-het-kort + table thead [data-i]")] == titels
+    instrumenten = sorted(corpus.every(Instrument), key=lambda one: one.volgorde)
+    titels = [instrument.titel for instrument in instrumenten]
+    for table in tree(html).css("table"):
+        assert [kop.text() for kop in table.css("thead [data-i]")] == titels
     for row in tree(html).css("tbody tr"):
         assert [naam.text() for naam in row.css("td > .kb-vergelijking__naam")] == titels
 
@@ -122,9 +123,8 @@ def _short(html: str) -> dict[tuple[str, str], LexborNode]:
 
 def test_the_summary_comes_first_with_one_line_per_question(corpus: Corpus) -> None:
     html = _comparison(corpus)
-    first, second = tree(html).css("table")
-    assert "data-alles" not in first.attributes
-    assert "data-alles" in second.attributes
+    first, *others = tree(html).css("table")
+    assert others == tree(html).css("[data-alles] table")
     assert [kop.text().strip() for kop in first.css("tbody th")] == [
         "Voor wie",
         "Wanneer",
@@ -168,6 +168,20 @@ def test_the_summary_says_what_is_unknown_with_whom_to_ask(corpus: Corpus) -> No
     cell = _short(_comparison(with_records(corpus, half, *rest)))["Kosten", instrument.slug]
     assert cell.css(".kb-bewijs")
     assert "Niet alles is bekend. Wat kost het?" in cell.text()
+
+
+def test_where_sources_disagree_the_folded_row_says_so(corpus: Corpus) -> None:
+    first, *rest = corpus.every(Instrument)
+    agreed = [one.model_copy(update={"kosten": (bewering(),)}) for one in (first, *rest)]
+    place = [veld for veld, _ in veld_headings(Instrument)].index("kosten")
+
+    def told(*records: Instrument) -> bool:
+        html = tree(_comparison(with_records(corpus, *records)))
+        return bool(html.css("[data-rij]")[place].css("summary [data-betwist]"))
+
+    assert not told(*agreed)
+    disputed = first.model_copy(update={"kosten": (bewering(zekerheid="tegenstrijdig"),)})
+    assert told(disputed, *agreed[1:])
 
 
 def test_every_record_can_be_chosen_for_a_dossier(corpus: Corpus) -> None:

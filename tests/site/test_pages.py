@@ -278,3 +278,27 @@ def test_tables_have_a_name_and_headings(site: Site) -> None:
     for pagina in site:
         for table in pagina.tree.css("table"):
             assert table.css("thead th"), pagina.url
+
+
+@pytest.mark.parametrize(
+    ("url", "steps"),
+    [
+        ("wetten/", ["Home", "Wetten"]),
+        ("wetsvoorstellen/", ["Home", "Wetten", "Wetsvoorstellen"]),
+        ("wetten/awir/", ["Home", "Wetten", "Algemene wet inkomensafhankelijke regelingen"]),
+        ("aansluiten/collegevoorstel/", ["Home", "Aansluiten", "Voorbeeldteksten collegevoorstel"]),
+    ],
+)
+def test_the_crumbs_tell_the_way_to_a_page(site: Site, url: str, steps: list[str]) -> None:
+    (page,) = (pagina for pagina in site if pagina.url == url)
+    assert [step.text().strip() for step in page.tree.css(".kb-kruimels li")] == steps
+
+
+def test_every_page_but_the_first_has_one_row_of_crumbs_above_its_title(site: Site) -> None:
+    for pagina in site:
+        crumbs = pagina.tree.css("main .kb-kruimels")
+        assert len(crumbs) == (0 if pagina.url in ("", NOT_FOUND) else 1), pagina.url
+        assert len(pagina.tree.css("main .kb-kruimels [aria-current=page]")) == len(crumbs)
+        assert len(pagina.tree.css("main .kb-kruimels ~ h1, main .kb-kruimels ~ * h1")) == len(
+            crumbs
+        ), pagina.url

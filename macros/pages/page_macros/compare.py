@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import attrgetter
 
 from markupsafe import Markup
@@ -72,6 +73,12 @@ class Row:
         """Return in which words all cells are alike; empty when they differ."""
         fillings = {cell.filling for cell in self.cells}
         return FILLINGS[fillings.pop()] if len(fillings) == 1 else ""
+
+    @property
+    def betwist(self) -> bool:
+        """Return whether sources disagree here: that stays in sight, also folded in."""
+        beweringen = chain.from_iterable(cell.beweringen for cell in self.cells)
+        return any(bewering.zekerheid == "tegenstrijdig" for bewering in beweringen)
 
 
 def vergelijking(kb: Writer) -> Markup:

@@ -1,7 +1,7 @@
 /*
- * /vergelijken/: leaves two to four columns of the tables with all instruments, and marks again which rows differ. With
- * fewer chosen there is nothing to compare, and no table. The instruments and what is known of each are read from the
- * table. The choice stands in the address: #i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
+ * /vergelijken/: leaves two to four columns of the tables with all instruments, and says again in the line of each
+ * question how far it is answered. With fewer chosen there is nothing to compare, and no table. The instruments and what
+ * is known of each are read from the tables. The choice stands in the address: #i=landelijk-maatwerkloket&i=opleiden&rijen=verschil.
  *
  * Everything that needs no page is a pure function at the top, so that Node can test it.
  */
@@ -33,6 +33,12 @@ export function rowText(cells) {
   return cells.every((cell) => cell === cells[0]) ? `overal ${cells[0]}` : UNEVEN;
 }
 
+/** How far each cell of a row is filled in, by name, in; of whom not all is known, behind that it is uneven. */
+export function rowDetail(cells) {
+  if (new Set(cells.map(([, filling]) => filling)).size === 1) return '';
+  return `: ${cells.filter(([, filling]) => filling !== 'bekend').map(([name, filling]) => `${name} ${filling}`).join(', ')}`;
+}
+
 /** State, the names by slug and how many rows show and differ in; the sentence for the status line. */
 export function statusText({ keuze, verschil }, names, shown, differ) {
   if (!keuze.length) return `${HOW_MANY}. Dan ziet u hier hun antwoorden bij elkaar.`;
@@ -50,15 +56,15 @@ export function begin(root) {
   const home = document.querySelector('[data-vergelijking]');
   if (!home) return;
   const all = home.querySelector('[data-alles]');
-  const heads = Array.from(all.querySelectorAll('thead [data-i]'));
+  const heads = Array.from(home.querySelector('thead').querySelectorAll('[data-i]'));
   const slugs = heads.map((head) => head.dataset.i);
   const names = new Map(heads.map((head) => [head.dataset.i, head.textContent]));
   // Without a table nothing points at the sources under it.
-  const results = Array.from(document.querySelectorAll('[data-vergelijking] :is(h2, table, [data-uitleg]), #bronnen, #bronnen ~ .kb-soort, .kb-bronnen'));
-  // Of both tables, each row behind its question: what is not of a chosen instrument goes.
-  const lines = Array.from(home.querySelectorAll('tr'), (row) => Array.from(row.cells).slice(1));
-  const rows = Array.from(all.querySelectorAll('tbody tr'), (row) => ({
-    row, mark: row.querySelector('[data-verschil]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
+  const results = Array.from(document.querySelectorAll('[data-vergelijking] :is(h2, table, [data-uitleg], [data-alles]), #bronnen, #bronnen + .kb-laag'));
+  // Of every table, each row without its question: what is not of a chosen instrument goes.
+  const lines = Array.from(home.querySelectorAll('tr'), (row) => Array.from(row.querySelectorAll('[data-i], td')));
+  const rows = Array.from(all.querySelectorAll('[data-rij]'), (row) => ({
+    row, mark: row.querySelector('[data-verschil]'), detail: row.querySelector('[data-stand]'), disputed: row.querySelector('[data-betwist]'), cells: Array.from(row.querySelectorAll('[data-vulling]')),
   }));
   const page = address(root);
   const known = { i: slugs, rijen: ['verschil'] };
@@ -72,6 +78,13 @@ export function begin(root) {
   const status = element(document, 'p', { role: 'status' });
   const say = speaker(status);
   const onlyChoice = choice(only, `Toon alleen vragen die ${UNEVEN} zijn`);
+  const every = button(document, 'Toon alle antwoorden', () => {
+    const open = every.getAttribute('aria-pressed') === 'false';
+    every.setAttribute('aria-pressed', String(open));
+    for (const { row } of rows) row.open = open;
+  });
+  every.setAttribute('aria-pressed', 'false');
+  every.classList.add('kb-knop--stil');
   const clear = button(document, 'Wis de keuze', () => {
     choose(NONE);
     boxes[0].focus(); // the button goes away; the focus may not
@@ -91,18 +104,21 @@ export function begin(root) {
   short.tabIndex = -1;
   fold.append(element(document, 'p', { class: 'kb-knoppen' }, ready, clear));
   home.querySelector('[data-zonder-script]').replaceWith(fold, status);
-  all.before(onlyChoice);
+  all.before(onlyChoice, every);
 
   function show(state) {
     const shown = columns(state.keuze);
-    [...results, onlyChoice].forEach((node) => { node.hidden = !shown.length; });
+    [...results, onlyChoice, every].forEach((node) => { node.hidden = !shown.length; });
     clear.hidden = !state.keuze.length;
     ready.hidden = !shown.length;
     home.classList.toggle('kb-vergelijking--gekozen', shown.length > 0);
     if (shown.length) lines.forEach((line) => line.forEach((node, i) => { node.hidden = !shown.includes(slugs[i]); }));
     let differ = 0;
-    for (const { row, mark, cells } of shown.length ? rows : []) {
-      mark.textContent = rowText(cells.filter((cell) => !cell.hidden).map((cell) => cell.dataset.vulling));
+    for (const { row, mark, detail, disputed, cells } of shown.length ? rows : []) {
+      const filled = cells.flatMap((cell, i) => (cell.hidden ? [] : [[names.get(slugs[i]), cell.dataset.vulling]]));
+      mark.textContent = rowText(filled.map(([, filling]) => filling));
+      detail.textContent = rowDetail(filled);
+      if (disputed) disputed.hidden = !cells.some((cell) => !cell.hidden && cell.querySelector('.kb-tegenstrijdig'));
       const differs = mark.textContent === UNEVEN;
       differ += differs;
       mark.classList.toggle('kb-verschil--ja', differs);
