@@ -119,7 +119,7 @@ bench: $(TEST_READY) ## meet het bouwen bij meer records, naast Hugo (als dat er
 	$(BIN)/python -m tests.bench 0 1000 5000 $(if $(GROOT),20000)
 
 belasting: server $(TEST_READY) ## vraagt nginx op deze computer zoveel pagina's als kan: verzoeken per seconde en p99
-	KENNISBANK_NGINX="$$(.ci/server nginx)" KENNISBANK_WRK="$$(.ci/server wrk)" $(BIN)/python -m tests.load site site-server
+	KENNISBANK_NGINX="$$(.ci/server nginx)" KENNISBANK_WRK="$$(.ci/server wrk)" $(BIN)/python -m tests.under_load site site-server
 
 lighthouse: site $(TEST_READY) ## meet vier paginasoorten met Lighthouse (duurt minuten, op een rustige computer)
 	$(BIN)/npm ci --prefix tests/lighthouse --ignore-scripts --no-audit --no-fund

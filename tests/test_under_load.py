@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.load import load, pages, read
+from tests.under_load import load, pages, read
 
 SAID = """\
   Latency Distribution

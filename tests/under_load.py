@@ -50,7 +50,7 @@ def load(site: Path, accept: str, seconds: int = SECONDS) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "paden").write_text("\n".join(pages(site)) + "\n", encoding="utf-8")
-        script = Path(__file__).with_name("load.lua")
+        script = Path(__file__).with_name("under_load.lua")
         with running("nginx", site.resolve(), folder) as poort:
             command = [found("WRK", "wrk"), "--latency", "-t1", f"-c{CONNECTIONS}"]
             command += [f"-d{seconds}s", "-s", str(script), "-H", f"Accept-Encoding: {accept}"]
