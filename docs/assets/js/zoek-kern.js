@@ -27,9 +27,9 @@
   const MAX_WORDS = 20;
   const MAX_WORD_LENGTH = 60;
   const MAX_GUESSES = 6; // words in one question that we look up as typing errors
-  const WEAK = 0.80; // below this, share of the question (by information) and words found together, the best page is "weak"
+  const WEAK = 0.76; // below this, share of the question (by information) and words found together, the best page is "weak"
   const EACH = 0.2; // what a word found adds to that share: two say more than one
-  const LACK = 0.06; // what is taken off for the rarest word that the page lacks, by how much rarer it is than RARE: it may be the subject
+  const LACK = 0.08; // what is taken off for the rarest word that the page lacks, by how much rarer it is than RARE: it may be the subject
   const RARE = 4; // on one page in 55
   const LEAST = [1, 0.7, 0.7, 1, 0.8]; // what a word says by the best field that has it: one word of many, and running text, less
   const TAIL = 0.04; // hits that score less than this share of the best one are left out
