@@ -1,4 +1,4 @@
-"""Text of links, buttons and summaries stays legible while it is pointed at, has the focus or is pressed."""
+"""Links, buttons and summaries stay legible: pointed at, with the focus, and pressed."""
 
 from __future__ import annotations
 
