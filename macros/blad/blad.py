@@ -169,10 +169,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """A list of records, and nothing said of them."""
+    """A list of records, and nothing said of them; ``wat`` is how many things it is about."""
 
     soort: ClassVar[str] = "links"
     doelen: tuple[Doel, ...]
+    wat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +293,8 @@ class Sectie:
             return wat if len(wat) <= MAX_REGEL else f"{wat[:MAX_REGEL].rpartition(' ')[0]} …"
         lists = [block.doelen for block in self.blocks if isinstance(block, Links)]
         links = {doel.id for lijst in lists for doel in lijst}
+        if wat := next((block.wat for block in self.blocks if isinstance(block, Links)), ""):
+            return wat
         return zinnen.tel(len(links), "pagina") if links else zinnen.tel(self.vragen, "open vraag")
 
     @property
@@ -338,6 +341,7 @@ class Rests:
     old: int
     beweringen: int
     vragen: int
+    asked: int = 0
 
     @property
     def parts(self) -> list[str]:
@@ -349,7 +353,11 @@ class Rests:
             parts.append(
                 f"{self.old} van {zinnen.tel(self.beweringen, 'bewering')} {zinnen.TO_OLD}"
             )
-        return [*parts, f"{zinnen.tel(self.vragen, 'vraag')} open"]
+        parts.append(f"{zinnen.tel(self.vragen, 'vraag')} open")
+        if self.asked:
+            parts[-1] = f"{zinnen.tel(self.vragen, 'open vraag')} over deze organisatie"
+            parts.append(f"{zinnen.tel(self.asked, 'open vraag')} aan deze organisatie")
+        return parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -228,6 +228,7 @@ class _BladWriter:
             old=sum(proof.old for proof in bewezen),
             beweringen=len(bewezen),
             vragen=len(self.record.onbekend),
+            asked=len(self.kb.corpus.once(vragen_to).get(self.record.id, ())),
         )
 
     def _vragen_to(self) -> Iterator[Sectie]:
@@ -242,7 +243,10 @@ class _BladWriter:
             else:
                 pairs = [(regel.at, regel.naam) for regel in regels]
             doelen = tuple(Doel(doel.id, tekst, doel.pad) for doel, tekst in pairs)
-            blocks = (Paragraph((aantal, choose, Stuk("."))), Links(doelen))
+            blocks = (
+                Paragraph((aantal, choose, Stuk("."))),
+                Links(doelen, zinnen.tel(len(regels), "vraag")),
+            )
             yield Sectie("vragen-aan", zinnen.VRAGEN_TO, blocks)
 
     def _quiet(self) -> tuple[str, str] | None:

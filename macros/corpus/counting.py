@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from macros.corpus.corpus import Corpus
+from macros.model.kennis import Vraag
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Organisatie
 from macros.model.recht import Wet
@@ -25,6 +26,7 @@ def tally(corpus: Corpus) -> list[tuple[str, int]]:
         ("Vervallen gemeenten", len(corpus.vervallen())),
         ("Beweringen met bron en datum", len(corpus.beweringen)),
         ("Uitdrukkelijk onbekend", len(corpus.onbekend)),
+        ("Alle open vragen", len(corpus.onbekend) + len(corpus.every(Vraag))),
         ("Verwijzingen", len(corpus.relaties)),
     ]
     return regels

@@ -526,11 +526,14 @@ def test_without_a_script_table_list_and_map_do_the_job(
     rows = pagina.locator("[data-gemeententabel] tbody tr")
     assert rows.count() == len(corpus.gemeenten())
     pagina.locator("summary", has_text="Wie een bron noemt, per provincie").click()
+    instead = pagina.get_by_text("Zoeken werkt hier nu niet.")
+    expect(instead).to_be_visible()
+    instead.get_by_role("link").click()
+    expect(rows.first).to_be_visible()  # the address opens what is folded around it
     lijst = pagina.get_by_role("navigation", name="Genoemde gemeenten per provincie")
     named = [one.naam for one in corpus.gemeenten().values() if one.vermeldingen]
     assert sorted(lijst.get_by_role("link").all_inner_texts()) == sorted(named)
     expect(lijst.get_by_role("link", name=named[0], exact=True)).to_be_visible()
-    pagina.locator("summary", has_text="Alle gemeenten in een tabel").click()
     expect(rows.get_by_role("link", name="Amsterdam", exact=True)).to_be_visible()
     pagina.locator("summary", has_text="Vroegere namen van A tot Z").click()
     namen = pagina.get_by_role("navigation", name="Vroegere namen en andere schrijfwijzen")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from macros.blad.vragen import vragen
+from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
 from macros.model.soorten import SOORTEN
 from tests.factory import (
@@ -49,9 +51,14 @@ def test_beweringen_mentions_and_questions_are_counted() -> None:
     assert counted["  vermeldingen van gemeenten met datum en bron"] == 2
     assert counted["Beweringen met bron en datum"] == 3
     assert counted["Uitdrukkelijk onbekend"] == 1
+    assert counted["Alle open vragen"] == 1
     assert counted["Verwijzingen"] == len(corpus.relaties) > 0
 
 
 def test_an_empty_corpus_counts_zero() -> None:
     counted = dict(tally(make_corpus()))
     assert {counted[soort.meervoud] for soort in SOORTEN} == {0}
+
+
+def test_open_questions_are_as_many_as_their_list_has(corpus: Corpus) -> None:
+    assert dict(tally(corpus))["Alle open vragen"] == len(vragen(corpus))

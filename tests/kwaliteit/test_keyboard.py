@@ -222,12 +222,14 @@ def _menu_faults(narrow: Page, adres: str) -> list[str]:
     where = {
         "Enter zegt: open": button.get_attribute("aria-expanded") == "true",
         "Enter opent": menu.is_visible(),
+        "de knop zegt: Sluit": button.inner_text() == "Sluit",
     }
     narrow.locator("#hoofdmenu a").nth(2).focus()
     narrow.keyboard.press("Escape")
     where |= {
         "Escape zegt: dicht": button.get_attribute("aria-expanded") == "false",
         "Escape sluit": not menu.is_visible(),
+        "de knop zegt: Menu": button.inner_text() == "Menu",
         "focus terug op de knop": button.evaluate("(deel) => document.activeElement === deel"),
     }
     return faults(where)

@@ -127,9 +127,19 @@ def test_the_page_itself_holds_the_whole_graph_for_the_script(corpus: Corpus) ->
     assert [f"keuzehulp/#{node.attributes['id']}" for node in copied] == own
 
 
-def test_the_links_to_told_pages_lead_to_pages(corpus: Corpus, root: Path) -> None:
+def test_one_problem_with_debts_leads_to_what_there_is_for_debts(corpus: Corpus) -> None:
+    (plain,) = (one for one in corpus.keuzehulp.uitkomsten if one.sleutel == "gewone-voorzieningen")
+    paden = {verder.pad for verder in plain.lees_verder}
+    for id_ in ("wet:wgs", "begrip:saneringskrediet", "begrip:moratorium", "begrip:wsnp"):
+        assert corpus.records[id_].pad in paden
+
+
+def test_the_links_to_other_pages_lead_to_pages(corpus: Corpus, root: Path) -> None:
+    records = {record.pad for record in corpus.records.values()}
     for uitkomst in corpus.keuzehulp.uitkomsten:
         for verder in uitkomst.lees_verder:
+            if verder.pad in records:
+                continue
             docs = root / "docs" / verder.pad.rstrip("/")
             assert docs.with_suffix(".md").is_file() or (docs / "index.md").is_file(), verder.pad
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from macros.blad import zinnen
 from macros.blad.blad import SHORT
 from macros.blad.narrate import Narrator
+from macros.blad.vragen import vragen_to
 from macros.blad.zinnen import BETWIST, tel
 from macros.corpus.corpus import Corpus
 from macros.model.base import Record
 from macros.model.instrument import Instrument
 from macros.model.kennis import Begrip
+from macros.model.leerpunt import Leerpunt
+from macros.model.organisatie import Organisatie
+from macros.model.recht import Wet
 from macros.pages.acties import with_acties
 from macros.pages.record_pages import record_page
 from macros.pages.rendering import Writer
@@ -129,6 +134,52 @@ def test_each_record_says_once_what_it_rests_on(corpus: Corpus) -> None:
         "1 van 2 beweringen ouder dan twee jaar",
         "geen vragen open",
     ]
+
+
+def test_whom_one_asks_has_one_number_of_questions(corpus: Corpus) -> None:
+    """The line on top, the folded line and what is in it: all count questions."""
+    checked = 0
+    for organisatie in corpus.every(Organisatie):
+        asked = vragen_to(corpus).get(organisatie.id, ())
+        if not asked:
+            continue
+        pagina = tree(record_page(corpus, organisatie).inhoud)
+        (rests,) = pagina.css("[data-rust]")
+        told = rests.text()
+        assert f"{tel(len(asked), 'open vraag')} aan deze organisatie" in told
+        assert " over deze organisatie" in told
+        assert "vragen open" not in told
+        (heading,) = pagina.css("#vragen-aan")
+        section = heading.parent
+        assert section is not None
+        assert f"openbaar antwoord: {len(asked)}." in section.text()
+        for folded in section.css("summary > span"):
+            assert folded.text() == tel(len(asked), "vraag")
+            checked += 1
+    assert checked
+
+
+def test_search_words_and_numbers_for_programs_come_last(corpus: Corpus) -> None:
+    checked = 0
+    for soort in (Begrip, Organisatie, Wet, Leerpunt):
+        for record in corpus.every(soort):
+            order = tree(record_page(corpus, record).inhoud).css("h2, dt")
+            labels = [node.text().strip() for node in order]
+            quiet = {"Ook gezocht als", "In het Engels", "TOOI", "OWMS", "Gewone woorden"}
+            for label in quiet.intersection(labels):
+                assert labels.index(label) > labels.index(zinnen.BRONNEN), (record.id, label)
+                checked += 1
+    assert checked > len(corpus.every(Begrip))
+
+
+def test_a_code_of_an_article_stands_in_the_proof(corpus: Corpus) -> None:
+    codes = 0
+    for wet in corpus.every(Wet):
+        pagina = tree(record_page(corpus, wet).inhoud)
+        codes += len(pagina.css(".kb-bewijs > div > .kb-jci"))
+        assert len(pagina.css(".kb-jci")) == len(pagina.css(".kb-bewijs > div > .kb-jci")), wet.id
+        assert " ." not in pagina.text(), wet.id
+    assert codes > len(corpus.every(Wet)) / 2
 
 
 @pytest.mark.parametrize(

@@ -267,8 +267,16 @@ export function begin(root) {
     const all = field.value.trim().length > 1 ? find(Array.from(known.values()), field.value) : [];
     sayFound(field.value.trim().length > 1 ? foundText(all.length) : '', { typing: true });
     results.replaceChildren(...all.slice(0, SHOWN).map(({ id, titel, soort }) => {
-      const one = button(document, 'Zet erbij', () => add(id));
-      one.setAttribute('aria-label', `Zet erbij: ${titel}`);
+      const one = button(document, '', () => {
+        add(id);
+        say();
+      });
+      // On a phone the message is above the screen: the button itself says that it is done.
+      const say = () => {
+        one.textContent = ids.includes(id) ? 'Staat erin' : 'Zet erbij';
+        one.setAttribute('aria-label', `${one.textContent}: ${titel}`);
+      };
+      say();
       return make('li', {}, one, ' ', titel, ' ', make('span', { class: 'kb-soort' }, soort));
     }));
   }

@@ -284,6 +284,7 @@ function finder(document, form, places, choose, forget) {
     }
   });
   form.hidden = false;
+  form.parentElement.querySelector('[data-zonder-script]').remove();
   return told;
 }
 

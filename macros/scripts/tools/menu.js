@@ -14,6 +14,7 @@ export function begin({ document }) {
 
   function show(open) {
     toggle.setAttribute('aria-expanded', String(open));
+    toggle.textContent = open ? 'Sluit' : link.textContent;
     header.classList.toggle('kb-kop--open', open);
   }
 
