@@ -228,7 +228,7 @@ class _BladWriter:
             old=sum(proof.old for proof in bewezen),
             beweringen=len(bewezen),
             vragen=len(self.record.onbekend),
-            asked=len(self.kb.corpus.once(vragen_to).get(self.record.id, ())),
+            asked=len(self.narrator.corpus.once(vragen_to).get(self.record.id, ())),
         )
 
     def _vragen_to(self) -> Iterator[Sectie]:

@@ -11,7 +11,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.kwaliteit.setup import Website
+from tests.kwaliteit.setup import Website, put_in_dossier
 
 pytestmark = pytest.mark.browser
 
@@ -280,9 +280,8 @@ def _stroll(pagina: Page, begin: str, seed: int, *, can_go_back: bool = True) ->
         stroll.stap()
         put_link = pagina.locator("[data-zet-in-dossier]")
         if nummer in {3, 7} and put_link.count():
-            put_link.click()
+            put_in_dossier(pagina)
             stroll.deep += 1
-            pagina.locator(".kb-dossier__keuze").wait_for()
             aantal = pagina.locator(".kb-dossier__keuze > li").count()
         woord = "pagina" if aantal == 1 else "pagina’s"
         expect(pagina.locator(".kb-dossierteller"), "\n".join(stroll.spoor)).to_have_text(
@@ -306,7 +305,7 @@ def test_what_was_added_stays_after_going_back_to_the_results(pagina: Page, adre
     teller = blad.locator(".kb-dossierteller")
     for nummer in (0, 1):
         blad.locator("[data-resultaten] a").nth(nummer).click()
-        blad.locator("[data-zet-in-dossier]").click()
+        put_in_dossier(blad)
         expect(blad.locator(".kb-dossier__keuze > li")).to_have_count(nummer + 1)
         blad.go_back()
         blad.go_back()
@@ -317,10 +316,20 @@ def test_the_title_survives_adding_a_page(blad: Page, adres: Website) -> None:
     blad.goto(adres.url(f"dossier/#{DOSSIER}"))
     blad.get_by_label("Titel van het document").press_sequentially("Nota & bijlage")
     blad.locator("[data-alle] [data-id='instrument:opleiden']").click()
-    blad.locator("[data-zet-in-dossier]").click()
+    put_in_dossier(blad)
     expect(blad.locator(".kb-dossier__keuze > li")).to_have_count(3)
     expect(blad.get_by_label("Titel van het document")).to_have_value("Nota & bijlage")
     expect(blad.locator(".kb-dossier__document h2")).to_have_text("Nota & bijlage")
+
+
+def test_what_was_added_without_leaving_stays_after_going_back(blad: Page, adres: Website) -> None:
+    blad.goto(adres.url("wetten/"))
+    blad.goto(adres.url("wetten/awir/"))
+    blad.locator("[data-zet-in-dossier]").click()
+    expect(blad.locator(".kb-dossierteller")).to_have_text("Dossier: 1 pagina")
+    assert blad.url == adres.url("wetten/awir/#d=wet:awir")
+    blad.reload()
+    expect(blad.locator("[data-zet-in-dossier]")).to_have_text("Bekijk dossier (1)")
 
 
 def _pointed(blad: Page) -> list[str]:

@@ -16,7 +16,7 @@ from macros.corpus.corpus import Corpus
 from macros.exports.dossier_content import inhoud
 from macros.model.base import Record
 from macros.model.mvt import MvtPunt
-from tests.kwaliteit.setup import Website
+from tests.kwaliteit.setup import Website, put_in_dossier
 from tests.office import Office
 from tests.opendocument import OpenDocument, told
 
@@ -91,6 +91,12 @@ def _proofs(corpus: Corpus, *ids: str) -> Iterator[tuple[str, list[str]]]:
 def test_collecting_while_reading(pagina: Page, adres: Website, corpus: Corpus) -> None:
     pagina.goto(adres.url("leerpunten/alo-kop/"))
     pagina.get_by_role("link", name="Zet in dossier").click()
+    # Who reads on stays on the page; the same link then leads to the dossier.
+    assert pagina.url == adres.url("leerpunten/alo-kop/#d=leerpunt:alo-kop")
+    expect(pagina.locator(".kb-acties [role=status]")).to_have_text(
+        "Deze pagina staat nu in uw dossier."
+    )
+    pagina.get_by_role("link", name="Bekijk dossier (1)").click()
     assert pagina.url == adres.url("dossier/#d=leerpunt:alo-kop")
     _choice_is(pagina, *_titels(corpus, IDS[0]))
     # From the dossier to a record by the list, from there on by a link in the text.
@@ -101,7 +107,7 @@ def test_collecting_while_reading(pagina: Page, adres: Website, corpus: Corpus) 
     pagina.locator(".kb-menu").get_by_role("link", name="Instrumenten").click()
     assert pagina.url == adres.url("instrumenten/#d=leerpunt:alo-kop")
     pagina.go_back()
-    put_link.click()
+    put_in_dossier(pagina)
     assert pagina.url == adres.url("dossier/#d=leerpunt:alo-kop,wet:awir")
     _choice_is(pagina, *_titels(corpus, *IDS[:2]))
     _parts_are(pagina, *_titels(corpus, *IDS[:2]))

@@ -275,6 +275,8 @@ def test_the_proposal_joins_a_dossier(
     pagina.goto(adres.url(PROPOSAL.pad))
     pagina.get_by_role("link", name="Zet in dossier").focus()
     pagina.keyboard.press("Enter")
+    expect(pagina.get_by_role("link", name="Bekijk dossier (1)")).to_be_focused()
+    pagina.keyboard.press("Enter")
     pagina.wait_for_url(adres.url(f"dossier/#d={PROPOSAL.id}"))
     lead, *rest = _as_told(proposal).lines[1:2] + _as_told(proposal).lines[4:]
     notes = _as_told(proposal).notes

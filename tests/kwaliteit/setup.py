@@ -11,6 +11,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.blad.headers import HEADERS
@@ -206,3 +207,13 @@ def _building_blocks(tree: LexborHTMLParser) -> set[tuple[str, str]]:
         return ".".join([str(node.tag), *class_names])
 
     return {(naam(node.parent), naam(node)) for node in tree.css("main *")}
+
+
+def put_in_dossier(page: Page) -> None:
+    """Put the page in the dossier and go there: one press adds it, the next one leads to it."""
+    link = page.locator("[data-zet-in-dossier]")
+    if not link.inner_text().startswith("Bekijk"):
+        link.click()
+        link.filter(has_text="Bekijk dossier").wait_for()
+    link.click()
+    page.locator(".kb-dossier__keuze").wait_for()

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, TimeoutError  # noqa: A004
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.exports.offline import FOLDER, offline_zip, with_index
-from tests.kwaliteit.setup import Error
+from tests.kwaliteit.setup import Error, put_in_dossier
 from tests.proof import Proof
 
 DAG = date(2026, 11, 21)
@@ -212,9 +212,9 @@ def _use_tools(page: Page, folder: Path) -> None:
 def _assemble(page: Page, folder: Path) -> None:
     """Collect two pages and make the document; every page in the list is there."""
     page.goto((folder / "wetten/awir/index.html").as_uri())
-    page.locator("[data-zet-in-dossier]").click()
+    put_in_dossier(page)
     page.locator("[data-alle] [data-id='leerpunt:alo-kop']").click()
-    page.locator("[data-zet-in-dossier]").click()
+    put_in_dossier(page)
     parts = page.locator(".kb-dossier__document h3")
     faults = page.get_by_text("kon niet worden geladen")
     parts.nth(2).or_(faults).first.wait_for()  # two parts and the sources

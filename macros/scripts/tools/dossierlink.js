@@ -1,8 +1,8 @@
 /*
- * On every page: takes the dossier along over the links of the site, shows in the header how many pages it has, and goes
- * to the place in the page that an address names besides it.
+ * On every page: takes the dossier along over the links of the site, shows in the header how many pages it has, puts this
+ * page in it without leaving it, and goes to the place in the page that an address names besides it.
  */
-import { address, file, LUGGAGE, split, WRITTEN } from '../shared/address.js';
+import { address, file, LUGGAGE, parameters, split, WRITTEN } from '../shared/address.js';
 import { element } from '../shared/dom.js';
 import { carry, chosen, luggage } from '../shared/luggage.js';
 
@@ -14,14 +14,29 @@ export function begin(root) {
   const counter = element(document, 'a', { class: 'kb-dossierteller', href: file(`${home}dossier/`, location.protocol) });
   const add = document.querySelector('[data-zet-in-dossier]');
   const addText = add && add.textContent;
+  const own = add && parameters(new URL(add.href)).get('r');
   let there = null;
   document.querySelector('.kb-zoek').before(counter);
 
   function count() {
-    const { length } = chosen(page.params());
+    const all = chosen(page.params());
+    const { length } = all;
     counter.hidden = !length;
     counter.textContent = `Dossier: ${length} ${length === 1 ? 'pagina' : 'pagina’s'}`;
-    if (add) add.textContent = length ? `${addText} (${length})` : addText;
+    if (add) add.textContent = (all.includes(own) ? 'Bekijk dossier' : addText) + (length ? ` (${length})` : '');
+  }
+
+  // Whoever reads on stays here; the same link then leads to the dossier, as it does for who opens it in another tab.
+  if (add) {
+    const status = element(document, 'span', { role: 'status', class: 'kb-verborgen' });
+    add.after(status);
+    add.addEventListener('click', (event) => {
+      const all = chosen(page.params());
+      if (all.includes(own) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      page.write({ d: [...all, own].join(), r: '' }, { step: false });
+      status.textContent = 'Deze pagina staat nu in uw dossier.';
+    });
   }
 
   // In the history entry of this page, for the page one goes back to from here. It lasts as long as the tab, as the
@@ -45,9 +60,9 @@ export function begin(root) {
     // A place on this page; without one the browser opens the page anew, and the dossier has to come along.
     const here = link.hash && link.pathname === location.pathname && link.search === location.search;
     if (here || !/(\/|\.html)$/.test(link.pathname) || !link.href.startsWith(home)) return;
-    const own = link.href;
-    link.href = carry(own, luggage(page.params()));
-    root.setTimeout(() => { link.href = own; }); // the dossier may be another one at the next click
+    const before = link.href;
+    link.href = carry(before, luggage(page.params()));
+    root.setTimeout(() => { link.href = before; }); // the dossier may be another one at the next click
   }
   const follow = ({ target }) => {
     const link = target.closest('a[href]');
