@@ -86,6 +86,42 @@ def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Error]:
             yield corpus.error(proposal.id, ("wet",), wat, "haal de wet weg of pas de status aan")
 
 
+_OF_BILL = {
+    "in-behandeling": frozenset({"in-behandeling"}),
+    "aangenomen": frozenset({"wet-geworden"}),
+    "in-werking": frozenset({"wet-geworden"}),
+}
+"""Status of a track that goes by a bill → what the bill may be then; others say nothing of it."""
+
+
+@regel(
+    asks="Een spoor zegt van zijn wetsvoorstel hetzelfde als het wetsvoorstel zelf.",
+    scope="sporen met een wetsvoorstel",
+    remedy="Pas de status van het spoor aan, met de stap die dat vertelt.",
+)
+def spoor_past_bij_wetsvoorstel(corpus: Corpus) -> Iterator[Error]:
+    """A track is not pending when its bill is law, nor law when its bill is pending."""
+    for leerpunt in corpus.every(Leerpunt):
+        for nummer, spoor in enumerate(leerpunt.sporen):
+            if spoor.wetsvoorstel is None or spoor.status not in _OF_BILL:
+                continue
+            proposal = corpus.records.get(spoor.wetsvoorstel)
+            if isinstance(proposal, Wetsvoorstel) and proposal.status not in _OF_BILL[spoor.status]:
+                wat = f"is „{spoor.status}”, maar {proposal.id} is „{proposal.status}”"
+                fits = [one for one, bills in _OF_BILL.items() if proposal.status in bills]
+                remedy = (
+                    f"schrijf {' of '.join(f'„{one}”' for one in fits)}"
+                    if fits
+                    else "kies een andere status"
+                )
+                yield corpus.error(
+                    leerpunt.id,
+                    ("sporen", nummer, "status"),
+                    wat,
+                    f"{remedy}, met de stap die dat vertelt; of verbeter het wetsvoorstel",
+                )
+
+
 DECIDES = frozenset(
     {
         "aangenomen",

@@ -65,6 +65,7 @@ REGELS: tuple[Regel, ...] = (
     recht.wet_heeft_nummer,
     recht.nummers_uniek,
     recht.spoor_past_bij_wet,
+    recht.spoor_past_bij_wetsvoorstel,
     recht.status_rust_op_stap,
     recht.samenvatting_past_bij_status,
     recht.denkbeeldig_blijft_denkbeeldig,

@@ -88,6 +88,44 @@ def test_spoor_past_bij_wet_does_not_over_bite() -> None:
     assert list(recht.spoor_past_bij_wet(corpus)) == []
 
 
+def _by_bill(spoor: str, proposal: str) -> Corpus:
+    track = make_spoor(
+        status=spoor,
+        wetsvoorstel="wetsvoorstel:balans",
+        stappen=[make_bewering(leidt_tot=spoor)],
+    )
+    return make_corpus(make_leerpunt(sporen=[track]), make_wetsvoorstel("balans", status=proposal))
+
+
+@pytest.mark.parametrize(
+    ("spoor", "proposal", "remedy"),
+    [
+        ("in-behandeling", "wet-geworden", "schrijf „aangenomen” of „in-werking”"),
+        ("in-werking", "in-behandeling", "schrijf „in-behandeling”"),
+        ("aangenomen", "onbekend", "kies een andere status"),
+    ],
+)
+def test_spoor_past_bij_wetsvoorstel_bites(spoor: str, proposal: str, remedy: str) -> None:
+    error = only(recht.spoor_past_bij_wetsvoorstel, _by_bill(spoor, proposal))
+    assert error.veld == "sporen[1].status"
+    assert error.wat == f"is „{spoor}”, maar wetsvoorstel:balans is „{proposal}”"
+    assert error.remedy.startswith(remedy)
+
+
+@pytest.mark.parametrize(
+    ("spoor", "proposal"),
+    [
+        ("in-behandeling", "in-behandeling"),
+        ("aangenomen", "wet-geworden"),
+        ("in-werking", "wet-geworden"),
+        ("afgewezen", "in-behandeling"),
+        ("onbekend", "onbekend"),
+    ],
+)
+def test_spoor_past_bij_wetsvoorstel_does_not_over_bite(spoor: str, proposal: str) -> None:
+    assert list(recht.spoor_past_bij_wetsvoorstel(_by_bill(spoor, proposal))) == []
+
+
 def _withdrawn(nummer: str) -> RawBlock:
     return {"toelichting": ZIN, "vervallen_nummers": [nummer]}
 
