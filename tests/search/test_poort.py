@@ -29,16 +29,20 @@ def _names(folder: Path) -> list[str]:
     return [file.name for file in folder.iterdir()]
 
 
-*READ, EXAM = exams(Path(__file__).parents[1] / "zoekvragen")
-"""Each was written by someone who saw neither search terms nor engine. Only the newest is an
-examination: the ones before have been read, so the search was tuned with them. Who adds a new one
-writes its first score in decision 009."""
+UNREAD = 2
+"""So many of the newest examinations nobody has read yet."""
+EXAMS = exams(Path(__file__).parents[1] / "zoekvragen")
+READ, EXAM = EXAMS[:-UNREAD], EXAMS[-UNREAD:]
+"""Each was written by someone who saw neither search terms nor engine. Those that were read are no
+examination any more: the search was tuned with them. Who adds a new one writes its first score in
+decision 009."""
 AFSTEM = (*VRAGEN, "afstem.jsonl", "buiten.jsonl", "alledaags.jsonl", *READ)
 """What the search was tuned with."""
-EXAM_AT_LEAST = {"s1": 0.89, "s3": 0.96, "mrr": 0.93}
-EXAM_UNSURE_AT_MOST = 0.081
-EXAM_UNANSWERED_AT_LEAST = 0.85
-"""What it reached; every score and its date stand in decision 009."""
+EXAM_AT_LEAST = {"s1": 0.95, "s3": 0.98, "mrr": 0.96}
+EXAM_UNSURE_AT_MOST = 0.08
+EXAM_UNANSWERED_AT_LEAST = 0.9
+"""Of the two together: what they reached, or what was asked; every score and its date stand in
+decision 009."""
 MAX_SCORE_GAP = 0.05
 """So much may the search do worse on questions that it was not tuned with (first three right)."""
 
@@ -76,7 +80,7 @@ def _score(root: Path, index: Path, *sets: Path) -> dict[str, dict[str, float]]:
 def test_strangers_find_nearly_as_much_as_we_do(root: Path, built_site: Path, proof: Proof) -> None:
     folder = root / "tests/zoekvragen"
     afstem = _score(root, built_site, *(folder / naam for naam in AFSTEM))
-    exam = _score(root, built_site, folder / EXAM)
+    exam = _score(root, built_site, *(folder / naam for naam in EXAM))
     score_gap = afstem["all"]["s3"] - exam["all"]["s3"]
     proof(
         "zoeken",
