@@ -61,7 +61,7 @@ def _keuzehulp(pagina: Page, url: Callable[[str], str]) -> None:
 
 def _compare(pagina: Page, url: Callable[[str], str]) -> None:
     pagina.goto(url("vergelijken/?i=landelijk-maatwerkloket&i=opleiden"))
-    expect(pagina.locator("[data-alles] thead [data-i]:visible")).to_have_count(2)
+    expect(pagina.locator("#in-het-kort + table thead [data-i]:visible")).to_have_count(2)
 
 
 def _dossier(pagina: Page, url: Callable[[str], str]) -> None:

@@ -83,7 +83,7 @@ def test_only_a_choice_is_stored(page: Page, site: Website) -> None:
             ["niets voor een keuze", "alleen de keuze", "de keuze gaat weg"],
         ),
         (".setItem(m,i)", "", ["alleen de keuze", "de keuze blijft"]),
-        ("e.getItem(m)", "null", ["de keuze blijft"]),
+        ("n.getItem(m)", "null", ["de keuze blijft"]),
         (".removeItem(m)", ".setItem(m,i)", ["de keuze gaat weg"]),
     ],
 )

@@ -245,12 +245,15 @@ def test_escape_closes_the_menu_and_returns_the_focus(narrow: Page, site: Websit
         (("assets/js/pagina.js", ",r.focus()", ""), ["focus terug op de knop"]),
         (
             ("assets/js/pagina.js", "a(!1),r.focus", "r.focus"),
-            ["Escape zegt: dicht", "Escape sluit"],
+            ["Escape zegt: dicht", "Escape sluit", "de knop zegt: Menu"],
         ),
-        (("assets/js/pagina.js", "String(s)", "'true'"), ["Enter opent", "Escape zegt: dicht"]),
+        (
+            ("assets/js/pagina.js", "String(s)", "'true'"),
+            ["Enter opent", "de knop zegt: Sluit", "Escape zegt: dicht"],
+        ),
         (
             ("assets/js/pagina.js", '"aria-expanded",String(s)', '"data-open",""'),
-            ["Enter zegt: open", "Enter opent", "Escape zegt: dicht"],
+            ["Enter zegt: open", "Enter opent", "de knop zegt: Sluit", "Escape zegt: dicht"],
         ),
         (
             (

@@ -29,12 +29,12 @@ export function begin(root) {
   // Whoever reads on stays here; the same link then leads to the dossier, as it does for who opens it in another tab.
   if (add) {
     const status = element(document, 'span', { role: 'status', class: 'kb-verborgen' });
-    add.after(status);
     add.addEventListener('click', (event) => {
       const all = chosen(page.params());
       if (all.includes(own) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
       page.write({ d: [...all, own].join(), r: '' }, { step: false });
+      add.after(status); // not before: a page may have a live region of its own, which is the first
       status.textContent = 'Deze pagina staat nu in uw dossier.';
     });
   }
