@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
+import re
 import statistics
 from collections.abc import Mapping
 from pathlib import Path
@@ -100,8 +101,8 @@ def _fetched(page: Page, site: Website) -> tuple[set[str], set[str]]:
         (
             (
                 "assets/js/zoek-ui.js",
-                ":Ne(e,r,a)}",
-                ":(Ne(e,r,a),a())}",
+                re.compile(r":(\w+)\(e,r,a\)\}"),
+                r":(\1(e,r,a),a())}",
             ),
             {"kern", "index"},
         ),
