@@ -353,11 +353,13 @@ class Rests:
             parts.append(
                 f"{self.old} van {zinnen.tel(self.beweringen, 'bewering')} {zinnen.TO_OLD}"
             )
-        parts.append(f"{zinnen.tel(self.vragen, 'vraag')} open")
-        if self.asked:
-            parts[-1] = f"{zinnen.tel(self.vragen, 'open vraag')} over deze organisatie"
-            parts.append(f"{zinnen.tel(self.asked, 'open vraag')} aan deze organisatie")
-        return parts
+        if not self.asked:
+            return [*parts, f"{zinnen.tel(self.vragen, 'vraag')} open"]
+        return [
+            *parts,
+            f"{zinnen.tel(self.vragen, 'open vraag')} over deze organisatie",
+            f"{zinnen.tel(self.asked, 'open vraag')} aan deze organisatie",
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,11 +87,11 @@ def spoor_past_bij_wet(corpus: Corpus) -> Iterator[Error]:
 
 
 _OF_BILL = {
-    "in-behandeling": frozenset({"in-behandeling"}),
-    "aangenomen": frozenset({"wet-geworden"}),
-    "in-werking": frozenset({"wet-geworden"}),
+    "in-behandeling": "in-behandeling",
+    "aangenomen": "wet-geworden",
+    "in-werking": "wet-geworden",
 }
-"""Status of a track that goes by a bill → what the bill may be then; others say nothing of it."""
+"""Status of a track that goes by a bill → what the bill is then; others say nothing of it."""
 
 
 @regel(
@@ -103,23 +103,15 @@ def spoor_past_bij_wetsvoorstel(corpus: Corpus) -> Iterator[Error]:
     """A track is not pending when its bill is law, nor law when its bill is pending."""
     for leerpunt in corpus.every(Leerpunt):
         for nummer, spoor in enumerate(leerpunt.sporen):
-            if spoor.wetsvoorstel is None or spoor.status not in _OF_BILL:
+            proposal = corpus.records.get(spoor.wetsvoorstel or "")
+            if not isinstance(proposal, Wetsvoorstel) or spoor.status not in _OF_BILL:
                 continue
-            proposal = corpus.records.get(spoor.wetsvoorstel)
-            if isinstance(proposal, Wetsvoorstel) and proposal.status not in _OF_BILL[spoor.status]:
+            if proposal.status != _OF_BILL[spoor.status]:
                 wat = f"is „{spoor.status}”, maar {proposal.id} is „{proposal.status}”"
-                fits = [one for one, bills in _OF_BILL.items() if proposal.status in bills]
-                remedy = (
-                    f"schrijf {' of '.join(f'„{one}”' for one in fits)}"
-                    if fits
-                    else "kies een andere status"
-                )
-                yield corpus.error(
-                    leerpunt.id,
-                    ("sporen", nummer, "status"),
-                    wat,
-                    f"{remedy}, met de stap die dat vertelt; of verbeter het wetsvoorstel",
-                )
+                fits = [f"„{one}”" for one, bill in _OF_BILL.items() if bill == proposal.status]
+                choose = f"schrijf {' of '.join(fits)}" if fits else "kies een andere status"
+                remedy = f"{choose}, met de stap die dat vertelt; of verbeter het wetsvoorstel"
+                yield corpus.error(leerpunt.id, ("sporen", nummer, "status"), wat, remedy)
 
 
 DECIDES = frozenset(

@@ -183,24 +183,20 @@ class Writer:
             "sleutel": question.key,
             "vraag": question.text,
             "aan": [{"id": one.id, "titel": one.titel} for one in question.to],
-            "over": {"id": question.from_.id, "titel": question.from_.titel},
-            "adres": self.site + question.from_.pad,
+            **self._asked_at(question),
             "gecontroleerd_op": question.checked.isoformat(),
         }
         if question.also:
-            out["ook_bij"] = [
-                {
-                    "sleutel": one.key,
-                    "over": {"id": one.from_.id, "titel": one.from_.titel},
-                    "adres": self.site + one.from_.pad,
-                }
-                for one in question.also
-            ]
+            out["ook_bij"] = [{"sleutel": one.key, **self._asked_at(one)} for one in question.also]
         if question.yields:
             out["levert_op"] = question.yields
         if question.imaginary:
             out["waarschuwing"] = DENKBEELDIG
         return out
+
+    def _asked_at(self, question: Question) -> Json:
+        at = question.from_
+        return {"over": {"id": at.id, "titel": at.titel}, "adres": self.site + at.pad}
 
     def questions(self) -> Iterator[Output]:
         """Yield all open questions, and those to each organisation."""
