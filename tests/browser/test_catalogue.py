@@ -275,7 +275,7 @@ def test_without_a_script(
     without_script: BrowserContext, adres: Website, corpus: Corpus, built_site: Path
 ) -> None:
     pagina = without_script.new_page()
-    _open(pagina, adres.url(ADRES))
+    pagina.goto(adres.url(ADRES))
     assert _fits_in_width(pagina)
     assert _nummers(pagina) == _expected(corpus, {})
     assert _status(pagina) == f"{len(_expected(corpus, {}))} leerpunten."
@@ -285,7 +285,7 @@ def test_without_a_script(
     assert urlsplit(pagina.url).path == "/leerpunten-per-leefgebied/inkomen/"
     expected = _expected(corpus, {"leefgebied": ["inkomen"]})
     assert pagina.locator(".kb-kaarten > li").count() == len(expected)
-    _open(pagina, adres.url("leerpunten/"))
+    pagina.goto(adres.url("leerpunten/"))
     for naam in ("leerpunten.csv", "leerpunten.json"):
         assert pagina.get_by_role("link", name=naam).get_attribute("href") == naam
         assert (built_site / "leerpunten" / naam).is_file()
