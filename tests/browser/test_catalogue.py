@@ -155,6 +155,7 @@ def test_the_address_restores_everything(pagina: Page, adres: Website, corpus: C
         f"{len(waarden)} gekozen)" for waarden in CHOICE.values()
     ]
     pagina.reload()
+    pagina.evaluate(SETTLED)
     assert sorted(_nummers(pagina)) == _expected(corpus, CHOICE)
 
 

@@ -71,7 +71,8 @@ function mark(root) {
     waits = true;
     root.requestAnimationFrame(() => { waits = false; look(); });
   }, { passive: true });
-  look();
+  // After the browser drew the page: to ask where a heading stands before that makes it lay out a long page at once.
+  root.requestAnimationFrame(() => root.setTimeout(look));
 }
 
 /** Window in; serves what is folded in. */
