@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import count, zip_longest
 from xml.sax.saxutils import escape
 
 from macros.blad.document import Block, Heading, Listed, Paragraph, Piece
@@ -59,24 +59,33 @@ def workbook(sheets: Iterable[Sheet], title: str, day: date) -> bytes:
         if len(sheet.name) > MAX_NAME or _BAD_NAME.search(sheet.name):
             raise ValueError(f"„{sheet.name}” kan geen naam van een tabblad zijn")
     made, days = _Cells(_cell), _Cells(_day)
-    tables = "".join(piece for sheet in sheets for piece in _sheet(sheet, made, days))
+    body = [piece for sheet in sheets for piece in _sheet(sheet, made, days)]
     filters = "".join(_filter(place, sheet) for place, sheet in enumerate(sheets) if sheet.header)
     if filters:
-        tables += f"<table:database-ranges>{filters}</table:database-ranges>"
-    return _package(ODS, title, day, _WORKBOOK_STYLES, tables, _in_sight(sheets))
+        body.append(f"<table:database-ranges>{filters}</table:database-ranges>".encode())
+    return _package(ODS, title, day, _WORKBOOK_STYLES, body, _in_sight(sheets))
 
 
 def document(blocks: Iterable[Block], title: str, day: date) -> bytes:
     """Return a document; what a piece of its text notes becomes a footnote there."""
     numbers = count(1)
-    body = "".join(_block(block, numbers) for block in blocks)
+    body = [_block(block, numbers).encode() for block in blocks]
     return _package(ODT, title, day, _DOCUMENT_STYLES, body)
 
 
 def _package(  # noqa: PLR0913, PLR0917  each is one part of the zip
-    type_: str, title: str, day: date, styles: tuple[str, str], body: str, settings: str = ""
+    type_: str,
+    title: str,
+    day: date,
+    styles: tuple[str, str],
+    body: Iterable[bytes],
+    settings: str = "",
 ) -> bytes:
-    """Return the zip; ``styles`` are those that a reader can choose and those of the body alone."""
+    """Return the zip; ``styles`` are those that a reader can choose and those of the body alone.
+
+    The ``body`` comes as bytes, in pieces: all tables together are eight million signs, which are
+    put together once.
+    """
     common, automatic = styles
     kind = type_.removeprefix(_MEDIA)
     files = [
@@ -94,7 +103,9 @@ def _package(  # noqa: PLR0913, PLR0917  each is one part of the zip
             _xml(
                 "office:document-content",
                 f"<office:automatic-styles>{automatic}</office:automatic-styles>"
-                f"<office:body><office:{kind}>{body}</office:{kind}></office:body>",
+                f"<office:body><office:{kind}>",
+                body,
+                f"</office:{kind}></office:body>",
             ),
         ),
     ]
@@ -105,27 +116,28 @@ def _package(  # noqa: PLR0913, PLR0917  each is one part of the zip
         f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
         for path, media in entries
     )
-    files.insert(0, ("mimetype", type_))
+    files.insert(0, ("mimetype", type_.encode()))
     files.insert(1, ("META-INF/manifest.xml", _xml("manifest:manifest", manifest)))
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+    with zipfile.ZipFile(out, "w") as archive:
         for name, content in files:
             info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             info.create_system = 3
             info.external_attr = 0o644 << 16
             stored = name == "mimetype"  # first and not compressed, so that a program can look
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            archive.writestr(info, content)
+            archive.writestr(info, content, compresslevel=_LEVEL)
     return out.getvalue()
 
 
-def _xml(root: str, content: str) -> str:
+def _xml(root: str, before: str, body: Iterable[bytes] = (), behind: str = "") -> bytes:
     """Return a whole XML file with this root."""
     prefix = root.partition(":")[0]
-    return (
+    head = (
         f'<?xml version="1.0" encoding="UTF-8"?>\n<{root}{_NAMESPACES}'
-        f' {prefix}:version="1.3">{content}</{root}>'
+        f' {prefix}:version="1.3">{before}'
     )
+    return b"".join((head.encode(), *body, f"{behind}</{root}>".encode()))
 
 
 def _style(name: str, family: str, content: str, more: str = "") -> str:
@@ -318,8 +330,8 @@ def _setting(name: str, type_: str, value: object) -> str:
 
 def _columns(sheet: Sheet) -> Iterator[str]:
     """Yield the columns: as wide as their longest text asks, within bounds."""
-    for place in range(max(len(row) for row in sheet.rows)):
-        longest = max(len(row[place]) for row in sheet.rows if place < len(row))
+    for place, column in enumerate(zip_longest(*sheet.rows, fillvalue="")):
+        longest = max(map(len, column))
         width = min(max(-(-longest // _PER_CM), _NARROW), _WIDE)
         style = "dag" if place in sheet.days else "tekst"
         yield (
@@ -328,33 +340,32 @@ def _columns(sheet: Sheet) -> Iterator[str]:
         )
 
 
-def _sheet(sheet: Sheet, made: _Cells, made_days: _Cells) -> Iterator[str]:
-    yield f'<table:table table:name="{_text(sheet.name)}">'
-    yield from _columns(sheet)
+def _sheet(sheet: Sheet, made: _Cells, made_days: _Cells) -> Iterator[bytes]:
+    yield f'<table:table table:name="{_text(sheet.name)}">{"".join(_columns(sheet))}'.encode()
     rows = [*sheet.rows]
     if sheet.header:
         cells = "".join(_cell(cell, ' table:style-name="kop"') for cell in rows.pop(0))
         yield (
             "<table:table-header-rows><table:table-row>"
             f"{cells}</table:table-row></table:table-header-rows>"
-        )
+        ).encode()
     for row in rows:
         cells_ = [made[cell] for cell in row]
         for place in sheet.days:
             cells_[place] = made_days[row[place]]
-        yield f"<table:table-row>{''.join(cells_)}</table:table-row>"
-    yield "</table:table>"
+        yield b"<table:table-row>%b</table:table-row>" % b"".join(cells_)
+    yield b"</table:table>"
 
 
-class _Cells(dict[str, str]):
+class _Cells(dict[str, bytes]):
     """The cells of one workbook by their text: of four cells three repeat another."""
 
     def __init__(self, make: Callable[[str], str]) -> None:
         super().__init__()
         self.make = make
 
-    def __missing__(self, text: str) -> str:
-        self[text] = made = self.make(text)
+    def __missing__(self, text: str) -> bytes:
+        self[text] = made = self.make(text).encode()
         return made
 
 
@@ -382,9 +393,10 @@ def _text(text: str, *, start: bool = True, end: bool = True) -> str:
 
     That is a run of spaces, and one at the ``start`` or the ``end`` of a paragraph.
     """
-    marked = _escaped(text)
-    # Without any of these there is nothing to mark; asking is much faster than searching.
-    if "  " in text or text.startswith(" ") or "\n" in text or "\t" in text or "\r" in text:
+    plain = text.isprintable()
+    marked = _entities(text) if plain else _escaped(text)
+    # Otherwise there is nothing to mark; asking is much faster than searching.
+    if not plain or "  " in text or text.startswith(" "):
         marked = (_SPACES_AT_START if start else _SPACES).sub(_space, marked)
     return f'{marked[:-1]}<text:s text:c="1"/>' if end and marked.endswith(" ") else marked
 
@@ -394,7 +406,11 @@ def _escaped(text: str) -> str:
     # What is printable, XML can hold; only of the rest it has to be looked up.
     if not text.isprintable() and (strange := _NO_XML.search(text)):
         raise ValueError(f"teken U+{ord(strange[0]):04X} kan niet in ODF: {text[:60]!r}")
-    return escape(text, {'"': "&quot;"})
+    return _entities(text)
+
+
+def _entities(text: str) -> str:
+    return escape(text).replace('"', "&quot;")
 
 
 def _space(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import zipfile
+import zlib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.blad.document import Block, Heading, Listed, Paragraph, Piece
-from macros.exports.odf import document
+from macros.exports.odf import _LEVEL, Sheet, document, workbook
 from tests.office import Office
 from tests.opendocument import OpenDocument
 
@@ -181,3 +182,17 @@ def test_a_broken_file_is_not_taken_for_good(office: Office, tmp_path: Path) -> 
     out.mkdir()
     with pytest.raises(AssertionError, match="opent"):
         office.convert(broken, "csv", out)
+
+
+def test_a_workbook_is_compressed_as_far_as_we_say(tmp_path: Path) -> None:
+    rows = [[f"bewering {row}", f"{row * row}"] for row in range(500)]
+    file = tmp_path / "werkmap.ods"
+    file.write_bytes(workbook([Sheet("tabel", rows)], "Tabel", date(2026, 11, 28)))
+    with zipfile.ZipFile(file) as archive:
+        written = archive.getinfo("content.xml").compress_size
+        content = archive.read("content.xml")
+    sizes = {}
+    for level in (_LEVEL, zlib.Z_DEFAULT_COMPRESSION):
+        pack = zlib.compressobj(level, zlib.DEFLATED, -15)
+        sizes[level] = len(pack.compress(content) + pack.flush())
+    assert written == sizes[_LEVEL] != sizes[zlib.Z_DEFAULT_COMPRESSION]
