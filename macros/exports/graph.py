@@ -67,6 +67,8 @@ class _Writer:
         self.corpus: Corpus = data.corpus
         self.proofs: dict[str, str] = {}
         """By the key of the statement: told in the file of its kind and in the whole."""
+        self.sources: dict[str, str] = {}
+        """The names of sources by their ids: most are named often."""
 
     def rights(self) -> str:
         """Return whose the data are, as of when, and what one may do with them."""
@@ -131,35 +133,24 @@ class _Writer:
         )
 
     def _claim(self, thing: Thing, claim: Claim) -> Iterator[str]:
-        one = claim.bewering
-        name = iri(name_of(claim))
-        checked = (
-            [iri(f"{thing.path}#controle")] if isinstance(thing.model, Record | Hulpmiddel) else []
-        )
-        what = together(
-            [
-                ("a", ["schema:Claim", "prov:Entity"]),
-                ("schema:text", [dutch(one.tekst)]),
-                ("schema:isPartOf", [iri(claim.from_.pad)]),
-                ("kb:veld", [f"kb:{field_of(claim)}"]),
-            ]
-        )
-        checks = [f"prov:wasInfluencedBy {check}" for check in checked]
-        yield f"{name} {AND.join((what, self._proof(claim), *checks))} .\n"
-        yield self._place(claim)
+        """Yield a statement, and where it stands: under which heading of the page.
 
-    def _place(self, claim: Claim) -> str:
-        """Return where a statement stands: under which heading of the page.
-
-        Its words are those of the statement itself, so the place does not repeat them.
+        Its words are those of the statement itself, so the place does not repeat them. Both always
+        have the same facts, so they are written out: of nothing else are there thousands.
         """
-        return resource(
-            iri(f"{name_of(claim)}-plaats"),
-            [
-                ("a", ["oa:Annotation"]),
-                ("oa:hasBody", [iri(name_of(claim))]),
-                ("oa:hasTarget", [iri(claim.path)]),
-            ],
+        address = name_of(claim)
+        name, words = iri(address), dutch(claim.bewering.tekst)
+        check = (
+            f"{AND}prov:wasInfluencedBy {iri(f'{thing.path}#controle')}"
+            if isinstance(thing.model, Record | Hulpmiddel)
+            else ""
+        )
+        yield (
+            f"{name} a schema:Claim, prov:Entity{AND}schema:text {words}"
+            f"{AND}schema:isPartOf {iri(claim.from_.pad)}{AND}kb:veld kb:{field_of(claim)}"
+            f"{AND}{self._proof(claim)}{check} .\n"
+            f"{iri(f'{address}-plaats')} a oa:Annotation{AND}oa:hasBody {name}"
+            f"{AND}oa:hasTarget {iri(claim.path)} .\n"
         )
 
     def _proof(self, claim: Claim) -> str:
@@ -167,9 +158,14 @@ class _Writer:
             self.proofs[claim.key] = together(self._new_proof(claim))
         return self.proofs[claim.key]
 
+    def _source(self, id_: str) -> str:
+        if id_ not in self.sources:
+            self.sources[id_] = iri(pad_of(id_))
+        return self.sources[id_]
+
     def _new_proof(self, claim: Claim) -> Iterator[tuple[str, Sequence[str]]]:
         one = claim.bewering
-        yield "prov:wasDerivedFrom", [iri(pad_of(id_)) for id_ in one.bronnen]
+        yield "prov:wasDerivedFrom", [self._source(id_) for id_ in one.bronnen]
         yield "kb:zekerheid", [concept("zekerheid", one.zekerheid)]
         yield "kb:stand", when(one.stand)
         yield "rdfs:comment", [dutch(one.opmerking)] if one.opmerking else []

@@ -6,12 +6,14 @@ The names of the fields are those of the data, in Dutch. Added are only ``soort`
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import NoneType
+from typing import Annotated, Literal, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from macros.blad.adres import pad_of
 from macros.blad.claims import Question, warning_of
@@ -35,7 +37,6 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.wijzigingen import wijzigingen
 from macros.exports.file import Output
 from macros.exports.gather import Data, Thing
-from macros.model.base import Bewering
 from macros.model.dates import Peildatum
 from macros.model.organisatie import Gemeente
 
@@ -47,7 +48,7 @@ def json_files(data: Data) -> Iterator[Output]:
     writer = Writer(data)
     for kind in KINDS.values():
         things = data.things[kind.id_]
-        items = [_Written(_text(writer.item(thing))) for thing in things]
+        items = [to_json(writer.item(thing)) for thing in things]
         together = _together(items)
         yield writer.file(
             list_path(kind.name),
@@ -61,7 +62,7 @@ def json_files(data: Data) -> Iterator[Output]:
                 yield writer.file(
                     item_path(kind, thing.slug),
                     thing.title,
-                    {"schema": kind, "item": item},
+                    {"schema": kind, "item": _Written(item)},
                     thing.sources,
                     imaginary=kind.imaginary,
                 )
@@ -72,28 +73,36 @@ def json_files(data: Data) -> Iterator[Output]:
     yield writer.index()
 
 
-class _Written(str):
+class _Written(bytes):
     """What is JSON already: a thing stands in two files, a source in hundreds, and is made once."""
 
     __slots__ = ()
 
 
-def _together(items: Sequence[str]) -> _Written:
+def _together(items: Iterable[bytes]) -> _Written:
     """Return things that are JSON already as one list."""
-    return _Written(f"[{','.join(items)}]")
-
-
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, _Written) else _encode(value)
+    return _Written(b"[%b]" % b",".join(items))
 
 
 @cache
-def _names(model: type[BaseModel]) -> Sequence[tuple[str, str]]:
-    """Return each field by its name in the class and by that in the data."""
-    return [(name, field.alias or name) for name, field in model.model_fields.items()]
+def _names(model: type[BaseModel]) -> Sequence[tuple[str, str, bool]]:
+    """Return each field by its name in the class and in the data, and whether JSON has its type."""
+    return [
+        (name, field.alias or name, _is_json(field.annotation))
+        for name, field in model.model_fields.items()
+    ]
+
+
+def _is_json(annotation: object) -> bool:
+    """Tell whether JSON has a type of its own for this: text, a number, a choice, a row of them."""
+    parts = [part for part in get_args(annotation) if part is not Ellipsis]
+    if get_origin(annotation) is Literal:
+        return True
+    if get_origin(annotation) is Annotated:
+        return _is_json(parts[0])
+    if parts:
+        return all(map(_is_json, parts))
+    return isinstance(annotation, type) and issubclass(annotation, str | int | NoneType)
 
 
 class Writer:
@@ -105,7 +114,7 @@ class Writer:
         self.site = data.corpus.site.adres
         self.places = {id(claim.bewering): claim for claim in data.claims}
         self.written: dict[str, str] = {}
-        self.source_texts: dict[str, str] = {}
+        self.source_texts: dict[str, bytes] = {}
 
     def file(
         self,
@@ -122,13 +131,13 @@ class Writer:
         if isinstance(kind, Kind):
             head["schema"] = self.site + schema_path(kind)
         content = {name: value for name, value in content.items() if name != "schema"}
-        full = ",".join(self._source_text(source) for source in dict.fromkeys(sources))
+        full = b",".join([self._source_text(source) for source in dict.fromkeys(sources)])
         self.written[path] = title
-        return as_file(path, head | content | {"bronnen": _Written(f"{{{full}}}")})
+        return as_file(path, head | content | {"bronnen": _Written(b"{%b}" % full)})
 
-    def _source_text(self, id_: str) -> str:
+    def _source_text(self, id_: str) -> bytes:
         if id_ not in self.source_texts:
-            self.source_texts[id_] = f"{_text(id_)}:{_text(self.source(id_))}"
+            self.source_texts[id_] = to_json({id_: self.source(id_)})[1:-1]
         return self.source_texts[id_]
 
     def item(self, thing: Thing) -> Json:
@@ -146,30 +155,25 @@ class Writer:
         """Return the fields that are filled in, by the names of the data."""
         out: Json = {}
         values = vars(model)
-        for name, shown in _names(type(model)):
+        for name, shown, is_json in _names(type(model)):
             value = values[name]
-            # First what most fields hold: text needs no telling apart, and nothing is left out.
-            if type(value) is str:
-                out[shown] = value
-            elif value is not None and not (type(value) is tuple and not value):
-                out[shown] = self._value(value)
-        claim = self.places.get(id(model)) if isinstance(model, Bewering) else None
+            if value is not None and value != ():
+                out[shown] = value if is_json else self._value(value)
+        claim = self.places.get(id(model))
         if claim is not None:
             out |= {"sleutel": claim.key, "adres": self.site + claim.path}
         return out
 
     def _value(self, value: object) -> object:
         match value:
-            case str():
-                return value
             case tuple():
                 return [self._value(part) for part in value]
-            case BaseModel():
-                return self.fields(value)
             case Peildatum():
                 return value.notation()
             case date():
                 return value.isoformat()
+            case BaseModel():  # last: pydantic takes long to tell
+                return self.fields(value)
         return value
 
     def source(self, id_: str) -> Json:
@@ -200,10 +204,10 @@ class Writer:
 
     def questions(self) -> Iterator[Output]:
         """Yield all open questions, and those to each organisation."""
-        every: list[str] = []
-        asked_to: dict[str, list[str]] = {}
+        every: list[bytes] = []
+        asked_to: dict[str, list[bytes]] = {}
         for question in self.data.questions:
-            written = _text(self.question(question))
+            written = to_json(self.question(question))
             every.append(written)
             for id_ in dict.fromkeys(one.id for one in question.to):
                 asked_to.setdefault(id_, []).append(written)
@@ -213,7 +217,7 @@ class Writer:
             slug = id_.partition(":")[2]
             yield self._questions(f"{QUESTIONS}/{slug}", f"Open vragen aan {record.titel}", asked)
 
-    def _questions(self, name: str, title: str, asked: Sequence[str]) -> Output:
+    def _questions(self, name: str, title: str, asked: Sequence[bytes]) -> Output:
         content = {"aantal": len(asked), "items": _together(asked)}
         return self.file(list_path(name), title, content, ())
 
@@ -332,6 +336,10 @@ def envelope(corpus: Corpus, path: str, title: str, *, imaginary: bool = False) 
 
 
 def as_file(path: str, content: Mapping[str, object]) -> Output:
-    """Return content as a file of JSON, the same every time."""
-    inside = ",".join(f"{_text(name)}:{_text(value)}" for name, value in content.items())
-    return Output(path, f"{{{inside}}}\n".encode())
+    """Return content as a file of JSON, the same every time; what was written stands at its end."""
+    plain = {name: value for name, value in content.items() if not isinstance(value, _Written)}
+    parts = [to_json(plain)[:-1]]
+    for name, value in content.items():
+        if isinstance(value, _Written):
+            parts += (b",", to_json(name), b":", value)
+    return Output(path, b"".join((*parts, b"}\n")))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
+
+from pydantic_core import to_json
 
 from macros.blad.opendata import DATA, LICENCE, PACKAGE, SCHEMA_VERSION, WORKBOOK, csv_path
 from macros.blad.zinnen import DENKBEELDIG, LICENCE_SENTENCE
@@ -63,8 +64,7 @@ def _package(site: Site, tables: Sequence[Table]) -> bytes:
         "licenses": [{"name": "CC0-1.0", "path": LICENCE, "title": LICENCE_SENTENCE}],
         "resources": [_resource(table) for table in tables],
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return f"{text}\n".encode()
+    return to_json(content) + b"\n"
 
 
 def _resource(table: Table) -> dict[str, object]:

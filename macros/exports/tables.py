@@ -108,6 +108,8 @@ class _Maker:
         self.site = data.corpus.site.adres
         self.lookup = Lookup(data.corpus)
         self.full = {bron.id: full_source(data.corpus, bron) for bron in data.corpus.every(Bron)}
+        self.told_sources: dict[tuple[str, ...], tuple[str, str]] = {}
+        """Half of the statements rest on the same sources as another."""
 
     def kind(self, kind: Kind) -> Table:
         """Return the table of one kind: a row per thing."""
@@ -131,7 +133,8 @@ class _Maker:
         row = [thing.id, thing.title]
         if isinstance(model, Record):
             row.append(model.samenvatting)
-        row += [words(self.lookup, getattr(model, name), tell) for name, _, tell in fields]
+        values = vars(model)
+        row += [words(self.lookup, values[name], tell) for name, _, tell in fields]
         if isinstance(model, Gemeente):
             row.append(self.corpus.term("gemeentestand", stand_of(model)).label)
         row += self._proof(thing)
@@ -165,9 +168,11 @@ class _Maker:
         return None
 
     def _sources(self, ids: Iterable[str]) -> tuple[str, str]:
-        ids = [*ids]
-        codes = SEPARATOR.join([id_.partition(":")[2] for id_ in ids])
-        return codes, SEPARATOR.join([self.full[id_] for id_ in ids])
+        ids = tuple(ids)
+        if ids not in self.told_sources:
+            codes = SEPARATOR.join([id_.partition(":")[2] for id_ in ids])
+            self.told_sources[ids] = codes, SEPARATOR.join([self.full[id_] for id_ in ids])
+        return self.told_sources[ids]
 
     def claims(self) -> Table:
         """Return the table of all statements."""
@@ -310,9 +315,9 @@ def _teller(field: typing.Any) -> Teller:  # noqa: ANN401  pydantic's FieldInfo,
             case Term(as_):
                 return lambda lookup, value: lookup.label(as_, str(value))
             case Verwijzing(("gemeente",)):
-                return lambda lookup, value: lookup.doel(f"gemeente:{value}").titel
+                return lambda lookup, value: lookup.corpus.per_cbs[str(value)].naam
             case Verwijzing():
-                return lambda lookup, value: lookup.doel(str(value)).titel
+                return lambda lookup, value: lookup.corpus.records[str(value)].titel
     return _plain
 
 
@@ -332,7 +337,7 @@ def _plain(lookup: Lookup, value: object) -> str:
 
 def words(lookup: Lookup, value: object, tell: Teller) -> str:
     """Return the values of one cell."""
-    if value is None:
+    if value is None or value == ():
         return ""
     if isinstance(value, tuple):
         return SEPARATOR.join([tell(lookup, one) for one in value])
