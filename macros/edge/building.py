@@ -30,6 +30,7 @@ STAPPEN: Sequence[tuple[str, str, str]] = (
     ("dossiers", "exports/dossier.py", "dossier"),
     ("verwijzingen", "exports/citation_files.py", "citation_files"),
     ("andere bestanden", "exports/all_exports.py", "every_export"),
+    ("… waarvan open data", "exports/all_exports.py", "open_data"),
     ("schrijven", "exports/file.py", "write"),
     ("MkDocs: pagina's lezen", "commands/build.py", "_populate_page"),
     ("MkDocs: pagina's maken", "commands/build.py", "_build_page"),
