@@ -10,6 +10,7 @@ from macros.blad import zinnen
 from macros.blad.blad import Blad, Doel, Gaps, Openvraag, Point, Points, woorden
 from macros.blad.lookup import Lookup
 from macros.blad.narrate import sleutel
+from macros.corpus.asking import told_once
 from macros.corpus.corpus import Corpus, Place
 from macros.model.base import Bewering
 from macros.model.kennis import Vraag
@@ -52,16 +53,10 @@ class Question:
     """The same question to the same organisations, as other pages ask it."""
 
 
-def told_once(questions: Iterable[Question]) -> list[Question]:
-    """Return each question once, where it was asked first; the rest stand under ``also``.
-
-    A learning and the bill that is about it lack the same answer, and who puts the question to a
-    ministry should not do so twice.
-    """
-    same: dict[tuple[str, tuple[Doel, ...], bool], list[Question]] = {}
-    for one in questions:
-        same.setdefault((one.text, one.to, one.imaginary), []).append(one)
-    return [replace(first, also=tuple(rest)) for first, *rest in same.values()]
+def each_once(questions: Iterable[Question]) -> list[Question]:
+    """Return each question once, where it was asked first; the rest stand under ``also``."""
+    keyed = (((one.text, tuple(to.id for to in one.to), one.imaginary), one) for one in questions)
+    return [replace(first, also=rest) for first, rest in told_once(keyed)]
 
 
 def claims_of(blad: Blad) -> Iterator[Claim]:

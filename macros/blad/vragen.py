@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.blad.blad import Doel
+from macros.corpus.asking import asked, asking, told_once
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical
 from macros.model.base import Onbekend, Record
@@ -30,6 +31,8 @@ class Vraagregel:
     levert_op: str
     gecontroleerd_op: date
     """Until this day nobody found an answer."""
+    ook_bij: tuple[Doel, ...] = ()
+    """The other records whose pages ask the same."""
 
     @property
     def standalone(self) -> bool:
@@ -44,7 +47,18 @@ class Vraagregel:
     @property
     def soortnaam(self) -> str:
         """Return the name of the kind for readers."""
-        return "Meer dan één onderwerp" if self.standalone else PER_SOORT[self.soort].meervoud
+        return soortnaam(self.soort)
+
+    @property
+    def soorten(self) -> tuple[str, ...]:
+        """Return the kinds of all records that ask it, each once."""
+        others = (doel.id.partition(":")[0] for doel in self.ook_bij)
+        return tuple(dict.fromkeys((self.soort, *others)))
+
+
+def soortnaam(soort: str) -> str:
+    """Return how readers call the kind of what a question is about."""
+    return "Meer dan één onderwerp" if soort == Vraag.soort else PER_SOORT[soort].meervoud
 
 
 def vragen_per_veld(record: Record, velden: Iterable[str]) -> Mapping[str, list[Onbekend]]:
@@ -57,10 +71,19 @@ def vragen_per_veld(record: Record, velden: Iterable[str]) -> Mapping[str, list[
 
 
 def vragen(corpus: Corpus) -> Sequence[Vraagregel]:
-    """Return every question: first those with a page of their own, then per kind of record."""
-    standalone = [_regel(corpus, one.id, one.titel, one, one.over) for one in corpus.every(Vraag)]
-    at = [_regel(corpus, id_, one.vraag, one, (id_,)) for id_, _, one in corpus.onbekend]
+    """Return every question once: those with a page of their own, then per kind of record."""
+    every = ((asking(record, one), _regel(corpus, record, one)) for record, one in asked(corpus))
+    regels = [_with_others(first, others) for first, others in told_once(every)]
+    standalone = [regel for regel in regels if regel.standalone]
+    at = [regel for regel in regels if not regel.standalone]
     return sorted(standalone, key=_by_titel) + sorted(at, key=_on_soort)
+
+
+def _with_others(first: Vraagregel, others: Sequence[Vraagregel]) -> Vraagregel:
+    if not others:
+        return first
+    instrumenten = dict.fromkeys(doel for one in (first, *others) for doel in one.instrumenten)
+    return replace(first, ook_bij=tuple(one.at for one in others), instrumenten=tuple(instrumenten))
 
 
 def _by_titel(regel: Vraagregel) -> str:
@@ -71,23 +94,18 @@ def _on_soort(regel: Vraagregel) -> tuple[str, str, str]:
     return alphabetical(regel.soortnaam), _by_titel(regel), regel.at.id
 
 
-def _regel(
-    corpus: Corpus, id_: str, vraag: str, one: Vraag | Onbekend, over: Sequence[str]
-) -> Vraagregel:
+def _regel(corpus: Corpus, record: Record, one: Vraag | Onbekend) -> Vraagregel:
     def doelen(ids: Sequence[str]) -> tuple[Doel, ...]:
         records = (corpus.records[part] for part in ids)
         return tuple(Doel(record.id, record.titel, record.pad) for record in records)
 
-    record = corpus.records[id_]
-    if not isinstance(record, Record):
-        raise TypeError(id_)  # only a record asks
-    (at,) = doelen((id_,))
-    soort = id_.partition(":")[0]
+    vraag, over = (one.titel, one.over) if isinstance(one, Vraag) else (one.vraag, (record.id,))
+    (at,) = doelen((record.id,))
     instrumenten = [part for part in over if part.partition(":")[0] == Instrument.soort]
     return Vraagregel(
         vraag,
         at,
-        soort,
+        record.soort,
         doelen(one.aan),
         doelen(instrumenten),
         one.levert_op or "",
@@ -112,7 +130,8 @@ def rows(corpus: Corpus) -> list[Mapping[str, str | Sequence[str]]]:
             "vraag": regel.vraag,
             "aan": [doel.titel for doel in regel.aan],
             "bij": regel.at.titel,
-            "onderwerp": regel.soortnaam,
+            "ook_bij": [doel.titel for doel in regel.ook_bij],
+            "onderwerp": [soortnaam(soort) for soort in regel.soorten],
             "instrument": [doel.titel for doel in regel.instrumenten],
             "levert_op": regel.levert_op,
             "gecontroleerd_op": regel.gecontroleerd_op.isoformat(),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from macros.corpus.asking import number_of_questions
 from macros.corpus.corpus import Corpus
-from macros.model.kennis import Vraag
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Organisatie
 from macros.model.recht import Wet
@@ -26,7 +26,7 @@ def tally(corpus: Corpus) -> list[tuple[str, int]]:
         ("Vervallen gemeenten", len(corpus.vervallen())),
         ("Beweringen met bron en datum", len(corpus.beweringen)),
         ("Uitdrukkelijk onbekend", len(corpus.onbekend)),
-        ("Alle open vragen", len(corpus.onbekend) + len(corpus.every(Vraag))),
+        ("Alle open vragen", number_of_questions(corpus)),
         ("Verwijzingen", len(corpus.relaties)),
     ]
     return regels

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from macros.blad.adres import pad_of
 from macros.blad.blad import Blad
-from macros.blad.claims import Claim, Question, claims_of, other_claims, questions_of, told_once
+from macros.blad.claims import Claim, Question, claims_of, each_once, other_claims, questions_of
 from macros.blad.narrate import Narrator
 from macros.blad.opendata import DATA, KINDS, Kind
 from macros.corpus.corpus import Corpus, Relatie
@@ -74,7 +74,7 @@ def gather(corpus: Corpus, sheets: Sequence[Blad] | None = None) -> Data:
         corpus,
         sheets,
         [*chain.from_iterable(per_record.values())],
-        told_once(vraag for blad in sheets for vraag in questions_of(narrator, blad)),
+        each_once(vraag for blad in sheets for vraag in questions_of(narrator, blad)),
         {
             id_: [maker.thing(kind, model) for model in _models(corpus, kind)]
             for id_, kind in KINDS.items()

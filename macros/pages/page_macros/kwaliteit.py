@@ -9,6 +9,7 @@ from datetime import date
 from markupsafe import Markup
 
 from macros.blad.spelling import getal
+from macros.corpus.asking import number_of_questions
 from macros.model.base import Record
 from macros.model.dates import dag_in_words
 from macros.model.kennis import Bron
@@ -170,7 +171,7 @@ def volledigheid(kb: Writer) -> Markup:
             "Beweringen met het merk ‘oud’",
             sum(kb.narrator.stand(p.bewering.stand)[1] for p in corpus.beweringen),
         ),
-        ("Vragen waarop geen openbare bron antwoord geeft", len(corpus.onbekend)),
+        ("Vragen waarop geen openbare bron antwoord geeft", number_of_questions(corpus)),
         ("Onderwerpen", len(records)),
         (
             "Onderwerpen waarvan de controledatum op de peildatum voorbij was",

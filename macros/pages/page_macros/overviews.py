@@ -14,7 +14,7 @@ from macros.blad import adres
 from macros.blad.blad import Doel
 from macros.blad.narrate import veld_headings
 from macros.blad.page_macro_error import choose
-from macros.blad.vragen import Vraagregel, vragen, vragen_per_veld, vragen_to
+from macros.blad.vragen import Vraagregel, soortnaam, vragen, vragen_per_veld, vragen_to
 from macros.blad.zinnen import LICENCE_SENTENCE
 from macros.corpus.volgorde import alphabetical
 from macros.model.kennis import Gebeurtenis
@@ -125,6 +125,10 @@ def openstaand(kb: Writer) -> Markup:
             (soort, groep[0].soortnaam, [(at, list(lijst)) for at, lijst in groupby(groep, _at)])
             for soort, leden in groupby(every, attrgetter("soort"))
             if (groep := list(leden))
+        ],
+        soorten=[
+            (soort, soortnaam(soort))
+            for soort in dict.fromkeys(soort for regel in every for soort in regel.soorten)
         ],
         per_organisatie=kb.corpus.once(vragen_to),
         instrumenten=dict(sorted(instrumenten.items(), key=lambda pair: alphabetical(pair[1]))),

@@ -11,7 +11,7 @@ import { ods, ODS } from '../shared/odf.js';
 
 const NAMES = ['aan', 'onderwerp', 'instrument'];
 const NOTHING = { aan: '', onderwerp: '', instrument: '' };
-const WIDTHS = [10, 5, 6, 4, 5, 7, 2.6, 7, 2.6, 5]; // cm, one per column
+const WIDTHS = [10, 5, 6, 6, 4, 5, 7, 2.6, 7, 2.6, 5]; // cm, one per column
 
 // ---- without a page -------------------------------------------------------------------------------------------------
 
@@ -59,7 +59,7 @@ export function begin(root) {
   const { adres, site, peildatum, licentie } = all.dataset;
   const list = (text) => text.split(' ').filter(Boolean);
   const questions = Array.from(all.querySelectorAll('[data-aan]'), (node) => ({
-    node, aan: list(node.dataset.aan), onderwerp: [node.closest('[data-soort]').dataset.soort], instrument: list(node.dataset.instrument),
+    node, aan: list(node.dataset.aan), onderwerp: list(node.dataset.onderwerp), instrument: list(node.dataset.instrument),
   }));
   const say = speaker(all.querySelector('[data-stand]'));
   const page = address(root);
@@ -74,9 +74,9 @@ export function begin(root) {
     const table = shown().map((question) => {
       const { node } = question;
       const place = node.closest('[data-bij]');
-      return [text(node, '[data-vraag]'), label('aan', question), text(place, 'a'), label('onderwerp', question), label('instrument', question), text(node, '[data-levert-op]'), place.dataset.op, adres + place.dataset.bij, peildatum, words().join('; ')];
+      return [text(node, '[data-vraag]'), label('aan', question), text(place, 'a'), Array.from(node.querySelectorAll('[data-ook-bij] a'), (link) => link.textContent).join(SEPARATOR), label('onderwerp', question), label('instrument', question), text(node, '[data-levert-op]'), place.dataset.op, adres + place.dataset.bij, peildatum, words().join('; ')];
     });
-    return [['vraag', 'aan', 'bij', 'onderwerp', 'instrument', 'levert_op', 'gecontroleerd_op', 'adres', 'peildatum', 'filters'], ...table];
+    return [['vraag', 'aan', 'bij', 'ook_bij', 'onderwerp', 'instrument', 'levert_op', 'gecontroleerd_op', 'adres', 'peildatum', 'filters'], ...table];
   }
 
   function saveOds() {
