@@ -14,7 +14,7 @@ from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.soorten import SOORTEN
 from macros.model.vocabulaire import Vocabulaire
 
-SCHEMA_VERSION = "1.2.0"
+SCHEMA_VERSION = "1.3.0"
 """Of the form of the JSON and the tables (semver.org); the data have the version of the site."""
 API = "api/v1/"
 """The first number of ``SCHEMA_VERSION`` stands in the address."""
@@ -29,6 +29,18 @@ CATALOGUE = f"{DATA}catalogus.ttl"
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 CLAIMS = "beweringen"
 QUESTIONS = "open-vragen"
+MUNICIPAL_STATES = "gemeentestand"
+LEEFGEBIEDEN = "leefgebieden"
+CHANGES = "wijzigingen"
+INDEX = "index"
+
+CUTS: Mapping[str, str] = {
+    QUESTIONS: "Alle open vragen",
+    MUNICIPAL_STATES: "Per gemeente wat openbare bronnen zeggen, op de code van het CBS",
+    LEEFGEBIEDEN: "Per leefgebied de leerpunten",
+    CHANGES: "Alle wijzigingen, de nieuwste eerst",
+}
+"""The lists of the API that are of no one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +105,9 @@ def item_path(kind: Kind, slug: str) -> str:
     return f"{API}{kind.name}/{slug.lower()}.json"
 
 
-def schema_path(kind: Kind) -> str:
-    """Return where the JSON Schema of a kind stands."""
-    return f"{API}schema/{kind.id_}.json"
+def schema_path(kind: Kind | str) -> str:
+    """Return where the JSON Schema of a kind stands, or that of a list by its name."""
+    return f"{API}schema/{kind if isinstance(kind, str) else kind.id_}.json"
 
 
 def turtle_path(kind: Kind) -> str:

@@ -20,9 +20,13 @@ from macros.blad.claims import Question, warning_of
 from macros.blad.facets import facet
 from macros.blad.opendata import (
     API,
+    CHANGES,
     DATA,
+    INDEX,
     KINDS,
+    LEEFGEBIEDEN,
     LICENCE,
+    MUNICIPAL_STATES,
     QUESTIONS,
     SCHEMA_VERSION,
     Kind,
@@ -53,7 +57,8 @@ def json_files(data: Data) -> Iterator[Output]:
         yield writer.file(
             list_path(kind.name),
             kind.title,
-            {"schema": kind, "aantal": len(items), "items": together},
+            kind,
+            {"aantal": len(items), "items": together},
             [source for thing in things for source in thing.sources],
             imaginary=kind.imaginary,
         )
@@ -62,7 +67,8 @@ def json_files(data: Data) -> Iterator[Output]:
                 yield writer.file(
                     item_path(kind, thing.slug),
                     thing.title,
-                    {"schema": kind, "item": _Written(item)},
+                    kind,
+                    {"item": _Written(item)},
                     thing.sources,
                     imaginary=kind.imaginary,
                 )
@@ -113,27 +119,25 @@ class Writer:
         self.corpus = data.corpus
         self.site = data.corpus.site.adres
         self.places = {id(claim.bewering): claim for claim in data.claims}
-        self.written: dict[str, str] = {}
+        self.written: dict[str, tuple[str, Kind | str]] = {}
         self.source_texts: dict[str, bytes] = {}
 
-    def file(
+    def file(  # noqa: PLR0913  each is one part of the file
         self,
         path: str,
         title: str,
+        schema: Kind | str,
         content: Mapping[str, object],
         sources: Iterable[str],
         *,
         imaginary: bool = False,
     ) -> Output:
         """Return one file: what holds for all of it, the content, and its sources in full."""
-        kind = content.get("schema")
         head = envelope(self.corpus, path, title, imaginary=imaginary)
-        if isinstance(kind, Kind):
-            head["schema"] = self.site + schema_path(kind)
-        content = {name: value for name, value in content.items() if name != "schema"}
+        head["schema"] = self.site + schema_path(schema)
         full = b",".join([self._source_text(source) for source in dict.fromkeys(sources)])
-        self.written[path] = title
-        return as_file(path, head | content | {"bronnen": _Written(b"{%b}" % full)})
+        self.written[path] = title, schema
+        return as_file(path, {**head, **content, "bronnen": _Written(b"{%b}" % full)})
 
     def _source_text(self, id_: str) -> bytes:
         if id_ not in self.source_texts:
@@ -219,7 +223,7 @@ class Writer:
 
     def _questions(self, name: str, title: str, asked: Sequence[bytes]) -> Output:
         content = {"aantal": len(asked), "items": _together(asked)}
-        return self.file(list_path(name), title, content, ())
+        return self.file(list_path(name), title, QUESTIONS, content, ())
 
     def leefgebieden(self) -> Output:
         """Return per leefgebied which learnings are about it."""
@@ -236,7 +240,7 @@ class Writer:
             for waarde in facet(self.corpus, "leefgebied").waarden
         ]
         content = {"aantal": len(items), "items": items}
-        return self.file(list_path("leefgebieden"), "Leefgebieden", content, ())
+        return self.file(list_path(LEEFGEBIEDEN), "Leefgebieden", LEEFGEBIEDEN, content, ())
 
     def municipal_states(self) -> Output:
         """Return in short what sources say of each municipality, by its CBS code."""
@@ -262,7 +266,8 @@ class Writer:
             "items": items,
         }
         title = "Wat openbare bronnen zeggen over gemeenten"
-        return self.file(list_path("gemeentestand"), title, content, [*table.bronnen, *named])
+        path, sources = list_path(MUNICIPAL_STATES), [*table.bronnen, *named]
+        return self.file(path, title, MUNICIPAL_STATES, content, sources)
 
     def changes(self) -> Output:
         """Return every change, newest first, so that who comes back stops at the date he knows."""
@@ -283,7 +288,7 @@ class Writer:
             sources |= dict.fromkeys(b for one in change.beweringen for b in one.bronnen)
             items.append({name: value for name, value in item.items() if value != []})
         content = {"aantal": len(items), "items": items}
-        return self.file(list_path("wijzigingen"), "Wijzigingen", content, sources)
+        return self.file(list_path(CHANGES), "Wijzigingen", CHANGES, content, sources)
 
     def index(self) -> Output:
         """Return what there is: every kind with its files, and every other list."""
@@ -301,18 +306,19 @@ class Writer:
         ]
         of_kinds = {list_path(kind.name) for kind in KINDS.values()}
         lists = [
-            {"titel": title, "adres": self.site + path}
-            for path, title in self.written.items()
+            {"titel": title, "adres": self.site + path, "schema": self.site + schema_path(schema)}
+            for path, (title, schema) in self.written.items()
             if path not in of_kinds and not any(path.startswith(_folder(k)) for k in KINDS.values())
         ]
-        head = envelope(self.corpus, f"{API}index.json", "Alles wat er is")
+        head = envelope(self.corpus, list_path(INDEX), "Alles wat er is")
         rest: Json = {
+            "schema": self.site + schema_path(INDEX),
             "uitleg": self.site + DATA,
             "openapi": f"{self.site}{API}openapi.json",
             "soorten": kinds,
             "lijsten": lists,
         }
-        return as_file(f"{API}index.json", head | rest)
+        return as_file(list_path(INDEX), head | rest)
 
 
 def _folder(kind: Kind) -> str:

@@ -15,9 +15,14 @@ from pydantic_core import core_schema
 
 from macros.blad.opendata import (
     API,
+    CHANGES,
+    CUTS,
     DATA,
+    INDEX,
     KINDS,
+    LEEFGEBIEDEN,
     LICENCE,
+    MUNICIPAL_STATES,
     QUESTIONS,
     SCHEMA_VERSION,
     Kind,
@@ -28,13 +33,15 @@ from macros.exports.file import Output
 from macros.exports.jsonbestanden import as_file
 from macros.model.base import Bewering
 from macros.model.kennis import Bron
-from macros.model.organisatie import Gemeente
+from macros.model.organisatie import Gemeente, Vermelding
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _EDTF = r"^(ongedateerd|[0-9]{4}(-[0-9]{2}){0,2}~?(/[0-9]{4}(-[0-9]{2}){0,2}~?)?)$"
 _TEXT: Mapping[str, object] = {"type": "string"}
 _URI: Mapping[str, object] = {"type": "string", "format": "uri"}
 _IDS: Mapping[str, object] = {"type": "array", "items": {"type": "string"}}
+_DAY: Mapping[str, object] = {"type": "string", "format": "date"}
+_NUMBER: Mapping[str, object] = {"type": "integer", "minimum": 0}
 
 
 class _Schema(GenerateJsonSchema):
@@ -61,14 +68,15 @@ def schema_files(corpus: Corpus) -> Iterator[Output]:
     """Yield the schema of each kind, and the description of the API."""
     for kind in KINDS.values():
         yield as_file(schema_path(kind), schema_of(corpus.site.adres, kind))
+    for name, (title, properties) in _cuts().items():
+        schema = _schema_of_cut(corpus.site.adres, name, title, properties)
+        yield as_file(schema_path(name), schema)
     yield as_file(f"{API}openapi.json", openapi(corpus))
 
 
 def schema_of(site: str, kind: Kind) -> dict[str, Any]:
     """Return the schema of the files of one kind: its list, and one thing of it."""
     item, definitions = _model_schema(kind.model)
-    source, _ = _model_schema(Bron)  # it is built of nothing else
-    source = {**source, "properties": {**source["properties"], "adres": dict(_URI)}}
     own = {"soort": {"const": kind.id_}, "adres": dict(_URI), "waarschuwing": dict(_TEXT)}
     own |= {"genoemd_door": dict(_IDS)}
     if "id" not in item["properties"]:  # a row of a table, or a vocabulary
@@ -86,7 +94,7 @@ def schema_of(site: str, kind: Kind) -> dict[str, Any]:
         "properties": {
             **head,
             "schema": {"const": site + schema_path(kind)},
-            "aantal": {"type": "integer", "minimum": 0},
+            "aantal": dict(_NUMBER),
             "items": {"type": "array", "items": {"$ref": "#/$defs/_item"}},
             "item": {"$ref": "#/$defs/_item"},
             "bronnen": {"type": "object", "additionalProperties": {"$ref": "#/$defs/_bron"}},
@@ -94,8 +102,13 @@ def schema_of(site: str, kind: Kind) -> dict[str, Any]:
         "required": [*head, "schema", "bronnen"],
         "oneOf": [{"required": ["aantal", "items"]}, {"required": ["item"]}],
         "additionalProperties": False,
-        "$defs": dict(sorted({**definitions, "_item": item, "_bron": source}.items())),
+        "$defs": dict(sorted({**definitions, "_item": item, "_bron": _source_schema()}.items())),
     }
+
+
+def _source_schema() -> dict[str, Any]:
+    source, _ = _model_schema(Bron)  # it is built of nothing else
+    return {**source, "properties": {**source["properties"], "adres": dict(_URI)}}
 
 
 def _head() -> dict[str, Any]:
@@ -106,9 +119,117 @@ def _head() -> dict[str, Any]:
         "uitgever": dict(_TEXT),
         "afzender": dict(_TEXT),
         "versie": dict(_TEXT),
-        "peildatum": {"type": "string", "format": "date"},
+        "peildatum": dict(_DAY),
         "licentie": {"const": LICENCE},
     }
+
+
+def _schema_of_cut(
+    site: str, name: str, title: str, properties: Mapping[str, object]
+) -> dict[str, Any]:
+    """Return the schema of a list that is of no one kind; all it holds it holds always."""
+    definitions, wanted = {}, {*_references(dict(properties))}
+    while wanted:
+        one = wanted.pop()
+        definitions[one] = _definition(one)
+        wanted |= {*_references(definitions[one])} - definitions.keys()
+    head = _head() | {"schema": {"const": site + schema_path(name)}}
+    return {
+        "$schema": _DIALECT,
+        "$id": site + schema_path(name),
+        "title": title,
+        "type": "object",
+        "properties": {**head, **properties},
+        "required": [*head, *properties],
+        "additionalProperties": False,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _definition(name: str) -> dict[str, Any]:
+    if name == "_bron":
+        return _source_schema()
+    _, definitions = _all_schemas(tuple(kind.model for kind in KINDS.values()))
+    return _of_claim(name, definitions[name])
+
+
+def _cuts() -> Mapping[str, tuple[str, Mapping[str, object]]]:
+    """Return the title and the properties of each list that is of no one kind, by its name."""
+    _, definitions = _all_schemas(tuple(kind.model for kind in KINDS.values()))
+    claims = [_ref(name) for name in sorted(_CLAIM_NAMES & definitions.keys())]
+    named = {"id": _TEXT, "titel": _TEXT}
+    asked_at = {"over": _object(named), "adres": _URI}
+    question = _object(
+        {"sleutel": _TEXT, "vraag": _TEXT, "aan": _array(_object(named))}
+        | asked_at
+        | {"gecontroleerd_op": _DAY},
+        ook_bij=_array(_object({"sleutel": _TEXT} | asked_at)),
+        levert_op=_TEXT,
+        waarschuwing=_TEXT,
+    )
+    area = _object(
+        {"sleutel": _TEXT, "titel": _TEXT, "uitleg": _TEXT}
+        | {"leerpunten": _array(_object(named | {"adres": _URI}))}
+    )
+    state = _object(
+        named | {"stand": _TEXT, "samenvatting": _TEXT, "adres": _URI},
+        vermeldingen=_array(_ref(Vermelding.__name__)),
+    )
+    change = _object(
+        {"datum": {"type": "string", "pattern": _EDTF}, "aanleiding": _TEXT, "soort": _TEXT}
+        | {"adres": _URI, "tekst": _TEXT},
+        over=_IDS,
+        beweringen=_array({"anyOf": claims}),
+        waarschuwing=_TEXT,
+    )
+    kind = _object(
+        {"soort": _TEXT, "titel": _TEXT, "aantal": _NUMBER, "adres": _URI, "schema": _URI},
+        item=_TEXT,
+        waarschuwing=_TEXT,
+    )
+    one = _object({"titel": _TEXT, "adres": _URI, "schema": _URI})
+    return {
+        QUESTIONS: (CUTS[QUESTIONS], _listed(_array(question))),
+        MUNICIPAL_STATES: (
+            CUTS[MUNICIPAL_STATES],
+            {"gecontroleerd_op": _DAY, "controle_voor": _DAY}
+            | _listed(
+                {
+                    "type": "object",
+                    "patternProperties": {"^GM[0-9]{4}$": state},
+                    "additionalProperties": False,
+                }
+            ),
+        ),
+        LEEFGEBIEDEN: (CUTS[LEEFGEBIEDEN], _listed(_array(area))),
+        CHANGES: (CUTS[CHANGES], _listed(_array(change))),
+        INDEX: (
+            "Alles wat er is",
+            {"uitleg": _URI, "openapi": _URI, "soorten": _array(kind), "lijsten": _array(one)},
+        ),
+    }
+
+
+def _listed(items: Mapping[str, object]) -> dict[str, object]:
+    sources = {"type": "object", "additionalProperties": _ref("_bron")}
+    return {"aantal": _NUMBER, "items": items, "bronnen": sources}
+
+
+def _object(always: Mapping[str, object], **sometimes: object) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": {**always, **sometimes},
+        "required": [*always],
+        "additionalProperties": False,
+    }
+
+
+def _array(items: object) -> dict[str, object]:
+    return {"type": "array", "items": items}
+
+
+def _ref(name: str) -> dict[str, object]:
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def _model_schema(model: type[BaseModel]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -179,7 +300,8 @@ def _of_claim(name: str, definition: dict[str, Any]) -> dict[str, Any]:
 def openapi(corpus: Corpus) -> dict[str, Any]:
     """Return the description of the API; every path is a file."""
     site = corpus.site
-    paths: dict[str, Any] = {"/index.json": _get("index", "Alles wat er is", "Overzicht")}
+    ref = {"$ref": schema_path(INDEX).removeprefix(API)}
+    paths: dict[str, Any] = {"/index.json": _get("index", "Alles wat er is", "Overzicht", ref)}
     for kind in KINDS.values():
         ref = {"$ref": schema_path(kind).removeprefix(API)}
         text = f"{kind.title}: alle"
@@ -188,14 +310,11 @@ def openapi(corpus: Corpus) -> dict[str, Any]:
             one = _get(f"{kind.name}-een", f"{kind.title}: één", kind.title, ref)
             one["parameters"] = [_parameter()]
             paths[f"/{kind.name}/{{naam}}.json"] = one
-    for name, text in (
-        (QUESTIONS, "Alle open vragen"),
-        ("gemeentestand", "Per gemeente wat openbare bronnen zeggen, op de code van het CBS"),
-        ("leefgebieden", "Per leefgebied de leerpunten"),
-        ("wijzigingen", "Alle wijzigingen, de nieuwste eerst"),
-    ):
-        paths[f"/{name}.json"] = _get(name, text, "Doorsneden")
-    asked = _get(f"{QUESTIONS}-aan", "De open vragen aan één organisatie", "Doorsneden")
+    for name, text in CUTS.items():
+        ref = {"$ref": schema_path(name).removeprefix(API)}
+        paths[f"/{name}.json"] = _get(name, text, "Doorsneden", ref)
+    ref = {"$ref": schema_path(QUESTIONS).removeprefix(API)}
+    asked = _get(f"{QUESTIONS}-aan", "De open vragen aan één organisatie", "Doorsneden", ref)
     asked["parameters"] = [_parameter()]
     paths[f"/{QUESTIONS}/{{naam}}.json"] = asked
     return {
@@ -216,15 +335,6 @@ def openapi(corpus: Corpus) -> dict[str, Any]:
         "tags": [{"name": name} for name in ("Overzicht", "Doorsneden")]
         + [{"name": kind.title} for kind in KINDS.values()],
         "paths": paths,
-        "components": {
-            "schemas": {
-                "Antwoord": {
-                    "type": "object",
-                    "properties": _head(),
-                    "required": [*_head()],
-                }
-            }
-        },
     }
 
 
@@ -238,10 +348,7 @@ def _parameter() -> dict[str, Any]:
     }
 
 
-def _get(
-    id_: str, summary: str, tag: str, schema: Mapping[str, object] | None = None
-) -> dict[str, Any]:
-    ref = schema or {"$ref": "#/components/schemas/Antwoord"}
+def _get(id_: str, summary: str, tag: str, schema: Mapping[str, object]) -> dict[str, Any]:
     return {
         "get": {
             "operationId": id_,
@@ -250,7 +357,7 @@ def _get(
             "responses": {
                 "200": {
                     "description": "Het bestand.",
-                    "content": {"application/json": {"schema": dict(ref)}},
+                    "content": {"application/json": {"schema": dict(schema)}},
                 },
                 "404": {"description": "Dit bestaat niet."},
             },

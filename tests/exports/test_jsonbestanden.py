@@ -14,7 +14,16 @@ from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 from pydantic import BaseModel
 
-from macros.blad.opendata import API, KINDS, item_path, list_path, schema_path
+from macros.blad.opendata import (
+    API,
+    CUTS,
+    INDEX,
+    KINDS,
+    MUNICIPAL_STATES,
+    item_path,
+    list_path,
+    schema_path,
+)
 from macros.exports.gather import Data
 from macros.exports.schemas import schema_of
 from macros.model.base import Record
@@ -34,18 +43,35 @@ def read(files: Mapping[str, bytes]) -> Mapping[str, Any]:
 
 def test_every_file_fits_its_schema(read: Mapping[str, Any], data: Data) -> None:
     site = data.corpus.site.adres
-    checked = 0
-    for kind in KINDS.values():
-        schema = read[schema_path(kind)]
+    schemas = {pad: content for pad, content in read.items() if pad.startswith(f"{API}schema/")}
+    checkers = {}
+    for pad, schema in schemas.items():
         Draft202012Validator.check_schema(schema)
-        checker = Draft202012Validator(schema, format_checker=FormatChecker())
-        for pad, content in read.items():
-            if isinstance(content.get("schema"), str) and content["schema"] == site + schema_path(
-                kind
-            ):
-                assert [error.message for error in checker.iter_errors(content)] == [], pad
-                checked += 1
-    assert checked >= len(KINDS) + sum(len(data.things[k.id_]) for k in KINDS.values() if k.items)
+        assert schema["$id"] == site + pad
+        checkers[site + pad] = Draft202012Validator(schema, format_checker=FormatChecker())
+    rest = read.keys() - schemas.keys() - {f"{API}openapi.json"}
+    used = set()
+    for pad in rest:
+        checker = checkers[read[pad]["schema"]]
+        assert [error.message for error in checker.iter_errors(read[pad])] == [], pad
+        used.add(read[pad]["schema"])
+    assert used == checkers.keys()
+
+
+@pytest.mark.parametrize("name", [*CUTS, INDEX])
+def test_the_schema_of_a_list_bites(name: str, read: Mapping[str, Any]) -> None:
+    whole = read[list_path(name)]
+    checker = Draft202012Validator(read[schema_path(name)])
+    listed = "soorten" if name == INDEX else "items"
+    first = next(iter(whole[listed])) if name == MUNICIPAL_STATES else 0
+    assert not checker.is_valid(whole | {"veld": 1})
+    for field in whole[listed][first]:
+        other = json.loads(json.dumps(whole))
+        other[listed][first][field] = 1.5
+        assert not checker.is_valid(other), field
+    other = json.loads(json.dumps(whole))
+    other[listed][first]["onbekend veld"] = "x"
+    assert not checker.is_valid(other)
 
 
 @pytest.mark.parametrize(
@@ -138,7 +164,8 @@ def test_every_address_in_the_index_is_a_file(read: Mapping[str, Any], data: Dat
     site = data.corpus.site.adres
     index = read[f"{API}index.json"]
     named = {one["adres"] for one in (*index["soorten"], *index["lijsten"])}
-    named |= {one["schema"] for one in index["soorten"]} | {index["openapi"]}
+    named |= {one["schema"] for one in (*index["soorten"], *index["lijsten"])}
+    named |= {index["openapi"], index["schema"]}
     assert {adres.removeprefix(site) for adres in named} <= read.keys()
     items = {pad for kind in KINDS.values() for pad in read if pad.startswith(f"{API}{kind.name}/")}
     assert {site + pad for pad in read.keys() - items} == named | {index["adres"]}
