@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from macros.blad.blad import Blad
 from macros.corpus.corpus import Corpus
@@ -29,13 +30,16 @@ from macros.exports.wijzigingen import feeds, question_feeds
 
 
 def every_export(
-    corpus: Corpus, paths: Sequence[str], sheets: Sequence[Blad] | None = None
+    corpus: Corpus,
+    paths: Sequence[str],
+    sheets: Sequence[Blad] | None = None,
+    markdown: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[tuple[str, Output]]:
     """Yield every export with its name in Dutch; ``paths`` are the addresses of all pages.
 
-    ``sheets`` are the page models, if these were made already.
+    ``sheets`` are the page models, and ``markdown`` their text by id, if these were made already.
     """
-    data = gather(corpus, sheets)
+    data = gather(corpus, sheets, markdown)
     makers: Mapping[str, Iterable[Output]] = {
         "de sitemap": (sitemap(corpus, paths),),
         "de kopregels voor een webserver": (headers_file(),),

@@ -5,15 +5,14 @@ Classic scripts and no JSON: a page that was opened from disk may not fetch, but
 
 from __future__ import annotations
 
-from macros.blad.blad import Blad
-from macros.exports.dossier_content import Thing, as_dossier
+from macros.exports.dossier_content import Thing
 from macros.exports.file import Output
 from macros.exports.scripttekst import scripttekst
 
 
-def dossier(blad: Blad) -> Output:
-    """Return the script of one record."""
-    return Output(f"{blad.pad}dossier.js", as_script(as_dossier(blad)).encode())
+def dossier(pad: str, thing: Thing) -> Output:
+    """Return the script of one record, whose page stands at ``pad``."""
+    return Output(f"{pad}dossier.js", as_script(thing).encode())
 
 
 def as_script(thing: Thing) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
 from pydantic import BaseModel
 
@@ -52,9 +53,15 @@ class Data:
     """By the id of their kind."""
     named_by: Mapping[str, Sequence[Relatie]]
     """The references of each thing, by its id."""
+    markdown: Mapping[str, str]
+    """What was told of records as Markdown already, by id."""
 
 
-def gather(corpus: Corpus, sheets: Sequence[Blad] | None = None) -> Data:
+def gather(
+    corpus: Corpus,
+    sheets: Sequence[Blad] | None = None,
+    markdown: Mapping[str, str] = MappingProxyType({}),
+) -> Data:
     """Return all of it; each page is told once, here if it was not yet."""
     narrator = Narrator(corpus)
     if sheets is None:
@@ -80,6 +87,7 @@ def gather(corpus: Corpus, sheets: Sequence[Blad] | None = None) -> Data:
             for id_, kind in KINDS.items()
         },
         named_by,
+        markdown,
     )
 
 

@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from macros.blad.blad import Blad
 from macros.blad.opendata import KINDS, markdown_path
 from macros.blad.zinnen import BRONNEN, DENKBEELDIG, LICENCE_SENTENCE, NO_BRON, NOT_KNOWN
-from macros.exports.dossier_content import as_dossier
+from macros.exports.dossier_content import Thing, as_dossier
 from macros.exports.file import Output
 from macros.exports.gather import Data
 from macros.model.dates import dag_in_words
@@ -52,13 +51,17 @@ def markdown_files(data: Data) -> Iterator[Output]:
         ]
         for blad in data.sheets:
             if blad.soort == kind.id_:
-                lines += record_as_markdown(site.adres, blad)
+                told = data.markdown.get(blad.id)
+                lines.append(told or record_as_markdown(site.adres, as_dossier(blad)))
         yield Output(markdown_path(kind), "\n".join(lines).encode())
 
 
-def record_as_markdown(site: str, blad: Blad) -> Iterator[str]:
-    """Yield the lines of one record, which ``site`` has a page about."""
-    thing: Any = as_dossier(blad)
+def record_as_markdown(site: str, thing: Thing) -> str:
+    """Return what the dossier tells of one record, which ``site`` has a page about."""
+    return "\n".join(_lines(site, thing))
+
+
+def _lines(site: str, thing: Any) -> Iterator[str]:  # noqa: ANN401  what JSON can hold
     yield from (f"## {plain(thing['titel'])}", "")
     yield from (f"{plain(thing['soort'])}. Pagina: <{site}{thing['pad']}>", "")
     for warning in filter(None, (thing.get("denkbeeldig"), thing.get("let_op"))):

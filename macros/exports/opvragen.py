@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from macros.blad.card import Card, cards
 from macros.blad.opendata import list_path
 from macros.corpus.corpus import Corpus
+from macros.exports.dossier_content import as_dossier
 from macros.exports.gather import Data, Thing
 from macros.exports.jsonbestanden import Json, Writer, envelope
 from macros.exports.markdown import record_as_markdown
@@ -41,7 +42,7 @@ def show(data: Data, id_: str, *, as_json: bool) -> str:
         raise NotFound(f"„{id_}” bestaat niet; {guess or 'schrijf soort:naam, zoals wet:awir'}")
     if as_json or thing.blad is None:
         return _json(_item(data, thing))
-    return "\n".join(record_as_markdown(data.corpus.site.adres, thing.blad))
+    return record_as_markdown(data.corpus.site.adres, as_dossier(thing.blad))
 
 
 def _item(data: Data, thing: Thing) -> Json:

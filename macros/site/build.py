@@ -16,8 +16,10 @@ from macros.corpus.read_log import ReadLog
 from macros.exports.all_exports import every_export
 from macros.exports.citation_files import citation_files
 from macros.exports.dossier import dossier
+from macros.exports.dossier_content import as_dossier
 from macros.exports.file import Output
 from macros.exports.jsonld import fitting, of_thing
+from macros.exports.markdown import record_as_markdown
 from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
 from macros.pages.pagina import Making, Pagina
@@ -92,6 +94,7 @@ class _Made:
         # The told pages at the root, all others by the folder of their kind.
         self.per_folder: dict[str, list[Citation]] = {"": [*told]}
         self.sheets: list[Blad] = []
+        self.markdown: dict[str, str] = {}
         self.paths = [citation.pad for citation in told]
 
     def add(self, pagina: Pagina) -> None:
@@ -109,10 +112,11 @@ def _made_pages(
     models are kept, of which the open data are made.
     """
     for making in makings(corpus):
-        pagina, files = _recall(corpus, making, shell, memory)
+        pagina, files, markdown = _recall(corpus, making, shell, memory)
         yield from files
         if pagina.blad is not None:
             made.sheets.append(pagina.blad)
+            made.markdown[pagina.blad.id] = markdown
         made.paths.append(pagina.pad)
         made.add(pagina)
     # A page that was withdrawn can be cited, but no list names it.
@@ -125,22 +129,28 @@ def _other_files(corpus: Corpus, shell: Shell | None, made: _Made) -> Iterator[t
     for folder, citations in made.per_folder.items():
         for file in citation_files(corpus.site, folder, citations):
             yield f"de verwijzingen van /{folder}", file
-    yield from every_export(corpus, made.paths, made.sheets)
+    yield from every_export(corpus, made.paths, made.sheets, made.markdown)
     yield from _old_adressen(corpus, set(made.paths), with_pages=shell is not None)
 
 
-def _recall(
-    corpus: Corpus, making: Making, shell: Shell | None, memory: Memory | None
-) -> tuple[Pagina, Sequence[tuple[str, Output]]]:
-    """Return a page, and the files that hold it."""
+_Whole = tuple[Pagina, Sequence[tuple[str, Output]], str]
+"""A page, the files that hold it, and of a record what the open data tell as Markdown."""
 
-    def make() -> tuple[tuple[Pagina, Sequence[tuple[str, Output]]], ReadLog]:
-        pagina, read = making.make(), ReadLog()
-        files = [*_pagina(corpus.followed(read), pagina, shell)]
+
+def _recall(corpus: Corpus, making: Making, shell: Shell | None, memory: Memory | None) -> _Whole:
+    """Return a page, and what is made of it."""
+
+    def make() -> tuple[_Whole, ReadLog]:
+        pagina, read, markdown = making.make(), ReadLog(), ""
+        followed = corpus.followed(read)
+        files = [*_pagina(followed, pagina, shell)]
         if pagina.blad is not None:
-            files.append(("het dossier", dossier(pagina.blad)))
+            # Of one telling: the script that a dossier loads, and the text of the open data.
+            thing = as_dossier(pagina.blad)
+            files.append(("het dossier", dossier(pagina.blad.pad, thing)))
+            markdown = record_as_markdown(followed.site.adres, thing)
         read.asked |= pagina.read.asked
-        return (pagina, files), read
+        return (pagina, files, markdown), read
 
     if memory is None:
         made, _ = make()

@@ -68,6 +68,7 @@ from macros.corpus.counting import tally
 from macros.corpus.wijzigingen import soorten, wijzigingen
 from macros.exports.dossier_content import inhoud
 from macros.exports.dossier import dossier
+from macros.exports.dossier_content import as_dossier
 from macros.exports.all_exports import every_export
 from macros.model.soorten import PER_SOORT
 from macros.pages.alphabet import letter_pages
@@ -125,7 +126,7 @@ out = {one.pad: one.inhoud.decode() for one in files if not one.pad.endswith(".o
 for pad in ("api/v1/proeven.json", "data/csv/proeven.csv"):
     assert "De proef" in out[pad] and "De kern." in out["data/csv/beweringen.csv"]
     assert DENKBEELDIG in out[pad] and "Tweede Kamer" in out[pad], pad
-assert "De proef" in dossier(pagina.blad).inhoud.decode()
+assert "De proef" in dossier(pagina.pad, as_dossier(pagina.blad)).inhoud.decode()
 assert "De proef" in out["wijzigingen/controles.ics"]
 assert "proeven/proef/" in out["sitemap.xml"] and "wijzigingen/proef.xml" in out
 lijst = [one for one in wijzigingen(corpus) if one.soort == "proef"]

@@ -13,7 +13,7 @@ from macros.blad.narrate import Narrator
 from macros.blad.zinnen import DENKBEELDIG
 from macros.corpus.corpus import Corpus
 from macros.exports.dossier import as_script, dossier
-from macros.exports.dossier_content import inhoud
+from macros.exports.dossier_content import as_dossier, inhoud
 from macros.exports.file import Output
 from macros.model.base import Bewering, NietVanToepassing, Onbekend, Record
 from macros.model.soorten import SOORTEN
@@ -50,7 +50,8 @@ IDS = [soort.soort for soort in RECORD_KINDS]
 
 
 def _feed_of_all(corpus: Corpus) -> list[Output]:
-    return [dossier(Narrator(corpus).blad(record)) for record in corpus.every(Record)]
+    sheets = [Narrator(corpus).blad(record) for record in corpus.every(Record)]
+    return [dossier(blad.pad, as_dossier(blad)) for blad in sheets]
 
 
 def test_every_record_has_its_script_beside_its_page(corpus: Corpus) -> None:
