@@ -7,7 +7,7 @@ browser does not run it: the policy of ``script-src`` is about scripts, and this
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from macros.blad.adres import pad_of
 from macros.blad.blad import Blad
@@ -153,35 +153,51 @@ def of_list(corpus: Corpus, kind: Kind, title: str) -> str:
 
 
 def of_thing(corpus: Corpus, id_: str) -> str:
-    """Return the block of a municipality or a source: what it is, and what is said of it."""
-    if id_.startswith("bron:"):
-        bron = corpus.bron(id_)
-        about: Node = _source(corpus, id_) | {"@id": f"{bron.pad}#bron"}
-        about.pop("uitgegeven", None)
-        about["datePublished"] = bron.datum.notation() if bron.datum.dated else ""
-        title, path, kind = bron.titel, bron.pad, KINDS["bron"]
-        said: Sequence[Claim] = ()
-    else:
-        gemeente = corpus.per_cbs[id_.partition(":")[2]]
-        title, path, kind = gemeente.naam, pad_of(id_), KINDS["gemeente"]
-        about = {"@type": "AdministrativeArea", "name": f"Gemeente {title}"}
-        about |= {"identifier": gemeente.cbs, "sameAs": {"@id": gemeente.tooi}}
-        said = claims_about(corpus, id_)
-    page: Node = {
-        "@id": path,
-        "@type": "WebPage",
-        "name": title,
-        "breadcrumb": _steps(
-            (corpus.site.naam, ""), (kind.title, f"{kind.name}/"), (title, path), site=""
-        ),
-        "mainEntity": _filled(about),
-        "subjectOf": {"@id": list_path(kind.name)},
-    }
+    """Return the block of a page that tells one thing which is no record."""
+    kind = KINDS[id_.partition(":")[0]]
+    return _ABOUT[kind.id_](corpus, kind, id_)
+
+
+def _of_source(corpus: Corpus, kind: Kind, id_: str) -> str:
+    """Return the block of a source: what it is."""
+    bron = corpus.bron(id_)
+    about = _source(corpus, id_) | {"@id": f"{bron.pad}#bron"}
+    about.pop("uitgegeven", None)
+    about["datePublished"] = bron.datum.notation() if bron.datum.dated else ""
+    return _lean(corpus, _page_about(corpus, kind, bron.titel, bron.pad, about))
+
+
+def _of_municipality(corpus: Corpus, kind: Kind, id_: str) -> str:
+    """Return the block of a municipality: what it is, and what is said of it."""
+    gemeente = corpus.per_cbs[id_.partition(":")[2]]
+    about: Node = {"@type": "AdministrativeArea", "name": f"Gemeente {gemeente.naam}"}
+    about |= {"identifier": gemeente.cbs, "sameAs": {"@id": gemeente.tooi}}
+    page = _page_about(corpus, kind, gemeente.naam, pad_of(id_), about)
+    said = claims_about(corpus, id_)
     if not said:
         return _lean(corpus, page)
     sources = dict.fromkeys(source for claim in said for source in claim.bewering.bronnen)
     whole = page | {"hasPart": [_claim(claim) for claim in said]}
     return _block(corpus, [whole, *(_source(corpus, source) for source in sources)])
+
+
+_ABOUT: Mapping[str, Callable[[Corpus, Kind, str], str]] = {
+    "bron": _of_source,
+    "gemeente": _of_municipality,
+}
+"""By kind what makes the block of its pages."""
+
+
+def _page_about(corpus: Corpus, kind: Kind, title: str, path: str, about: Node) -> Node:
+    steps = ((corpus.site.naam, ""), (kind.title, f"{kind.name}/"), (title, path))
+    return {
+        "@id": path,
+        "@type": "WebPage",
+        "name": title,
+        "breadcrumb": _steps(*steps, site=""),
+        "mainEntity": _filled(about),
+        "subjectOf": {"@id": list_path(kind.name)},
+    }
 
 
 def _lean(corpus: Corpus, page: Node) -> str:
