@@ -9,6 +9,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from macros.blad.card import Card, cards
 from macros.corpus.corpus import Corpus
@@ -49,6 +50,9 @@ FACETS: Mapping[str, str] = {
 """Name in the index and what readers see, in their order. ``soort`` is the kind of page, and not
 what a learning can be chosen by under that name."""
 
+RUNNING_TEXT = frozenset({"tekst", "koppen", "delen"})
+"""What a document holds that is neither its name nor what it is about."""
+
 Document = dict[str, object]
 
 
@@ -86,6 +90,16 @@ def build_index(corpus: Corpus, pages: Iterable[ToldPage]) -> dict[str, object]:
     }
 
 
+def without_texts(index: Mapping[str, object]) -> dict[str, object]:
+    """Return the index without running texts and their headings: what pages are called and about.
+
+    Half as large, so it is there sooner: suggestions and the first results come from it.
+    """
+    documents = cast("Sequence[Document]", index["documenten"])
+    short = [{k: v for k, v in one.items() if k not in RUNNING_TEXT} for one in documents]
+    return dict(index) | {"namen": True, "documenten": short}
+
+
 def as_json(index: Mapping[str, object]) -> tuple[str, str]:
     """Return the index as text and the hash for its file name.
 
@@ -93,8 +107,9 @@ def as_json(index: Mapping[str, object]) -> tuple[str, str]:
     Each document has a line of its own, so that the script can read them a few at a time: reading
     all at once would hold up a slow telephone.
     """
-    kop, documents = dict(index), index.get("documenten")
-    tekst = _json(kop)
+    tekst = _json(index)
+    kop = dict(index)
+    documents = kop.pop("documenten", None)
     if isinstance(documents, list):
         regels = ",\n".join(map(_json, documents))
         tekst = f"{_json(kop | {'documenten': []})[:-2]}\n{regels}\n]}}"

@@ -24,7 +24,7 @@ from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
 from macros.pages.pagina import Making, Pagina
 from macros.pages.record_pages import makings
-from macros.search.index import as_json, as_script, as_wijzer, build_index
+from macros.search.index import as_json, as_script, as_wijzer, build_index, without_texts
 from macros.site.register import Register
 from macros.site.shell import Shell, read_shell
 from macros.site.take_along import take_along
@@ -37,7 +37,13 @@ class SearchIndex:
 
     pad: str
     tekst: str
+    names: str
+    """The same without running texts, which suggestions and first results come from."""
 
+
+NAMES = "assets/zoeknamen.json"
+"""The index of names. Its address is always the same: a phone that asks for suggestions need not
+ask first what it is called."""
 
 WIJZER = "assets/zoekindex.js"
 """Says what the index is called. The pages name this file, which is called the same in each build:
@@ -46,8 +52,10 @@ a record that changes does not change them all."""
 
 def search_index(corpus: Corpus, told: Iterable[Told]) -> SearchIndex:
     """Return the index of all pages, told and made."""
-    tekst, hash_ = as_json(build_index(corpus, [one.pagina for one in told]))
-    return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst)
+    index = build_index(corpus, [one.pagina for one in told])
+    tekst, hash_ = as_json(index)
+    names, _ = as_json(without_texts(index))
+    return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst, names)
 
 
 def whole_site(
@@ -159,8 +167,12 @@ def _recall(corpus: Corpus, making: Making, shell: Shell | None, memory: Memory 
 
 
 def search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:
-    """Yield the files of the search with who made them: the index in two forms, and its name."""
+    """Yield the files of the search with who made them: the indexes and what they are called.
+
+    From disk a page reads the script; it has no use for the names apart, as no line is slow there.
+    """
     yield "de zoekindex", Output(index.pad, index.tekst.encode())
+    yield "de zoekindex van namen", Output(NAMES, index.names.encode())
     pad = index.pad.removesuffix("json") + "js"
     yield "de zoekindex als script", Output(pad, as_script(index.tekst).encode())
     yield "de naam van de zoekindex", Output(WIJZER, as_wijzer(index.pad).encode())

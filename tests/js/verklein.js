@@ -16,7 +16,7 @@ const TARGET = path.join(__dirname, '../../docs/assets/js/zoek-kern.min.js');
 
 /** Source text in; the text that readers download. */
 function minified(source) {
-  const { code } = transformSync(source, { minify: true, charset: 'utf8', legalComments: 'none', target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'] });
+  const { code } = transformSync(source, { minify: true, charset: 'utf8', legalComments: 'none', dropLabels: ['DEV'], target: ['chrome109', 'edge109', 'firefox115', 'safari15.4'] });
   return `/*! Gemaakt met make scripts uit zoek-kern.js */\n${code}`;
 }
 

@@ -14,7 +14,7 @@ from macros.site.register import DuplicatePathError, Register
 from tests.factory import make_bewering, make_corpus, make_instrument, one_of_each, rebuilt
 from tests.pages.helpers import make_shell
 
-INDEX = SearchIndex("assets/zoek/zoekindex-1.json", "{}")
+INDEX = SearchIndex("assets/zoek/zoekindex-1.json", "{}", "{}")
 
 
 def test_each_file_has_one_maker() -> None:

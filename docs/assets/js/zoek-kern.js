@@ -40,11 +40,12 @@
   const LITERAL = 1.6; // and letter for letter
   const PIECE = 1500; // characters of a text that we read at once
   const TOOL = 0.6; // likeness of the question to a name of a tool from where we offer it
-  const SLICE = 6; // ms of building before the page may breathe
+  const BREAK = '\n\u0001\n'; // between texts that are read at once; no rule of `fold` looks past it
+  const SLICE = 16; // ms of building before the page may breathe
   const FIELDS = ['titel', 'gewoon', 'zoektermen', 'samenvatting', 'tekst']; // headings count as summary, labels as text
   const BOOST = [3.5, 3, 3, 1.5, 1];
   const BM25 = { k: 1.2, b: [0.7, 0.2, 0.2, 0.7, 0.7], d: 0.5 }; // many words of readers are no reason to weigh each less
-  const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+  const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|\u0001/gu;
 
   // "let" is absent on purpose: it is the name of an instrument. So are "geen", "niet" and "zonder": they change meaning.
   const STOP = new Set(('de het een en of maar want dus als dan dat die dit deze er hier daar wie wat waar welke welk wanneer waarom hoe hoeveel ik jij je u hij zij ze we wij ' +
@@ -73,42 +74,66 @@
     'stolen:stelen dwongen:dwingen loren:liezen boden:bieden dreven:drijven stegen:stijgen leden:lijden storven:sterven dwenen:dwijnen drogen:driegen kozen:kiezen ' +
     'zonden:zenden bonden:binden schonken:schenken worpen:werpen bracht:brengen kocht:kopen zocht:zoeken dacht:denken daan:doen slagen:slaan').split(' ').map((pair) => pair.split(':'));
 
+  /** Function of a string in; the same function, that does each string once. */
+  function memo(make) {
+    const known = new Map();
+    return (word) => {
+      let found = known.get(word);
+      if (found === undefined) known.set(word, found = make(word));
+      return found;
+    };
+  }
+
   // ---- words ----------------------------------------------------------------------------------------------------------
 
   // Letters of other alphabets that look like ours: a word that mixes them was pasted or is a joke.
   const TWINS = Object.fromEntries([...'аaеeоoрpсcуyхxіiѕsјjкkмmтtвbнhαaοoεeρpνvκkτtιiυu'].reduce((pairs, letter, i, all) => (i % 2 ? pairs : pairs.concat([[letter, all[i + 1]]])), []));
 
+  // What is not plain ASCII without accents, invisible characters and fancy dashes and quotes; the same few come over and over.
+  const ascii = memo((letters) => letters.normalize('NFKD').replace(/[\p{Mn}\p{Default_Ignorable_Code_Point}\ufffd]/gu, '').replace(/\p{Pd}/gu, '-')
+    .replace(/[\u2018\u2019\u02bc\u2032]/g, "'").replace(/ß/g, 'ss'));
+
   /** Text in; the same text in lower case, without accents, invisible characters and fancy dashes and quotes. */
   function plain(text) {
-    const lower = String(text).toLowerCase();
+    const lower = String(text).toLowerCase().replace(/`/g, "'");
     if (!/[^\x00-\x7f]/.test(lower)) return lower;
-    return lower.normalize('NFKD').replace(/[\p{Mn}\p{Default_Ignorable_Code_Point}\ufffd]/gu, '').replace(/\p{Pd}/gu, '-')
-      .replace(/[\u2018\u2019\u02bc\u2032`\u00b4]/g, "'").replace(/ß/g, 'ss')
-      .replace(/\S*[\u0370-\u04ff]\S*/g, (word) => (/[a-z]/.test(word) ? Array.from(word, (letter) => TWINS[letter] || letter).join('') : word));
+    const found = lower.replace(/[^\x00-\x7f]+/g, ascii);
+    if (!/[\u0370-\u04ff]/.test(found)) return found;
+    return found.replace(/\S*[\u0370-\u04ff]\S*/g, (word) => (/[a-z]/.test(word) ? Array.from(word, (letter) => TWINS[letter] || letter).join('') : word));
   }
 
   /** Text in; the same text with the spellings of one thing made one. */
   function fold(text) {
-    const folded = plain(text);
-    if (!/['&.\d]/.test(folded)) return folded;
-    return folded.replace(/([a-z])'(?=[a-z])/g, '$1') // zzp'er
-      .replace(/([a-z])&(?=[a-z])/g, '$1en') // J&V, JenV
-      .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1') // m.v.t.
-      .replace(/\b(\d{1,3})\.(?=\d{3}\b)|\b(\d\d)\s(?=\d{3}\b)/g, '$1$2'); // 3.480, 34 477
+    let folded = plain(text);
+    const has = (letter) => folded.includes(letter);
+    if (has("'")) folded = folded.replace(/([a-z])'(?=[a-z])/g, '$1'); // zzp'er
+    if (has('&')) folded = folded.replace(/([a-z])&(?=[a-z])/g, '$1en'); // J&V, JenV
+    if (has('.')) folded = folded.replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1'); // m.v.t.
+    return folded.replace(/\b(\d{1,3})\.(?=\d{3}\b)|\b(\d\d)\s(?=\d{3}\b)/g, '$1$2'); // 3.480, 34 477
   }
 
-  /** Text in; its words in order. A hyphenated word gives its pieces, and joined: after them (true) or in a list of their own. */
-  function tokens(text, joined) {
-    const list = [];
-    const folded = fold(text);
-    for (const match of folded.match(/[^\x00-\x7f]/.test(folded) ? WORD : /[a-z0-9]+(?:-[a-z0-9]+)*/g) || []) {
-      if (match.indexOf('-') < 0) list.push(match);
+  /**
+   * Texts in, and what to do with each word, with the pieces of a hyphenated word joined, and at the end of each text. In one
+   * go: a text costs more than its letters.
+   */
+  function eachWord(texts, word, tie, end) {
+    const folded = fold(texts.join(BREAK) + BREAK);
+    for (const match of folded.match(/[^\x00-\x7f]/.test(folded) ? WORD : /[a-z0-9]+(?:-[a-z0-9]+)*|\u0001/g)) {
+      if (match === '\u0001') end();
+      else if (match.indexOf('-') < 0) word(match);
       else {
         const pieces = match.split('-');
-        list.push(...pieces);
-        if (joined) (joined === true ? list : joined).push(pieces.join(''));
+        pieces.forEach(word);
+        tie(pieces.join(''));
       }
     }
+  }
+
+  /** Text in; its words in order. A hyphenated word gives its pieces, and joined as well when asked. */
+  function tokens(text, joined) {
+    const list = [];
+    const add = (word) => { list.push(word); };
+    eachWord([text], add, joined ? add : () => {}, () => {});
     return list;
   }
 
@@ -131,7 +156,9 @@
   /** Folded word in; its stem. Snowball "dutch" plus a few additions of our own, at the end. */
   function stem(word) {
     if (word.length < 3 || number(word)) return word;
-    let w = word.replace(/^y|([aeiouy])y/g, (m, v) => (v || '') + 'Y').replace(/([aeiouy])i(?=[aeiouy])/g, '$1I');
+    let w = word;
+    if (w.indexOf('y') >= 0) w = w.replace(/^y|([aeiouy])y/g, (m, v) => (v || '') + 'Y');
+    if (w.indexOf('i', 1) > 0) w = w.replace(/([aeiouy])i(?=[aeiouy])/g, '$1I');
     const first = region(w, 0);
     const r1 = Math.max(first, 3);
     const r2 = region(w, first);
@@ -158,10 +185,17 @@
       if (ends('ig', r2) && before('ig') !== 'e') cut('ig'); else undouble();
     } else if (ends('ig', r2)) { if (before('ig') !== 'e') cut('ig'); } else if (ends('lijk', r2)) { cut('lijk'); dropE(); } else if (ends('baar', r2)) cut('baar');
     else if (ends('bar', r2) && cutE) cut('bar');
-    w = w.replace(/([^aeiouy])(aa|ee|oo|uu)([^aeiouyI])$/, (m, c, v, d) => c + v[0] + d).toLowerCase();
-    return w.replace(/kinder$/, 'kind').replace(/([b-df-hj-np-tv-z])\1$/, '$1') // gezinn
-      .replace(/([aeiouylnr])z$/, '$1s').replace(/([aeiouylnr])v$/, '$1f') // huiz, briev, but not awbz
-      .replace(/(..[^ijy])s$/, '$1').replace(/([^aeiouy])e$/, '$1'); // mens(en), clausule(s), foto's
+    // From here on by its last letters, without regular expressions: this runs for every word of the site.
+    const last = (n) => w[w.length - n] || '';
+    const drop = () => { w = w.slice(0, -1); };
+    if (last(2) === last(3) && 'aeou'.includes(last(2)) && last(4) && !isVowel(last(4)) && last(1) !== 'I' && !isVowel(last(1))) w = w.slice(0, -2) + last(1);
+    w = w.toLowerCase();
+    if (w.endsWith('kinder')) w = w.slice(0, -2);
+    if (last(1) === last(2) && last(1) >= 'b' && last(1) <= 'z' && !'eiou'.includes(last(1))) drop(); // gezinn
+    if ('zv'.includes(last(1)) && 'aeiouylnr'.includes(last(2)) && w.length > 1) w = w.slice(0, -1) + (last(1) === 'z' ? 's' : 'f'); // huiz, briev, but not awbz
+    if (last(1) === 's' && w.length > 3 && !'ijy'.includes(last(2))) drop(); // mens(en), clausule(s), foto's
+    if (last(1) === 'e' && w.length > 1 && !isVowel(last(2))) drop();
+    return w;
   }
 
   /** Text in; one string that is equal for all ways to write the same name: "ALO-kop", "alo kop", "Alokop". */
@@ -279,28 +313,38 @@
 
   /** Corpus words in (Map word -> {times}); what we can ask of that vocabulary. */
   function vocabulary(entries) {
-    const stems = new Map();
     const times = (word) => { const entry = entries.get(word); return entry ? entry.times : 0; };
-    const splits = new Map();
-    const stemOf = (word) => {
-      let found = stems.get(word);
-      if (found === undefined) stems.set(word, found = stem(word));
-      return found;
-    };
-    const isPart = (word, least) => (word.length > 3 || word === 'wet') && entries.has(word) && times(word) >= least && !PARTICLE.has(word) && !STOP.has(word);
-    const words = [...entries.keys()].sort();
-    const masks = words.map(letterMask);
+    const splits = [new Map(), new Map(), new Map()]; // by how often a part must occur
+    const stemOf = memo(stem);
+    function isPart(word, least) {
+      const entry = word.length > 3 || word === 'wet' ? entries.get(word) : undefined;
+      return entry !== undefined && entry.times >= least && !PARTICLE.has(word) && !STOP.has(word);
+    }
+    // Made when first needed: all words, the letters in each, and by their first four letters those that may begin a compound.
+    let words = null;
+    let masks = null;
+    let fronts = null;
+
+    /** Word in; the corpus words with which it begins, short ones first. */
+    function heads(word, least) {
+      if (!fronts) {
+        fronts = new Map();
+        for (const one of entries.keys()) {
+          const four = one.slice(0, 4);
+          if (isPart(one, 0)) fronts.set(four, fronts.has(four) ? [...fronts.get(four), one] : [one]);
+        }
+      }
+      return (fronts.get(word.slice(0, 4)) || []).filter((one) => one.length < word.length - 2 && times(one) >= least && word.startsWith(one)).sort((a, b) => a.length - b.length);
+    }
 
     // The best way to cut in two: the one whose rarer half is the commonest.
     function halves(word, least) {
       let best = null;
       let score = 0;
-      for (let i = 4; i <= word.length - 3; i++) {
-        const head = word.slice(0, i);
-        if (!isPart(head, least)) continue;
+      for (const head of heads(word, least)) {
         for (const link of LINKS) {
-          if (!word.startsWith(link, i)) continue;
-          const tail = word.slice(i + link.length);
+          if (!word.startsWith(link, head.length)) continue;
+          const tail = word.slice(head.length + link.length);
           if (!isPart(tail, least)) continue;
           const value = Math.min(times(head), times(tail)) + 0.5; // 0: a word of a synonym only
           if (value > score) { score = value; best = [head, tail]; }
@@ -312,32 +356,24 @@
     /** Word in; its parts (corpus words, two or else three), or an empty list. */
     function split(word, least) {
       if (word.length < 7 || number(word)) return [];
-      const memo = least + word;
-      let parts = splits.get(memo);
+      let parts = splits[least].get(word);
       if (parts) return parts;
       parts = halves(word, least);
-      for (let i = 4; !parts && i <= word.length - 8; i++) {
-        if (!isPart(word.slice(0, i), least)) continue;
+      for (const head of parts ? [] : heads(word, least)) {
         for (const link of LINKS) {
-          const rest = !parts && word.startsWith(link, i) && halves(word.slice(i + link.length), least);
-          if (rest) parts = [word.slice(0, i)].concat(rest);
+          const rest = !parts && word.startsWith(link, head.length) && halves(word.slice(head.length + link.length), least);
+          if (rest) parts = [head].concat(rest);
         }
       }
-      splits.set(memo, parts = parts || []);
+      splits[least].set(word, parts = parts || []);
       return parts;
     }
 
-    const sounds = new Map();
-    const heard = (word) => {
-      let found = sounds.get(word);
-      if (found === undefined) sounds.set(word, found = sound(word));
-      return found;
-    };
+    const heard = memo(sound);
 
     return {
       stemOf,
       split,
-      heard,
       has: (word) => entries.has(word),
       /** Word in; the stems to index it under: its own and those of its parts, and of their parts. */
       expand(word) {
@@ -350,18 +386,14 @@
       },
       /** Start of a word in; the commonest corpus words that continue it. */
       startingWith(start) {
-        let low = 0;
-        for (let high = words.length; low < high;) {
-          const middle = (low + high) >> 1;
-          if (words[middle] < start) low = middle + 1; else high = middle;
-        }
-        let end = low;
-        while (end < words.length && words[end].startsWith(start)) end++;
-        return words.slice(low, end).filter((word) => word !== start).sort((a, b) => times(b) - times(a) || compare(a, b)).slice(0, 40);
+        words = words || [...entries.keys()];
+        return words.filter((word) => word.startsWith(start) && word !== start).sort((a, b) => times(b) - times(a) || compare(a, b)).slice(0, 40);
       },
       /** Unknown word in; the nearest corpus words as [word, distance], nearest first. */
       near(word, limit) {
         const mask = letterMask(word);
+        words = words || [...entries.keys()];
+        masks = masks || words.map(letterMask);
         const said = sound(word);
         const found = [];
         for (let i = 0; i < words.length; i++) {
@@ -381,185 +413,234 @@
 
   // ---- the searcher ---------------------------------------------------------------------------------------------------
 
-  /** Text of the index in, each document on a line; the index out, in small steps. */
-  function* parse(text) {
-    const lines = text.split('\n');
-    const index = JSON.parse(lines.length > 2 ? lines[0] + lines[lines.length - 1] : text);
-    for (let i = 1; i < lines.length - 1; i++) {
-      index.documenten.push(JSON.parse(lines[i].replace(/,$/, '')));
-      if (i % 20 === 0) yield;
-    }
-    return index;
-  }
+  const WAIT = 'wait'; // what building yields when it needs more of the index
 
-  /** Index in; a searcher out, built in small steps: it yields after each. Throws an Error when the index is not one of ours. */
-  function* build(index) {
+  /**
+   * Index in, and what gives its next document (null: not here yet, undefined: that was all); a searcher out, built in small
+   * steps: it yields after each. Throws an Error when the index is not one of ours.
+   */
+  function* build(index, next) {
     if (!index || index.versie !== 2 || !Array.isArray(index.documenten)) throw new Error('zoekindex: onbekend of beschadigd');
-    const docs = index.documenten.map((doc) => ({ gewoon: [], zoektermen: [], afkortingen: [], nummers: [], artikelen: [], delen: [], ...doc }));
+    const docs = [];
     const facets = index.facetten || {};
     const facetNames = Object.keys(facets);
-    const entries = new Map(); // word -> {word, times, stem, places: for each of its terms where that is}
+    const entries = new Map(); // word -> {word, times, stem, empty, places: for each of its terms where that is}
+    const vocab = vocabulary(entries);
+    const { stemOf, split } = vocab;
     const enter = (word) => {
       let entry = entries.get(word);
-      if (!entry) entries.set(word, entry = { word, times: 0, stem: null, places: null });
+      if (!entry) entries.set(word, entry = { word, times: 0, stem: stemOf(word), empty: STOP.has(word) || (word.length < 2 && !number(word)), places: null });
       entry.times++;
       return entry;
     };
-    /** Text in; its words, and the hyphenated ones joined. */
-    function read(text) {
-      const words = [];
-      const joined = [];
-      if (text) for (const word of tokens(text, joined)) words.push(enter(word));
-      return { words, joined: joined.map(enter) };
+    // All words of the corpus in order, and those of hyphenated words joined. Text i ends in these at ends[i] and ties[i], and
+    // begins where the one before it ends; the first is number 1.
+    const said = [];
+    const joined = [];
+    const ends = [0];
+    const ties = [0];
+    /** Texts in; reads them and gives the number of the first. */
+    function read(texts) {
+      const first = ends.length;
+      eachWord(texts, (word) => { said.push(enter(word)); }, (word) => { joined.push(enter(word)); }, () => { ends.push(said.length); ties.push(joined.length); });
+      if (ends.length - first !== texts.length) throw new Error('zoekindex: onbekend of beschadigd');
+      return first;
     }
-    const together = (list) => (list.length === 1 ? list[0] : { words: list.flatMap((one) => one.words), joined: list.flatMap((one) => one.joined) });
+    const wordsOf = (i) => said.slice(ends[i - 1], ends[i]);
     const typeOf = (doc) => own(index.soorten, doc.soort) || {};
     const valuesOf = (doc, facet) => own(doc.facetten, facet) || (facet === 'soort' ? [doc.soort] : []);
     const features = (doc) => facetNames.flatMap((facet) => valuesOf(doc, facet).map((value) => own(facets[facet].termen, value)));
+    const named = new Map(); // name or identifier, written as one word -> the documents and levels as numbers; see `pinsOf`
+    const silent = new Map(); // stem of a stop word -> the documents with a name of stop words only, which the fields may not tell
+    const around = (words) => [...new Set(words.filter((word) => STOP.has(word) && !FRAME.has(word)))];
+    const stemKey = (stems) => stems.sort().join(' ');
+    function name(text, id, level) {
+      if (!text) return;
+      const one = id * 1000 + Math.round(level * 100);
+      const found = named.get(text);
+      if (found === undefined) named.set(text, one);
+      else if (typeof found === 'number') named.set(text, [found, one]);
+      else found.push(one);
+    }
+    /** Name or identifier, written as one word, in; the documents it stands for, each with how firmly: [[document, level]]. */
+    const pinsOf = (text) => [].concat(named.get(text) ?? []).map((one) => [Math.floor(one / 1000), one % 1000 / 100]);
+    function written(i) {
+      let text = '';
+      for (let j = ends[i - 1]; j < ends[i]; j++) text += said[j].word;
+      return text;
+    }
+    /** Document and number of one of its names in; the number of that text: between plain names and search terms stand the numbers. */
+    const placeOf = (id, i) => prepared[id].first + i + (prepared[id].first + i < prepared[id].numbers ? 0 : docs[id].nummers.length);
+    function silence(at) {
+      for (let j = ends[at - 1]; j < ends[at]; j++) if (!said[j].empty) return false;
+      return true;
+    }
+    const slight = (doc) => typeOf(doc).gewicht < 0.5; // a source may be called anything; it is found, but goes before nothing
+    /** Document in; enters what it is called: as it is written, whatever stands between the words. */
+    function enlist(id) {
+      const doc = docs[id];
+      const { texts, first, numbers } = prepared[id];
+      const light = slight(doc);
+      const title = written(first);
+      const short = (text, all) => (text.includes(' (') ? key(text.replace(/ \(.*/, '')) : all); // "Landelijk Escalatie Team (LET)"
+      name(title, id, light ? 1.1 : 2);
+      name(short(doc.titel, title), id, light ? 1.1 : 2);
+      const abbreviations = doc.afkortingen.map(key);
+      for (const text of abbreviations) name(text, id, 2);
+      if (doc.soort === 'wet') { // "P-wet", "Wmo-wet", "wet Awb"
+        const eerste = /^([a-z])[a-z]+wet$/.exec(title);
+        for (const one of [...abbreviations, eerste ? eerste[1] : ''].filter(Boolean)) for (const form of [one + 'wet', 'wet' + one]) name(form, id, 2);
+      }
+      const gemeente = doc.soort === 'gemeente';
+      for (let i = 0; i < texts.length; i++) {
+        const at = placeOf(id, i);
+        if (silence(at)) for (const { stem: one } of wordsOf(at)) silent.set(one, [...silent.get(one) || [], id]);
+        const text = written(at);
+        if (i) name(text, id, texts[i].includes(' ') ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
+        if (!gemeente || i > doc.gewoon.length) continue;
+        if (i) name(text, id, 1.95); // as it is spelled goes before the stem of another name
+        name('gemeente' + short(texts[i], text), id, 2);
+      }
+      doc.nummers.forEach((text, i) => {
+        name(written(numbers + i), id, 3);
+        identifiers(text).forEach((one, nth) => name('#' + one, id, nth ? 2.5 : 3));
+      });
+    }
 
-    const prepared = [];
-    for (const doc of docs) {
-      const titel = read(doc.titel);
-      const gewoon = [...doc.gewoon, ...doc.afkortingen].map(read);
-      const zoektermen = doc.zoektermen.map(read);
-      const fields = [
-        titel,
-        together([...gewoon, ...doc.nummers.map(read)]),
-        together(zoektermen),
-        together([read(doc.samenvatting), read(doc.koppen)]),
-        together([read(typeOf(doc).label), ...features(doc).map(read)])
-      ];
-      const long = []; // [words, number of the part or -1]
+    const prepared = []; // per document the texts that may name it, the number of the first of them, and of the first of each field
+    for (let given = next(); given !== undefined; given = next()) {
+      if (given === null) { yield WAIT; continue; }
+      const doc = { gewoon: [], zoektermen: [], afkortingen: [], nummers: [], artikelen: [], delen: [], ...given };
+      docs.push(doc);
+      const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
+      const { nummers, zoektermen } = doc;
+      const first = read([doc.titel, ...doc.gewoon, ...doc.afkortingen, ...nummers, ...zoektermen, index.namen ? '' : doc.samenvatting || '', doc.koppen || '', typeOf(doc).label || '', ...features(doc)]);
+      const numbers = first + texts.length - zoektermen.length;
+      const terms = numbers + nummers.length;
+      const long = ends.length; // where the running text begins
+      const pieces = []; // per piece of it the number of its part, or -1
       for (const [text, part] of [[doc.tekst, -1], ...doc.delen.flatMap((deel, i) => [[deel.titel, i], [deel.tekst, i]])]) {
         for (let from = 0; from < (text || '').length;) { // a long text in pieces, cut at a space
           const end = text.length - from > PIECE ? text.indexOf(' ', from + PIECE) : -1;
-          long.push([read(text.slice(from, end < 0 ? text.length : end)), part]);
+          read([text.slice(from, end < 0 ? text.length : end)]);
+          pieces.push(part);
           from = end < 0 ? text.length : end;
           yield;
         }
       }
-      prepared.push({ fields, long, names: [titel, ...gewoon, ...zoektermen] });
+      prepared.push({ texts, first, numbers, terms, labels: terms + zoektermen.length + 2, long, pieces, named: [] });
+      enlist(docs.length - 1);
       yield;
     }
     // A synonym is a word one may type, and so is a word of things that stand elsewhere: neither is a typing error of ours.
     const groups = (index.synoniemen || []).map((group) => (group.termen ? group : { termen: group }));
-    for (const word of tokens([...groups.flatMap((group) => group.termen), ...(index.elders || [])].join('\n'))) if (!entries.has(word)) enter(word).times = 0;
+    const phrases = [[]];
+    const typed = [...groups.flatMap((group) => group.termen), ...(index.elders || [])];
+    eachWord([...typed, ...groups.map((group) => group.gebruik || '')], (word) => { phrases[phrases.length - 1].push(word); }, () => {}, () => { phrases.push([]); });
+    for (const word of phrases.slice(0, typed.length).flat()) if (!entries.has(word)) enter(word).times = 0;
     yield;
-    const vocab = vocabulary(entries);
-    yield;
-    const { stemOf, split } = vocab;
     const light = new Set((index.licht || []).flatMap((text) => tokens(text)));
-    const strangers = new Set(tokens((index.elders || []).join(' ')).filter((word) => !entries.get(word).times)); // on no page, though its stem may be: "zon" is no "zoon"
+    const strangers = new Set(phrases.slice(typed.length - (index.elders || []).length, typed.length).flat().filter((word) => !entries.get(word).times)); // on no page, though its stem may be: "zon" is no "zoon"
     const elsewhere = new Set([...strangers].map(stemOf));
-    const phrase = (text) => content(tokens(text)).map(stemOf);
     const synonyms = new Map(); // first stem of a term -> the groups with such a term
+    const phrase = () => content(phrases.shift()).map(stemOf);
+    const using = phrases.splice(typed.length);
     for (const { termen, gebruik } of groups) {
-      const group = { termen: termen.map(phrase), gebruik: gebruik && phrase(gebruik) };
+      const used = using.shift();
+      const group = { termen: termen.map(phrase), gebruik: gebruik && content(used).map(stemOf) };
       for (const first of new Set(group.termen.map((term) => term[0]))) synonyms.set(first, [...(synonyms.get(first) || []), group]);
       yield;
     }
 
-    const expanded = new Map();
-    const expand = (word) => {
-      let list = expanded.get(word);
-      if (!list) expanded.set(word, list = vocab.expand(word));
-      return list;
-    };
+    const expand = memo(vocab.expand);
     const terms = (words) => content(words).flatMap(expand);
 
     // Term -> its places in order, each document and field as one number; per field how many terms each document has.
     const postings = new Map();
-    const lengths = FIELDS.map(() => new Float64Array(docs.length));
+    const lengths = FIELDS.map(() => new Float64Array(docs.length)); // now that all are here
     const averages = new Float64Array(FIELDS.length);
     const placesOf = (term) => {
       let places = postings.get(term);
       if (!places) postings.set(term, places = []);
       return places;
     };
-    const empty = (entry) => STOP.has(entry.word) || (entry.word.length < 2 && !number(entry.word));
-    function prepare(entry) {
-      entry.stem = stemOf(entry.word);
-      vocab.heard(entry.word);
-      entry.empty = empty(entry);
-      entry.places = entry.empty ? [] : vocab.expand(entry.word).map(placesOf);
-    }
-    function post(id, field, words) {
+    function postOne(id, field, list, from, until) {
       const place = id * 8 + field;
       let length = 0;
-      for (const entry of words) {
-        for (const places of entry.places) places.push(place);
-        length += entry.places.length;
+      for (let i = from; i < until; i++) {
+        const { places } = list[i];
+        for (let j = 0; j < places.length; j++) places[j].push(place);
+        length += places.length;
       }
-      if (!length) for (const entry of words) placesOf(entry.stem).push(place); // nothing but stop words: then these count
+      if (!length) for (let i = from; i < until; i++) placesOf(list[i].stem).push(place); // nothing but stop words: then these count
       lengths[field][id] += length;
       averages[field] += length;
     }
+    /** Document, field and the numbers of its texts, from and until, in; notes where their words are. */
+    function post(id, field, from, until) {
+      postOne(id, field, said, ends[from - 1], ends[until - 1]);
+      postOne(id, field, joined, ties[from - 1], ties[until - 1]);
+    }
     let done = 0;
     for (const entry of entries.values()) {
-      prepare(entry);
+      entry.places = entry.empty ? [] : vocab.expand(entry.word).map(placesOf);
       if (++done % 100 === 0) yield;
     }
-    const parts = new Map(); // document -> per part the places of the terms in it
+    const parts = new Map(); // document -> per part the places of the terms in it; filled when first needed
     function partOf(id, part) {
       let list = parts.get(id);
-      if (!list) parts.set(id, list = docs[id].delen.map(() => new Set()));
+      if (!list) {
+        parts.set(id, list = docs[id].delen.map(() => new Set()));
+        const { long, pieces } = prepared[id];
+        pieces.forEach((at, nth) => {
+          const i = long + nth;
+          if (at >= 0) for (const entry of [...wordsOf(i), ...joined.slice(ties[i - 1], ties[i])]) for (const places of entry.places) list[at].add(places);
+        });
+      }
       return list[part];
     }
 
-    const names = new Map(); // stem -> the titles, names and search terms that hold it
-    const named = new Map(); // name or identifier -> [[document, level]]; names with a space in front are stems
-    const around = (words) => [...new Set(words.filter((word) => STOP.has(word) && !FRAME.has(word)))];
-    const stemKey = (stems) => ' ' + stems.sort().join(' ');
-    const put = (map, at, item) => {
-      const list = map.get(at);
-      if (list) list.push(item); else map.set(at, [item]);
-    };
-    const name = (text, id, level) => text && put(named, text, [id, level]);
     for (let id = 0; id < docs.length; id++) {
-      const doc = docs[id];
-      const { fields, long, names: own } = prepared[id];
-      fields.forEach(({ words, joined }, field) => {
-        post(id, field, words);
-        post(id, field, joined);
-      });
-      for (const [{ words, joined }, part] of long) {
-        post(id, 4, words);
-        post(id, 4, joined);
-        if (part >= 0) for (const list of [words, joined]) for (const entry of list) for (const places of entry.places) partOf(id, part).add(places);
+      const { first, terms, labels, long, pieces } = prepared[id];
+      [[first, first + 1], [first + 1, terms], [terms, labels - 2], [labels - 2, labels], [labels, long]].forEach(([from, until], field) => post(id, field, from, until));
+      for (let i = 0; i < pieces.length; i++) {
+        post(id, 4, long + i, long + i + 1);
         yield;
       }
-      const light = typeOf(doc).gewicht < 0.5; // a source may be called anything; it is found, but goes before nothing
-      name(key(doc.titel), id, light ? 1.1 : 2);
-      name(key(doc.titel.replace(/ \(.*/, '')), id, light ? 1.1 : 2); // "Landelijk Escalatie Team (LET)"
-      for (const text of doc.afkortingen) name(key(text), id, 2);
-      if (doc.soort === 'wet') { // "P-wet", "Wmo-wet", "wet Awb"
-        const eerste = /^([a-z])[a-z]+wet$/.exec(key(doc.titel));
-        for (const short of [...doc.afkortingen, eerste ? eerste[1] : ''].filter(Boolean)) for (const form of [key(short) + 'wet', 'wet' + key(short)]) name(form, id, 2);
-      }
-      if (doc.soort === 'gemeente') for (const text of doc.gewoon) name(key(text), id, 1.95); // as it is spelled goes before the stem of another name
-      const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
-      own.forEach(({ words: all }, i) => {
-        const some = all.filter((entry) => !entry.empty);
-        const kept = some.length ? some : all;
-        const one = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(kept.map((entry) => entry.stem))], around: around(all.map((entry) => entry.word)) };
-        for (const stem of one.stems) put(names, stem, one);
-        if (i) name(key(texts[i]), id, / /.test(texts[i]) ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
-        name(stemKey(kept.map((entry) => entry.stem)), id, i || light ? 1 : 1.9);
-        if (doc.soort !== 'gemeente' || i > doc.gewoon.length) return;
-        name('gemeente' + key(texts[i].replace(/ \(.*/, '')), id, 2);
-        name(stemKey([stemOf('gemeente'), ...kept.map((entry) => entry.stem)]), id, 1.9);
-      });
-      for (const text of doc.nummers) {
-        name(key(text), id, 3);
-        identifiers(text).forEach((number, i) => name('#' + number, id, i ? 2.5 : 3));
-      }
-      yield;
+      if (id % 8 === 0) yield;
     }
     for (let field = 0; field < FIELDS.length; field++) averages[field] /= docs.length || 1;
-    const lookups = new Map(); // term -> [[document, score, how much that says, its fields]]: kept for the next question
 
-    /** Term in; the documents that have it, scored by BM25+ per field. */
-    function search(term) {
+    /** Document and number of one of its names in; that name with its words and stems, and how much it pins a question with the same stems. */
+    function nameOf(id, i) {
+      const { texts, named: made } = prepared[id];
+      if (made[i]) return made[i];
+      const at = placeOf(id, i);
+      const all = wordsOf(at);
+      const kept = silence(at) ? all : all.filter((entry) => !entry.empty);
+      const stems = kept.map((entry) => entry.stem);
+      const forms = new Map([[stemKey([...stems]), i || slight(docs[id]) ? 1 : 1.9]]);
+      if (docs[id].soort === 'gemeente' && i <= docs[id].gewoon.length) forms.set(stemKey([stemOf('gemeente'), ...stems]), 1.9);
+      return made[i] = { id, text: texts[i], words: kept.map((entry) => entry.word), stems: [...new Set(stems)], around: around(all.map((entry) => entry.word)), forms };
+    }
+
+    /** Stem in; the titles, names and search terms that hold it. */
+    function namesWith(stem) {
+      const found = [];
+      const ids = new Set(silent.get(stem));
+      for (const place of postings.get(stem) || []) if (place % 8 < 3) ids.add(place >> 3);
+      for (const id of ids) {
+        for (let i = 0; i < prepared[id].texts.length; i++) {
+          const at = placeOf(id, i);
+          let j = ends[at - 1];
+          while (j < ends[at] && (said[j].stem !== stem || (said[j].empty && !silence(at)))) j++;
+          if (j < ends[at]) found.push(nameOf(id, i));
+        }
+      }
+      return found;
+    }
+    /** Term in; the documents that have it, scored by BM25+ per field: [[document, score, how much that says, its fields]]. Kept for the next question. */
+    const lookup = memo((term) => {
       const places = postings.get(term);
       if (!places) return [];
       const runs = []; // place, times
@@ -585,29 +666,18 @@
         if (!hit[3].includes(FIELDS[field])) hit[3].push(FIELDS[field]);
       }
       return hits;
-    }
+    });
 
-    function lookup(term) {
-      let hits = lookups.get(term);
-      if (!hits) lookups.set(term, hits = search(term));
-      return hits;
-    }
-
-    const rarities = new Map();
     /** Term in; how much it says: a word in few documents says more. Counts without scoring, for the many words of names. */
-    function rarityOf(term) {
-      let found = rarities.get(term);
-      if (found !== undefined) return found;
+    const rarityOf = memo((term) => {
       let df = 0;
       let last = -1;
       for (const place of postings.get(term) || []) {
         if (place >> 3 !== last) df++;
         last = place >> 3;
       }
-      found = Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
-      rarities.set(term, found);
-      return found;
-    }
+      return Math.log(1 + (docs.length - df + 0.5) / (df + 0.5));
+    });
 
     const onPages = (term) => (postings.get(term) || []).length > 0; // a word of a synonym only is on none
     const known = (word) => onPages(stemOf(word));
@@ -766,7 +836,7 @@
     function reference(text) {
       const found = articles(text);
       if (!(found.artikelen.length || found.deel) || named.has(key(text)) || identifiers(text).length) return null;
-      const exact = (named.get(key(found.rest)) || []).some(([id, level]) => level >= 2 && docs[id].soort === 'wet');
+      const exact = pinsOf(key(found.rest)).some(([id, level]) => level >= 2 && docs[id].soort === 'wet');
       return found.los && !exact ? null : found;
     }
 
@@ -774,7 +844,7 @@
     function lawsIn(words) {
       for (let length = Math.min(words.length, 6); length; length--) {
         for (let i = 0; i + length <= words.length; i++) {
-          const laws = (named.get(words.slice(i, i + length).join('')) || []).filter(([id, level]) => level >= 2 && docs[id].soort === 'wet');
+          const laws = pinsOf(words.slice(i, i + length).join('')).filter(([id, level]) => level >= 2 && docs[id].soort === 'wet');
           if (laws.length) return laws.map((law) => law[0]);
         }
       }
@@ -863,9 +933,9 @@
       const asked = around(tokens(text));
       const pins = new Map();
       const pin = (id, level) => pins.set(id, Math.max(level, pins.get(id) || 0));
-      for (const form of [key(text), stemKey(meant.map((stems) => stems[0]))]) for (const [id, level] of named.get(form) || []) pin(id, level);
+      for (const [id, level] of pinsOf(key(text))) pin(id, level);
       identifiers(text).forEach((number, i) => {
-        for (const [id, level] of named.get('#' + number) || []) if (!i || level === 3) pin(id, i ? 2.2 : level);
+        for (const [id, level] of pinsOf('#' + number)) if (!i || level === 3) pin(id, i ? 2.2 : level);
       });
       address(text).forEach((id) => pin(id, 6));
 
@@ -875,7 +945,9 @@
       meant.forEach((stems, i) => stems.forEach((one) => { if (!places.has(one)) places.set(one, i); }));
       const candidates = new Set();
       const said = words.map(() => new Float64Array(n)); // per word how much of the best name with it the question says
-      for (const stem of places.keys()) for (const one of names.get(stem) || []) candidates.add(one);
+      for (const stem of places.keys()) for (const one of namesWith(stem)) candidates.add(one);
+      const form = stemKey(meant.map((stems) => stems[0]));
+      for (const one of candidates) if (one.forms.has(form)) pin(one.id, one.forms.get(form));
       for (const one of candidates) {
         let all = 0;
         let shared = 0;
@@ -980,12 +1052,8 @@
       return found;
     }
 
-    const pieces = new Map(); // a word as written -> the terms it is found by
-    function marks(piece, wanted) {
-      let list = pieces.get(piece);
-      if (!list) pieces.set(piece, list = tokens(piece, true).flatMap(expand));
-      return list.some((term) => wanted.has(term));
-    }
+    const foundBy = memo((piece) => tokens(piece, true).flatMap(expand)); // a word as written -> the terms it is found by
+    const marks = (piece, wanted) => foundBy(piece).some((term) => wanted.has(term));
 
     /** Texts in, best first; a fragment of the first that holds a wanted term, where it holds most: [{tekst, gemarkeerd}]. */
     function fragment(texts, wanted) {
@@ -1083,8 +1151,9 @@
       };
     }
 
-    /** Question and document id in; why that document is where it is, or null for an unknown id. */
-    function verklaar(vraag, docId) {
+    const zoeker = { zoek, aantal: docs.length, termen: (text) => terms(tokens(text || '', true)), soorten: index.soorten || {}, facetten: facets };
+    // Question and document id in; why that document is where it is, or null for an unknown id. Readers do not download this.
+    DEV: zoeker.verklaar = (vraag, docId) => {
       const id = docs.findIndex((doc) => doc.id === docId);
       if (id < 0) return null;
       const { words, ways, rarity, hits } = rank(vraag);
@@ -1107,32 +1176,69 @@
           }).filter((way) => way.gevonden.length).sort((a, b) => b.score - a.score)
         }))
       };
-    }
+    };
 
-    return { zoek, verklaar, aantal: docs.length, termen: (text) => terms(tokens(text || '', true)), soorten: index.soorten || {}, facetten: facets };
+    return zoeker;
   }
+
+  const eachOf = (index) => { let i = 0; return () => index.documenten[i++]; };
 
   /** Index in; a searcher out, at once. */
   function maak(index) {
-    const steps = build(index);
+    const steps = build(index, index && Array.isArray(index.documenten) ? eachOf(index) : null);
     let step;
     do step = steps.next(); while (!step.done);
     return step.value;
   }
 
   /**
-   * Index or its text, a function that promises a pause and a clock (ms) in; a promise of a searcher. No slice of work is much longer than
-   * SLICE, on a slow machine as on a fast one, so the page keeps answering while it is built.
+   * Index, its text, or a function that promises the next piece of that text ('' at the end) in, with a function that promises
+   * a pause and a clock (ms); a promise of a searcher. No slice of work is much longer than SLICE, on a slow machine as on a
+   * fast one, so the page keeps answering while it is built; of a text each document is read as soon as its line is here.
    */
   async function maakRustig(index, pauze, klok) {
-    const steps = typeof index === 'string' ? (function* () { return yield* build(yield* parse(index)); })() : build(index);
     let until = klok() + SLICE;
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) return step.value;
-      if (klok() < until) continue;
-      await pauze();
-      until = klok() + SLICE;
+    let steps = null;
+    let searcher = null;
+    /** Promises whether the searcher is there; if not, it waits for more of the text. */
+    async function run() {
+      for (let step = steps.next(); step.value !== WAIT; step = steps.next()) {
+        if (step.done) return Boolean(searcher = step.value);
+        if (klok() < until) continue;
+        await pauze();
+        until = klok() + SLICE;
+      }
+      return false;
     }
+    if (typeof index === 'object') {
+      steps = build(index, index && eachOf(index));
+      await run();
+      return searcher;
+    }
+    let whole = index;
+    const more = typeof index === 'function' ? index : () => { const text = whole; whole = ''; return text; };
+    let lines = [];
+    let at = 0;
+    let last = false;
+    let rest = '';
+    const next = () => {
+      if (at < lines.length && lines[at][0] === ']') last = true;
+      if (last) return undefined;
+      return at < lines.length ? JSON.parse(lines[at++].replace(/,$/, '')) : null;
+    };
+    for (let text = await more(); text; text = await more()) {
+      const parts = (rest + text).split('\n');
+      rest = parts.pop();
+      if (!steps && parts.length) steps = build(JSON.parse(parts.shift() + ']}'), next);
+      lines = parts;
+      at = 0;
+      if (steps && await run()) return searcher;
+    }
+    if (!steps) return maakRustig(JSON.parse(rest), pauze, klok); // not one document a line
+    lines = [rest];
+    at = 0;
+    if (await run()) return searcher;
+    throw new Error('zoekindex: niet compleet');
   }
 
   const kern = {

@@ -2,7 +2,8 @@
  * Search in the page: suggestions under the search field of every page and the results on /zoeken/. Both only add to plain
  * HTML forms: without this script, or without an index, a form still goes to /zoeken/ and its list from A to Z. Nothing is
  * loaded before someone uses the search. What is typed goes into the address on submit, behind the #, where no server
- * sees it. The index is built in slices of a few milliseconds: the page keeps answering.
+ * sees it. The index is built in slices of a few milliseconds: the page keeps answering. There are two: a small one of names
+ * and summaries, for suggestions and the first results, and the whole one, with the texts, for /zoeken/.
  */
 import { address, encode, strange, strangeText } from '../shared/address.js';
 import { combobox } from '../shared/combobox.js';
@@ -15,6 +16,8 @@ const PAGE = 10;
 const LEAST = 2; // letters before suggestions appear
 const WAIT = 150; // ms of rest before we search
 const BUSY = 'Bezig met zoeken …';
+const READING = 'De teksten worden nog doorzocht …';
+const PARTLY = 'De teksten zijn niet geladen: u ziet alleen wat in titels, zoekwoorden en samenvattingen staat.';
 const LOST = 'Zoeken lukt nu niet: het zoekbestand is niet geladen. Gebruik de lijst van A tot Z op deze pagina.';
 
 // ---- without a page -----------------------------------------------------------------------------------------------------
@@ -58,11 +61,18 @@ export function articleLink(artikel, laws) {
 // ---- in the page ----------------------------------------------------------------------------------------------------------
 
 /** A promise that lets the page breathe: paint, scroll, take a key. */
-const pause = () => new Promise((resolve) => {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => { port1.close(); resolve(); };
-  port2.postMessage(0);
-});
+const pause = (() => {
+  let channel = null;
+  const waiting = [];
+  return () => new Promise((resolve) => {
+    if (!channel) {
+      channel = new MessageChannel();
+      channel.port1.onmessage = () => waiting.shift()();
+    }
+    waiting.push(resolve);
+    channel.port2.postMessage(0);
+  });
+})();
 
 const script = (document, src) => new Promise((resolve, reject) => {
   const made = element(document, 'script', { src });
@@ -71,30 +81,11 @@ const script = (document, src) => new Promise((resolve, reject) => {
   document.head.append(made);
 });
 
-/** Window and the form with the addresses in; a promise of the searcher. Loads once; after a failure the next call tries again. */
-function loader(root, form) {
-  const { zoekkern, zoekindex } = form.dataset;
+/** A promise in, not yet made; a function that gives it. It is made once; after a failure the next call tries again. */
+function once(make) {
   let promise = null;
-  async function index() {
-    await script(root.document, zoekindex); // only this knows the name, which changes with the contents
-    const address = zoekindex.replace(/[^/]*$/, root.KennisbankZoekindex);
-    if (root.location.protocol === 'file:') {
-      await script(root.document, address.replace(/\.json$/, '.js'));
-      return root.KennisbankZoek.ontvangen;
-    }
-    const answer = await root.fetch(address);
-    if (!answer.ok) throw new Error(`niet geladen: ${address}`);
-    return answer.text();
-  }
-  async function load() {
-    const kern = root.KennisbankZoek ? null : script(root.document, zoekkern);
-    if (root.location.protocol === 'file:') await kern; // its script hands the index to the core
-    const [data] = await Promise.all([index(), kern]);
-    await pause();
-    return root.KennisbankZoek.maakRustig(data, pause, () => root.performance.now());
-  }
   return () => {
-    promise = promise || load().catch((error) => {
+    promise = promise || make().catch((error) => {
       promise = null;
       throw error;
     });
@@ -102,11 +93,47 @@ function loader(root, form) {
   };
 }
 
+/** Window and the form with the addresses in; two promises of a searcher: of the names, and of all there is. */
+function loaders(root, form) {
+  const { zoekkern, zoekindex } = form.dataset;
+  const disk = root.location.protocol === 'file:'; // where fetch may not read, and nothing is far
+  const core = once(() => script(root.document, zoekkern));
+  const at = (name) => zoekindex.replace(/[^/]*$/, name);
+  const names = async () => at('zoeknamen.json');
+  async function whole() {
+    await script(root.document, zoekindex); // only this knows the name, which changes with the contents
+    return at(root.KennisbankZoekindex);
+  }
+  async function read(where) {
+    const address = await where();
+    if (disk) {
+      await core(); // its script hands the index to the core
+      await script(root.document, address.replace(/\.json$/, '.js'));
+      return root.KennisbankZoek.ontvangen;
+    }
+    const answer = await root.fetch(address);
+    if (!answer.ok) throw new Error(`niet geladen: ${address}`);
+    const reader = answer.body.getReader();
+    const decoder = new TextDecoder();
+    return async () => {
+      const { value, done } = await reader.read();
+      return decoder.decode(value, { stream: !done });
+    };
+  }
+  const searcher = (where) => once(async () => {
+    const [data] = await Promise.all([read(where), core()]);
+    await pause();
+    return root.KennisbankZoek.maakRustig(data, pause, () => root.performance.now());
+  });
+  const all = searcher(whole);
+  return { names: disk ? all : searcher(names), all };
+}
+
 const label = (zoeker, soort) => (zoeker.soorten[soort] || {}).label || '';
 const imaginary = (document, hit) => (hit.denkbeeldig ? element(document, 'span', { class: 'kb-denkbeeldig' }, 'denkbeeldig') : '');
 
-/** The search field of every page in; gives it suggestions. */
-function suggest(root, form, load) {
+/** The search field of every page in; gives it suggestions, from names and summaries. */
+function suggest(root, form, { names: load }) {
   const { document, location } = root;
   const input = form.elements.namedItem('q');
   const list = element(document, 'div', { id: `${input.id}-lijst`, role: 'listbox', class: 'kb-zoek__lijst', 'aria-label': 'Suggesties', hidden: true });
@@ -124,14 +151,14 @@ function suggest(root, form, load) {
       say('');
       return;
     }
-    const { treffers, totaal } = zoeker.zoek(q, { maximum: SUGGESTIONS });
+    const { treffers } = zoeker.zoek(q, { maximum: SUGGESTIONS });
     const option = (href, ...children) => element(document, 'a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href }, ...children);
     const options = treffers.map((hit) => option(link(form.dataset.wortel, hit.url, location.protocol),
       element(document, 'span', { class: 'kb-zoek__titel' }, hit.titel), ' ',
       element(document, 'span', { class: 'kb-zoek__soort' }, [label(zoeker, hit.soort), hit.deel && hit.deel.titel, hit.via && `via: ${hit.via}`].filter(Boolean).join(', ')), ' ', imaginary(document, hit)));
-    if (options.length) options.push(option(everything(), totaal === 1 ? 'Naar de zoekpagina' : `Alle ${totaal} resultaten`));
+    if (options.length) options.push(option(everything(), 'Alle resultaten'));
     box.fill(options);
-    say(options.length ? `${options.length} suggesties. Kies met pijl omlaag.` : 'Geen suggesties.', { typing: true });
+    say(options.length ? `${options.length} suggesties. Kies met pijl omlaag.` : 'Geen suggesties. Met Enter zoekt u ook in de teksten.', { typing: true });
   }
 
   // Without an index there are no suggestions; the form still goes to the search page.
@@ -144,7 +171,7 @@ function suggest(root, form, load) {
 }
 
 /** The form of /zoeken/ in; gives it filters and results. */
-function results(root, form, source, load) {
+function results(root, form, source, { names: load, all }) {
   const { document, location } = root;
   const at = (name) => document.querySelector(`[data-${name}]`);
   const [filters, status, list, help, hints, now, az, intro] = ['facetten', 'zoekstatus', 'resultaten', 'zoekhulp', 'suggesties', 'meteen', 'az', 'zoekintro'].map(at);
@@ -158,6 +185,8 @@ function results(root, form, source, load) {
   const boxes = []; // { input, row, count, facet, value }
   const names = ['q'];
   let searcher = null;
+  let whole = false; // it searches the texts as well; until then:
+  let waiting = READING;
   let shown = PAGE;
   let turn = 0; // of the last search: an older one does not show any more
   list.after(more);
@@ -210,6 +239,16 @@ function results(root, form, source, load) {
     for (const part of help.children) part.hidden = part !== hints && !outcome.zwak;
   }
 
+  /** Hits in; shows them. Who stood on one that is still there, stands on it again. */
+  function show(hits) {
+    const page = (link) => link.getAttribute('href').split('#')[0];
+    const stood = list.contains(document.activeElement) && page(document.activeElement);
+    list.replaceChildren(...hits.map(item));
+    if (stood === false) return;
+    const links = Array.from(list.querySelectorAll('a'));
+    (links.find((one) => page(one) === stood) || links[0] || input).focus();
+  }
+
   async function run({ typing = false } = {}) {
     const mine = ++turn;
     const wish = { q: input.value, facetten: chosen() };
@@ -225,8 +264,9 @@ function results(root, form, source, load) {
       box.row.hidden = !left && !box.input.checked;
     }
     for (const set of filters.querySelectorAll('details')) set.hidden = !set.querySelector('.kb-facet__keuze:not([hidden])');
-    list.replaceChildren(...(asked ? outcome.treffers.map(item) : []));
-    say(asked ? statusText(outcome, wish.q) : '', { typing });
+    show(asked ? outcome.treffers : []);
+    if (!whole) outcome.zwak = false; // the texts may have it
+    say(asked && !whole ? waiting : asked ? statusText(outcome, wish.q) : '', { typing });
     showTools(asked ? outcome : { meteen: [], artikel: null });
     const known = Object.fromEntries(Object.entries(searcher.facetten).map(([name, facet]) => [name, Object.keys(facet.termen)]));
     const wrong = strangeText(strange(page.params(), known));
@@ -284,11 +324,22 @@ function results(root, form, source, load) {
     return ready;
   }
 
+  /** The searcher of all texts in; what was asked is searched again. */
+  function complete(zoeker) {
+    searcher = zoeker;
+    whole = true;
+    return run();
+  }
+
   let going = null;
   const go = () => {
     if (!going) {
       if (page.params().size || input.value) say(BUSY);
-      going = load().then(start, () => {
+      going = load().then((zoeker) => {
+        whole = load === all;
+        if (!whole) all().then(complete, () => { waiting = PARTLY; run(); });
+        return start(zoeker);
+      }, () => {
         going = null;
         say(LOST);
       });
@@ -310,7 +361,7 @@ export function begin(root) {
   const form = document.getElementById('kb-zoekform');
   const source = [form, header].find((one) => one && one.dataset.zoekindex);
   if (!source) return;
-  const load = loader(root, source);
+  const load = loaders(root, source);
   if (form) {
     header.hidden = true; // one field on this page
     results(root, form, source, load);
