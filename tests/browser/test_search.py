@@ -18,6 +18,8 @@ pytestmark = pytest.mark.browser
 NARROW = 320
 """CSS pixels: a telephone, and what is left of a screen of 1280 at a zoom of 400 %."""
 VELD = "#kb-zoek-q"
+NAMES = re.compile(r"/zoeknamen\.json$")
+TEXTS = re.compile(r"/zoekindex-\w+\.json$")
 LIST_SELECTOR = "#kb-zoek-q-lijst"
 PAGE_FIELD = "#kb-zoekform-q"
 HITS = "[data-resultaten] > li"
@@ -92,15 +94,17 @@ def test_nothing_is_loaded_before_the_field_has_the_focus(pagina: Page, adres: W
     pagina.on("request", lambda request: asked.append(urlsplit(request.url).path))
 
     def heavy() -> list[str]:
-        return [pad for pad in asked if "/zoek-kern" in pad or "/zoekindex-" in pad]
+        return [pad for pad in asked if "/zoek-kern" in pad or pad.endswith(".json")]
 
     for pad in ("", "privacy/", "zoeken/"):
         pagina.goto(adres.url(pad), wait_until="networkidle")
         assert heavy() == [], pad
     pagina.goto(adres.url("privacy/"))
-    with pagina.expect_response(re.compile(r"/zoekindex-\w+\.json$")):
+    with pagina.expect_response(NAMES):
         _naar_veld(pagina, VELD)
-    assert len(heavy()) == 2
+    pagina.keyboard.type("geen adres")
+    expect(pagina.locator(LIST_SELECTOR)).to_be_visible()
+    assert len(heavy()) == 2, "suggestions need no texts"
 
 
 def test_the_keyboard_alone_leads_to_a_page(pagina: Page, adres: Website) -> None:
@@ -182,6 +186,7 @@ def test_results_come_while_typing_and_are_announced(pagina: Page, adres: Websit
 
 def test_choices_count_exactly_and_the_address_keeps_them(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("zoeken/?q=toeslag"))
+    expect(_status(pagina)).to_contain_text("voor ‘toeslag’")
     _open_filters(pagina)
     groepen = pagina.locator("#kb-zoekform summary")
     expect(groepen).to_have_text(["Soort", "Leefgebied", "Wet", "Organisatie", "Status"])
@@ -251,7 +256,7 @@ def test_nothing_sticks_out_on_a_narrow_screen(pagina: Page, adres: Website) -> 
     pagina.goto(adres.url("zoeken/"))
     assert _fits(pagina)
     pagina.goto(adres.url("zoeken/?q=toeslag&soort=wet&wet=wet%3Aawir"))
-    expect(_status(pagina)).not_to_be_empty()
+    expect(_status(pagina)).to_contain_text("voor ‘toeslag’")
     _open_filters(pagina)
     for groep in pagina.locator("#kb-zoekform summary:visible").all():
         groep.click()
@@ -315,7 +320,8 @@ def _otherwise(route: Route) -> None:
 def test_without_a_good_index_the_page_says_so_and_the_list_remains(
     pagina: Page, adres: Website, complaints: list[str], spoil: object
 ) -> None:
-    pagina.route(re.compile(r"/zoekindex-\w+\.json$"), spoil)  # type: ignore[arg-type]
+    for index in (NAMES, TEXTS):
+        pagina.route(index, spoil)  # type: ignore[arg-type]
     pagina.goto(adres.url("zoeken/?q=bijstand"))
     expect(_status(pagina)).to_contain_text(BROKEN)
     expect(pagina.locator("[data-az]")).to_be_visible()
@@ -325,6 +331,31 @@ def test_without_a_good_index_the_page_says_so_and_the_list_remains(
     pagina.wait_for_url(re.compile(r"/zoeken/#q=bijstand$"))
     expect(_status(pagina)).to_contain_text(BROKEN)
     assert not [klacht for klacht in complaints if "404" not in klacht]
+    complaints.clear()
+
+
+@pytest.mark.parametrize("spoil", [_abort, _half, _otherwise])
+def test_without_the_texts_the_names_are_searched_and_the_page_says_so(
+    pagina: Page, adres: Website, complaints: list[str], spoil: object
+) -> None:
+    pagina.route(TEXTS, spoil)  # type: ignore[arg-type]
+    pagina.goto(adres.url("zoeken/?q=bijstand"))
+    expect(_status(pagina)).to_contain_text("De teksten zijn niet geladen")
+    expect(pagina.locator(HITS).first).to_be_visible()
+    expect(pagina.locator("[data-zoekhulp]")).to_be_hidden()
+    complaints.clear()
+
+
+@pytest.mark.parametrize("spoil", [_abort, _half, _otherwise])
+def test_without_the_names_the_texts_do(
+    pagina: Page, adres: Website, complaints: list[str], spoil: object
+) -> None:
+    pagina.route(NAMES, spoil)  # type: ignore[arg-type]
+    pagina.goto(adres.url("zoeken/?q=bijstand"))
+    expect(_status(pagina)).to_contain_text("voor ‘bijstand’")
+    pagina.goto(adres.url("privacy/"))
+    pagina.locator(VELD).press_sequentially("bijstand")
+    expect(pagina.locator(LIST_SELECTOR)).to_be_visible()
     complaints.clear()
 
 
@@ -355,17 +386,21 @@ def test_ten_thousand_letters_do_not_hold_up_the_page(pagina: Page, adres: Websi
 def test_the_question_stands_in_the_field_while_the_index_is_on_its_way(
     pagina: Page, adres: Website
 ) -> None:
-    waiting: list[Route] = []
-
-    def hold(route: Route) -> None:
-        waiting.append(route)
-
-    pagina.route(re.compile(r"/zoekindex-\w+\.json$"), hold)
+    names: list[Route] = []
+    texts: list[Route] = []
+    pagina.route(NAMES, lambda route: names.append(route))
+    pagina.route(TEXTS, lambda route: texts.append(route))
     pagina.goto(adres.url("zoeken/#q=geen+adres"))
     expect(pagina.locator(PAGE_FIELD)).to_have_value("geen adres")
     expect(_status(pagina)).to_have_text("Bezig met zoeken …")
-    waiting[0].continue_()
+    names[0].continue_()
+    expect(_status(pagina)).to_have_text("De teksten worden nog doorzocht …")
+    first = pagina.locator(f"{HITS} > a").first
+    expect(first).to_have_text("Briefadres")
+    first.focus()
+    texts[0].continue_()
     expect(_status(pagina)).to_contain_text("voor ‘geen adres’")
+    expect(first).to_be_focused()
 
 
 def test_the_question_is_there_before_the_script_of_the_search(

@@ -75,7 +75,7 @@ def test_the_gate_sees_a_heavy_page(tmp_path: Path) -> None:
 def test_nothing_of_the_search_is_fetched_before_it_is_used(site: Website, page: Page) -> None:
     before, after = _fetched(page, site)
     assert before == set()
-    assert after == {"kern", "index"}
+    assert after == {"kern", "names"}
 
 
 def _fetched(page: Page, site: Website) -> tuple[set[str], set[str]]:
@@ -84,7 +84,7 @@ def _fetched(page: Page, site: Website) -> tuple[set[str], set[str]]:
     page.on("request", lambda request: requests.append(request.url))
 
     def search_requests() -> set[str]:
-        namen = {"kern": "zoek-kern", "index": "zoekindex"}
+        namen = {"kern": "zoek-kern", "names": "zoeknamen", "texts": "zoekindex-"}
         return {naam for naam, part in namen.items() if any(part in url for url in requests)}
 
     page.goto(site.url(""), wait_until="networkidle")
@@ -101,10 +101,10 @@ def _fetched(page: Page, site: Website) -> tuple[set[str], set[str]]:
         (
             (
                 "assets/js/zoek-ui.js",
-                re.compile(r":(\w+)\(e,r,a\)\}"),
-                r":(\1(e,r,a),a())}",
+                re.compile(r":(\w+)\(e,n,r\)\}"),
+                r":(\1(e,n,r),r.names())}",
             ),
-            {"kern", "index"},
+            {"kern", "names"},
         ),
         (("", "</body>", '<script src="assets/js/zoek-kern.min.js"></script></body>'), {"kern"}),
     ],

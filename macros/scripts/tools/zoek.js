@@ -126,7 +126,8 @@ function loaders(root, form) {
     return root.KennisbankZoek.maakRustig(data, pause, () => root.performance.now());
   });
   const all = searcher(whole);
-  return { names: disk ? all : searcher(names), all };
+  const short = searcher(names);
+  return { names: disk ? all : () => short().catch(all), all };
 }
 
 const label = (zoeker, soort) => (zoeker.soorten[soort] || {}).label || '';
@@ -260,8 +261,8 @@ function results(root, form, source, { names: load, all }) {
     if (mine !== turn) return;
     for (const box of boxes) {
       const left = outcome.facetten[box.facet][box.value];
-      box.count.textContent = `(${left})`;
-      box.row.hidden = !left && !box.input.checked;
+      box.count.textContent = whole ? `(${left})` : '';
+      box.row.hidden = whole && !left && !box.input.checked;
     }
     for (const set of filters.querySelectorAll('details')) set.hidden = !set.querySelector('.kb-facet__keuze:not([hidden])');
     show(asked ? outcome.treffers : []);
