@@ -168,11 +168,17 @@ export function begin(root) {
   const page = address(root);
   const file = root.location.protocol === 'file:';
   const site = home.dataset;
+  // Hundreds of pages, of which one needs few: what a link says is read when it is asked for.
   const known = new Map(Array.from(document.querySelectorAll('[data-alle] a[data-id]'), (link) => {
-    const { textContent: titel, nextElementSibling: kind, dataset: { id } } = link;
-    const folder = link.href.replace(/index\.html$/, ''); // the copy for a disk has it already
-    link.href = toPage(folder, root.location.protocol);
-    return [id, { id, folder, href: link.href, titel, soort: kind.textContent }];
+    const { id } = link.dataset;
+    if (file) link.href = toPage(link.href.replace(/index\.html$/, ''), root.location.protocol); // the copy for a disk has it already
+    return [id, {
+      id,
+      get titel() { return link.textContent; },
+      get soort() { return link.nextElementSibling.textContent; },
+      get folder() { return link.href.replace(/index\.html$/, ''); },
+      get href() { return link.href; },
+    }];
   }));
   const loaded = new Map(); // id → what came; null when nothing came
   const begun = choose(chosen(page.params()), known);
