@@ -111,8 +111,9 @@ audit: $(NODE_READY) ## zoekt bekende lekken in alle onderdelen; vraagt dat aan 
 kwaliteit: test ## voert alle tests uit en zet de uitkomsten op de pagina /kwaliteit/
 	$(BIN)/python -m tests.kwaliteit.record_figures
 
-bench-zoeken: site $(NODE_READY) ## zet het zoeken naast MiniSearch en Pagefind, op dezelfde website
+bench-zoeken: site $(TEST_READY) $(NODE_READY) ## zet het zoeken naast MiniSearch en Pagefind, en meet de eerste suggestie op een telefoon
 	$(BIN)/node tests/js/bench-zoek.js site $(wildcard tests/zoekvragen/*.jsonl)
+	KENNISBANK_CHROMIUM="$$(.ci/chromium)" $(BIN)/python -m tests.first_result site
 
 # GROOT=1 adds 20,000 records, which takes minutes.
 bench: $(TEST_READY) ## meet het bouwen bij meer records, naast Hugo (als dat er is) en naast het minste dat kan

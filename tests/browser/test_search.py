@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -383,13 +384,17 @@ def test_ten_thousand_letters_do_not_hold_up_the_page(pagina: Page, adres: Websi
 # ---- What one sees, sends and comes back to --------------------------------------------------
 
 
+def _hold(kept: list[Route], route: Route) -> None:
+    kept.append(route)
+
+
 def test_the_question_stands_in_the_field_while_the_index_is_on_its_way(
     pagina: Page, adres: Website
 ) -> None:
     names: list[Route] = []
     texts: list[Route] = []
-    pagina.route(NAMES, lambda route: names.append(route))
-    pagina.route(TEXTS, lambda route: texts.append(route))
+    for index, kept in ((NAMES, names), (TEXTS, texts)):
+        pagina.route(index, partial(_hold, kept))
     pagina.goto(adres.url("zoeken/#q=geen+adres"))
     expect(pagina.locator(PAGE_FIELD)).to_have_value("geen adres")
     expect(_status(pagina)).to_have_text("Bezig met zoeken …")
