@@ -105,6 +105,7 @@ ERROR: list[tuple[str, tuple[object, ...]]] = [
     ("bewering", (f"instrument:{LOKET}", "doel", "Zo begint er geen")),
     ("bewering", (f"instrument:{LOKET}", "doel", "Het loket")),  # two begin so
     ("bewering", (f"instrument:{LOKET}", "titel", "Landelijk")),
+    ("bewering", (f"instrument:{LOKET}", "voor_wie", "Ook gemeenten die", "Bestaat niet")),
     ("beweringen", ("instrument:bestaat-niet", "doel")),
     ("beweringen", (f"instrument:{LOKET}", "zoektermen")),
     ("onbekend", (f"instrument:{LOKET}", "titel")),
@@ -162,6 +163,15 @@ def test_a_single_statement_is_the_one_asked_for(corpus: Corpus) -> None:
         assert tekst(html).startswith(bewering.tekst)
     html = _page_macro(corpus, "beweringen", "mvt:document", "staat_vast")
     assert len(tree(html).css("li")) == len(lijst)
+
+
+def test_two_statements_with_the_same_proof_say_it_once(corpus: Corpus) -> None:
+    where, last = ("begrip:veilig-thuis", "uitleg"), "Bellen met Veilig Thuis kan anoniem"
+    both = _page_macro(corpus, "bewering", *where, "Bij direct", "Veilig Thuis is bereikbaar")
+    assert tekst(both).startswith("Bij direct gevaar: bel 112. Veilig Thuis is bereikbaar op ")
+    assert (tekst(both).count("Let op:"), len(tree(both).css(".kb-bewijs"))) == (1, 1)
+    html = _page_macro(corpus, "bewering", *where, "Bij direct", last)  # the one has a remark
+    assert (tekst(html).count("Let op:"), len(tree(html).css(".kb-bewijs"))) == (1, 2)
 
 
 def test_an_unknown_is_shown_as_unknown_with_whom_to_ask(corpus: Corpus) -> None:
