@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.kwaliteit.setup import Website
 
@@ -203,3 +203,25 @@ def test_the_files_of_a_kind_are_in_sight_on_a_phone(pagina: Page, adres: Websit
         )
         == 0
     )
+
+
+TOOLS = ("Keuzehulp", "Mijn gemeente", "Vergelijken", "Dossier", "Wat is nieuw", "Open vragen")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "zonder script"])
+def test_the_menu_of_a_phone_leads_to_every_tool(
+    browser: Browser,
+    adres: Website,
+    script: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=script)
+    pagina = context.new_page()
+    pagina.goto(adres.url("wetten/awir/"))
+    pagina.locator(".kb-menuknop").click()
+    menu = pagina.locator("#hoofdmenu" if script else "#menu")
+    for naam in TOOLS:
+        expect(menu.get_by_role("link", name=naam, exact=True)).to_be_visible()
+        expect(menu.get_by_role("link", name=naam, exact=True)).to_have_count(1)
+    menu.get_by_role("link", name="Open vragen", exact=True).click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Open vragen")
+    context.close()
