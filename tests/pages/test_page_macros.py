@@ -165,6 +165,11 @@ def test_a_single_statement_is_the_one_asked_for(corpus: Corpus) -> None:
     assert len(tree(html).css("li")) == len(lijst)
 
 
+def test_a_relation_is_told_without_an_instrument_that_is_not_there(corpus: Corpus) -> None:
+    where = ("instrument:landelijk-maatwerkregister", "relaties", "Lukt het onderling")
+    assert tekst(_page_macro(corpus, "bewering", *where)).startswith("Lukt het onderling niet via ")
+
+
 def test_two_statements_with_the_same_proof_say_it_once(corpus: Corpus) -> None:
     where, last = ("begrip:veilig-thuis", "uitleg"), "Bellen met Veilig Thuis kan anoniem"
     both = _page_macro(corpus, "bewering", *where, "Bij direct", "Veilig Thuis is bereikbaar")

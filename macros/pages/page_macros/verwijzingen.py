@@ -15,6 +15,7 @@ from macros.corpus.counting import tally
 from macros.corpus.quoting import matching_beweringen
 from macros.load.error import did_you_mean
 from macros.model.base import Bewering, Record
+from macros.model.instrument import InstrumentRelatie
 from macros.model.kennis import Cijfer
 from macros.model.organisatie import Organisatie
 from macros.model.tool import Aanhaling
@@ -105,7 +106,12 @@ def bewering(kb: Writer, id_: str, veld: str, begint: str, en: str = "") -> Mark
     """
     _veld(kb, id_, veld)
     namen = (begint, en) if en else (begint,)
-    points = [kb.point(_only(kb, Aanhaling(record=id_, veld=veld, begint=naam))) for naam in namen]
+    found = [_only(kb, Aanhaling(record=id_, veld=veld, begint=naam)) for naam in namen]
+    # „Dit instrument gaat vooraf aan …” only says something on the page of that instrument.
+    points = [
+        replace(kb.point(one), lead_in=()) if isinstance(one, InstrumentRelatie) else kb.point(one)
+        for one in found
+    ]
     if (points[0].proof, points[0].let_op) == (points[-1].proof, points[-1].let_op):
         points[:-1] = [replace(point, proof=None, let_op="") for point in points[:-1]]
     return _render(kb, "bewering", points=points)
