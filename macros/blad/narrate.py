@@ -173,7 +173,7 @@ class _BladWriter:
         samenvatting = (
             narrator.point(self.main, self.noten, record, self._veld_of_main())
             if self.main
-            else Point(record.samenvatting)
+            else Point(record.samenvatting, running_text=narrator.running_text(record.samenvatting))
         )
         secties = [
             part for layout in record.secties if not layout.above for part in self._sectie(layout)

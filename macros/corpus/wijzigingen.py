@@ -99,6 +99,79 @@ def wijzigingen(corpus: Corpus) -> list[Wijziging]:
     return sorted((one for one in found if _counts(one.datum, peildag)), key=_rank)
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event as a reader is told it: the change that tells it, and where else it is a step."""
+
+    lead: Wijziging
+    also: Sequence[Wijziging] = ()
+
+    @property
+    def datum(self) -> Peildatum:
+        """Return the day of all of them."""
+        return self.lead.datum
+
+    @property
+    def boekhouding(self) -> bool:
+        """Tell whether it is about our own work."""
+        return self.lead.boekhouding
+
+    @property
+    def soorten(self) -> Sequence[str]:
+        """Return the kinds of records on whose pages it stands, that of the lead first."""
+        return tuple(dict.fromkeys(one.soort for one in (self.lead, *self.also)))
+
+    @property
+    def over(self) -> Sequence[str]:
+        """Return the records one can follow it by."""
+        return tuple(dict.fromkeys(id_ for one in (self.lead, *self.also) for id_ in one.over))
+
+
+def events(lijst: Sequence[Wijziging]) -> list[Event]:
+    """Return the changes as events, in the same order.
+
+    A step on a track stands under what leads its day, the timeline or else the bill, if these share
+    a source and a subject: then they tell one event in other words. Two events of the timeline stay
+    two, and so do steps that only have each other: one letter can be a step on two tracks.
+    """
+    leads = sorted(
+        (one for one in lijst if one.occasion == "gebeurtenis" or _is_bill(one)), key=_is_bill
+    )
+    also: dict[Wijziging, list[Wijziging]] = {}
+    under: set[Wijziging] = set()
+    steps: dict[Peildatum, list[Wijziging]] = defaultdict(list)
+    for one in lijst:
+        if one.occasion == "stap":
+            steps[one.datum].append(one)
+    for lead in leads:
+        if lead in under:
+            continue
+        same = [
+            one
+            for one in steps[lead.datum]
+            if one is not lead and one not in under and one not in also and _alike(one, lead)
+        ]
+        also[lead] = same
+        under.update(same)
+    return [Event(one, tuple(also.get(one, ()))) for one in lijst if one not in under]
+
+
+def _is_bill(wijziging: Wijziging) -> bool:
+    return wijziging.occasion == "stap" and wijziging.soort == Wetsvoorstel.soort
+
+
+def _alike(one: Wijziging, other: Wijziging) -> bool:
+    """Tell whether two changes share a source and a subject."""
+    bronnen, over = (
+        [
+            {id_ for bewering in each.beweringen for id_ in bewering.bronnen}
+            for each in (one, other)
+        ],
+        [{each.id_, *each.over} for each in (one, other)],
+    )
+    return bool(bronnen[0] & bronnen[1]) and bool(over[0] & over[1])
+
+
 def soorten(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
     """Return the kinds that have changes, with their names, from A to Z."""
     present = {wijziging.soort for wijziging in lijst}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 from markupsafe import Markup
 
 from macros.blad import adres, zinnen
@@ -31,6 +34,31 @@ from macros.model.vocabulaire import Site, VocabulaireTerm
 TEMPLATES = Path(__file__).with_name("templates")
 
 
+_BLOCK = (
+    "article|body|caption|div|dl|figure|footer|h[1-6]|head|header|html|link|main|meta|nav|ol|p|script"
+    "|section|table|tbody|thead|title|tr|ul"
+)
+_BEFORE = re.compile(rf"\n+(?=</?(?:{_BLOCK})\b)")
+_AFTER = re.compile(rf"(</?(?:{_BLOCK})(?:\s[^<>]*)?>)\n+")
+"""A line break where a block begins or ends anyway. Not between what may stand in a line (``li`` of
+a path of crumbs, ``details`` of a term): there it is a space that a reader sees."""
+
+
+def tight(html: str) -> str:
+    """Return HTML without the line breaks that only its source shows: a hundred on a long page."""
+    return _AFTER.sub(r"\1", _BEFORE.sub("", html))
+
+
+class _Tight(Extension):
+    """Leaves these out of the templates themselves, once; the lines of an error stay right."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Return the tokens of a template, its HTML tight."""
+        for token in stream:
+            data = token.type == TOKEN_DATA
+            yield Token(token.lineno, token.type, tight(token.value)) if data else token
+
+
 @cache
 def environment() -> Environment:
     """Return the environment: everything escaped, an undefined name is an error."""
@@ -41,7 +69,7 @@ def environment() -> Environment:
         auto_reload=False,  # it would ask the disk for each template of each page
         trim_blocks=True,
         lstrip_blocks=True,
-        extensions=["jinja2.ext.do"],
+        extensions=["jinja2.ext.do", _Tight],
     )
     env.filters["dag"] = dag_in_words
     env.filters["double_titels"] = double_titels

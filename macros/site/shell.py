@@ -40,6 +40,10 @@ CONTENTS = " kb-met-inhoud"
 """What the article is called that has a list of contents beside it."""
 _REQUIRED = (f"<p>{_INHOUD}</p>", CONTENTS, TITEL, DESCRIPTION, DATA, CITATION.titel, PAD)
 _MARK = re.compile(f"({'|'.join([*map(re.escape, _REQUIRED), _MENU.format('[^ ]*?')])})")
+_BREAK = re.compile(r"\n+(?=<)")
+"""A line break between the elements of the shell: these are blocks or stand in a flex box, so
+only its source shows it, and it is in a thousand pages."""
+_MAIN, _MAIN_END = "<main ", "</main>"
 _DROPPED = re.compile(r'(?<=")\.\./\.\.(?=[/"])')
 """The way to the root in a link of the shell."""
 
@@ -114,6 +118,10 @@ def fill_frame(frame: str, inhoud: str, data: str) -> str:
     before, foot, after = frame.split(FOOT)
     around = before + ("" if OWN_FOOT in inhoud else foot) + after
     around = around.replace(CONTENTS, _contents(inhoud), 1).replace(DATA, data, 1)
+    # Header and foot are as in the shell; the path of crumbs, where a break is a space, is inside.
+    above, main, inside = around.partition(_MAIN)
+    inside, main_end, below = inside.rpartition(_MAIN_END)
+    around = f"{_BREAK.sub('', above)}{main}{inside}{main_end}{_BREAK.sub('', below)}"
     kop, end, rest = inhoud.partition(_MAIN_KOP_END)
     begin, marked, behind = around.partition(f"{HEAD}{end}")
     if not marked:
@@ -127,7 +135,7 @@ def read_shell(html: str, menu_parts: Mapping[str, str]) -> Shell:
     ``menu_parts`` gives for each page in the menu the first page of its part, which the menu at the
     top links to.
     """
-    stukken = _MARK.split(html)
+    stukken = _MARK.split(_BREAK.sub("", html))
     marks = stukken[1::2]
     for mark in (*_REQUIRED, *map(menumerk, dict.fromkeys(menu_parts.values()))):
         if mark not in marks:

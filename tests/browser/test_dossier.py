@@ -186,6 +186,15 @@ def test_emptying_by_mouse(pagina: Page, adres: Website) -> None:
     expect(pagina.get_by_label("Voeg een pagina toe")).to_be_focused()
 
 
+def test_what_was_emptied_can_be_put_back(pagina: Page, adres: Website, corpus: Corpus) -> None:
+    pagina.goto(adres.url(THREE))
+    pagina.get_by_role("button", name="Maak leeg").click()
+    pagina.get_by_role("button", name="Zet terug").click()
+    _choice_is(pagina, *_titels(corpus, *IDS))
+    assert pagina.url == adres.url(THREE)
+    expect(pagina.get_by_role("button", name="Maak leeg")).to_be_enabled()
+
+
 def test_the_document_holds_exactly_the_choice(
     pagina: Page, adres: Website, corpus: Corpus
 ) -> None:

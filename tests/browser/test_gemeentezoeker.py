@@ -346,13 +346,13 @@ def test_the_table_sorts_by_keyboard(pagina: Page, adres: Website, corpus: Corpu
     expect(headings.first).to_have_attribute("aria-sort", "ascending")
     stand = headings.get_by_role("button", name="Stand")
     stand.press("Enter")
-    expect(headings.nth(2)).to_have_attribute("aria-sort", "ascending")
+    expect(headings.nth(1)).to_have_attribute("aria-sort", "ascending")
     expect(pagina.locator("th[aria-sort]")).to_have_count(1)
     volgorde = [term.sleutel for term in corpus.vocabulaires["gemeentestand"].termen]
     plaatsen = [volgorde.index(stand_of(corpus.gemeenten()[cbs])) for cbs in _rows(pagina)]
     assert plaatsen == sorted(plaatsen)
     stand.press("Space")
-    expect(headings.nth(2)).to_have_attribute("aria-sort", "descending")
+    expect(headings.nth(1)).to_have_attribute("aria-sort", "descending")
     assert _vraag(pagina) == {"sorteer": ["-stand"]}
     expect(stand).to_be_focused()
     headings.get_by_role("button", name="Gemeente").press("Enter")

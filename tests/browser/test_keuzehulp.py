@@ -186,3 +186,28 @@ def test_it_works_from_disk_too(pagina: Page, built_site: Path) -> None:
     pagina.get_by_role("link", name="Nee, het is één vraag op één gebied").click()
     expect(pagina.locator("#vraag-nu")).to_have_text("Uitkomst: Gebruik de gewone voorzieningen")
     assert pagina.url.endswith("index.html#pad=casus.nee")
+
+
+def test_the_first_question_stands_in_the_first_screen_of_a_phone(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.set_viewport_size({"width": 360, "height": 740})
+    pagina.goto(adres.url("keuzehulp/"))
+    expect(pagina.locator("[data-keuzehulp] .kb-ingang").first).to_be_in_viewport(ratio=1)
+    crisis = pagina.locator("summary", has_text="Bel 112")
+    expect(crisis).to_be_in_viewport(ratio=1)
+    crisis.click()
+    expect(pagina.get_by_text("Volg meteen de crisisafspraken").first).to_be_visible()
+    assert crisis.locator("..").inner_text().count("Let op:") == 1
+
+
+def test_who_has_one_problem_with_many_creditors_is_led_to_help_with_debts(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.goto(adres.url("keuzehulp/#pad=casus"))
+    expect(pagina.locator("[data-keuzehulp]")).to_contain_text("vijf of meer schuldeisers, is één")
+    pagina.get_by_role("link", name="Nee, het is één vraag op één gebied").click()
+    outcome = pagina.locator("[data-keuzehulp]")
+    expect(outcome).to_contain_text("verplicht gemeenten om inwoners met schulden te helpen")
+    for pad in ("wetten/wgs/", "saneringskrediet/", "moratorium/", "wsnp/"):
+        expect(outcome.locator(f'a[href$="{pad}"]').first).to_be_visible()

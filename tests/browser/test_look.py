@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.kwaliteit.setup import Website
 
@@ -144,3 +144,84 @@ def test_headings_and_buttons_are_not_hyphenated_and_text_is_in_dutch(
         }"""
     )
     assert found == {"kop": ["manual"], "tekst": ["auto"], "taal": "nl"}
+
+
+_SIDE = 10
+"""Width in px of the strip at the side of a table in which its shadow falls."""
+
+
+@pytest.mark.parametrize(
+    ("pad", "naam"),
+    [
+        ("gemeenten/vervallen/", "De 263 gemeenten"),
+        ("leerpunten/alo-kop/", "Welke groep valt onder"),
+        ("over/besluiten/009-eigen-zoekkern/", "Uitslagen van het examen"),
+    ],
+)
+@pytest.mark.parametrize("colour", ["light", "dark"])
+def test_a_table_that_goes_on_beside_the_screen_shows_it(
+    pagina: Page, adres: Website, pad: str, naam: str, colour: Literal["light", "dark"]
+) -> None:
+    pagina.set_viewport_size(PHONE)
+    pagina.emulate_media(color_scheme=colour)
+    pagina.goto(adres.url(pad))
+    pagina.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    table = pagina.locator(f".kb-tabel[aria-label^='{naam}']")
+    table.scroll_into_view_if_needed()
+
+    def side(shadow: str) -> bytes:
+        table.evaluate("(one, shadow) => { one.style.backgroundImage = shadow; }", shadow)
+        box = table.bounding_box()
+        assert box is not None
+        x = box["x"] + box["width"] - _SIDE
+        clip = {"x": x, "y": max(0, box["y"]), "width": _SIDE, "height": 60}
+        return pagina.screenshot(clip=clip)  # type: ignore[arg-type]  # a plain dict
+
+    assert side("") != side("none")
+    table.evaluate("one => { one.scrollLeft = one.scrollWidth; }")
+    assert side("") == side("none")  # all of it has been seen
+
+
+def test_the_state_of_a_municipality_is_in_sight_on_a_phone(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size(PHONE)
+    pagina.goto(adres.url("gemeenten/#tabel-van-gemeenten"))
+    cells = pagina.locator("[data-gemeententabel] tbody tr:nth-child(-n+40) td:nth-child(2)")
+    ends = cells.evaluate_all(
+        "cells => cells.map((cell) => { const range = document.createRange();"
+        " range.selectNodeContents(cell); return range.getBoundingClientRect().right; })"
+    )
+    assert len(ends) == 40
+    assert max(ends) <= PHONE["width"]
+
+
+def test_the_files_of_a_kind_are_in_sight_on_a_phone(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size(PHONE)
+    pagina.goto(adres.url("data/"))
+    assert (
+        pagina.locator(".kb-tabel").evaluate_all(
+            "tables => tables.filter((one) => one.scrollWidth > one.clientWidth).length"
+        )
+        == 0
+    )
+
+
+TOOLS = ("Keuzehulp", "Mijn gemeente", "Vergelijken", "Dossier", "Wat is nieuw", "Open vragen")
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "zonder script"])
+def test_the_menu_of_a_phone_leads_to_every_tool(
+    browser: Browser,
+    adres: Website,
+    script: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    context = browser.new_context(viewport=PHONE, java_script_enabled=script)
+    pagina = context.new_page()
+    pagina.goto(adres.url("wetten/awir/"))
+    pagina.locator(".kb-menuknop").click()
+    menu = pagina.locator("#hoofdmenu" if script else "#menu")
+    for naam in TOOLS:
+        expect(menu.get_by_role("link", name=naam, exact=True)).to_be_visible()
+        expect(menu.get_by_role("link", name=naam, exact=True)).to_have_count(1)
+    menu.get_by_role("link", name="Open vragen", exact=True).click()
+    expect(pagina.get_by_role("heading", level=1)).to_have_text("Open vragen")
+    context.close()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.wijzigingen import Wijziging, wijzigingen
+from macros.corpus.wijzigingen import Event, events, wijzigingen
 from macros.model.leerpunt import Leerpunt
 from tests.kwaliteit.setup import Website
 
@@ -32,23 +32,23 @@ def without_script(browser: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def lijst(corpus: Corpus) -> list[Wijziging]:
-    return wijzigingen(corpus)
+def lijst(corpus: Corpus) -> list[Event]:
+    return events(wijzigingen(corpus))
 
 
 def _visible(pagina: Page) -> int:
     return pagina.locator("[data-wat]:visible").count()
 
 
-def _since(lijst: list[Wijziging], dag: str) -> list[Wijziging]:
+def _since(lijst: list[Event], dag: str) -> list[Event]:
     return [one for one in lijst if one.datum.last_dag().isoformat() >= dag]
 
 
-def _hoofdzaak(lijst: list[Wijziging]) -> list[Wijziging]:
+def _hoofdzaak(lijst: list[Event]) -> list[Event]:
     return [one for one in lijst if not one.boekhouding]
 
 
-def _counts(lijst: list[Wijziging]) -> str:
+def _counts(lijst: list[Event]) -> str:
     included = len(_hoofdzaak(lijst))
     return f"{included} wijzigingen, en {len(lijst) - included} controles en tellingen"
 
@@ -72,7 +72,7 @@ def _kept(pagina: Page) -> list[str]:
     return sleutels
 
 
-def test_with_the_mouse(pagina: Page, adres: Website, lijst: list[Wijziging]) -> None:
+def test_with_the_mouse(pagina: Page, adres: Website, lijst: list[Event]) -> None:
     pagina.goto(adres.url(PAD))
     assert _stand(pagina) == f"{_counts(lijst)}."
     pagina.get_by_label("Sinds", exact=True).fill(SINCE)
@@ -83,7 +83,7 @@ def test_with_the_mouse(pagina: Page, adres: Website, lijst: list[Wijziging]) ->
     assert _visible(pagina) == len(recent)
     pagina.get_by_label("Toon", exact=True).select_option("")
     pagina.get_by_label("Soort", exact=True).select_option(label="Leerpunten")
-    leerpunten = [one for one in recent if one.soort == "leerpunt"]
+    leerpunten = [one for one in recent if "leerpunt" in one.soorten]
     assert 0 < len(_hoofdzaak(leerpunten)) == _visible(pagina)
     assert _query(pagina) == {"sinds": SINCE, "soort": "leerpunt"}
     assert pagina.locator("[data-sprong]:visible").all_inner_texts() == ["2026", "2025"]
@@ -95,7 +95,7 @@ def test_with_the_mouse(pagina: Page, adres: Website, lijst: list[Wijziging]) ->
 
 
 def test_every_subject_shows_what_is_about_it(
-    pagina: Page, adres: Website, lijst: list[Wijziging]
+    pagina: Page, adres: Website, lijst: list[Event]
 ) -> None:
     pagina.goto(adres.url(PAD))
     choice = pagina.get_by_label("Wet of onderwerp", exact=True)
@@ -110,18 +110,18 @@ def test_every_subject_shows_what_is_about_it(
 def test_a_link_in_a_sentence_leads_to_that_track(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(f"{PAD}?onderwerp={POINT}&soort=leerpunt&sinds=2025-10-09"))
     zin = pagina.locator("[data-maand='2025-10'] [data-wat^='09 ']:visible", has_text="spoor").first
-    assert zin.inner_text().startswith("9 oktober 2025: bij ALO-kop in het kindgebonden budget, ")
-    zin.get_by_role("link").first.click()
+    assert zin.inner_text().startswith("9 oktober 2025: op de tijdlijn: Vragen over ")
+    zin.get_by_role("link", name="ALO-kop in het kindgebonden budget").click()
     assert urlsplit(pagina.url).path == "/leerpunten/alo-kop/"
     expect(pagina.locator(f"[id='{urlsplit(pagina.url).fragment}']")).to_be_visible()
 
 
-def test_with_the_keyboard(pagina: Page, adres: Website, lijst: list[Wijziging]) -> None:
+def test_with_the_keyboard(pagina: Page, adres: Website, lijst: list[Event]) -> None:
     pagina.goto(adres.url(PAD))
     pagina.get_by_label("Soort", exact=True).focus()
     pagina.keyboard.type("Wetsv")
     assert _query(pagina) == {"soort": "wetsvoorstel"}
-    assert _passend(pagina) == sum(one.soort == "wetsvoorstel" for one in lijst)
+    assert _passend(pagina) == sum("wetsvoorstel" in one.soorten for one in lijst)
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Tab")
     expect(pagina.get_by_role("button", name="Wis de keuze")).to_be_focused()
@@ -146,14 +146,14 @@ def test_the_address_brings_the_choice_back(pagina: Page, adres: Website) -> Non
 
 
 def test_nonsense_in_the_address_shows_everything(
-    pagina: Page, adres: Website, lijst: list[Wijziging]
+    pagina: Page, adres: Website, lijst: list[Event]
 ) -> None:
     pagina.goto(adres.url(f"{PAD}?sinds=gisteren&soort=__proto__&onderwerp=x"))
     assert _passend(pagina) == len(lijst)
 
 
 def test_at_first_the_last_year_is_open_without_our_bookkeeping(
-    pagina: Page, adres: Website, lijst: list[Wijziging]
+    pagina: Page, adres: Website, lijst: list[Event]
 ) -> None:
     pagina.goto(adres.url(PAD))
     last = max(one.datum.first_dag().year for one in lijst)
@@ -164,7 +164,7 @@ def test_at_first_the_last_year_is_open_without_our_bookkeeping(
 
 
 def test_an_area_of_life_shows_what_is_about_its_learnings(
-    pagina: Page, adres: Website, corpus: Corpus, lijst: list[Wijziging]
+    pagina: Page, adres: Website, corpus: Corpus, lijst: list[Event]
 ) -> None:
     pagina.goto(adres.url(PAD))
     pagina.get_by_label("Leefgebied", exact=True).select_option("inkomen")
@@ -172,7 +172,7 @@ def test_an_area_of_life_shows_what_is_about_its_learnings(
     assert _passend(pagina) == sum(bool(points & {*one.over}) for one in lijst) > 0
 
 
-def test_a_preset_chooses_a_day(pagina: Page, adres: Website, lijst: list[Wijziging]) -> None:
+def test_a_preset_chooses_a_day(pagina: Page, adres: Website, lijst: list[Event]) -> None:
     pagina.goto(adres.url(PAD))
     pagina.get_by_role("button", name="Dit jaar en vorig jaar").click()
     dag = pagina.get_by_label("Sinds", exact=True).input_value()
@@ -210,7 +210,7 @@ def test_a_visit_is_remembered_on_request_and_forgotten_on_request(
 
 
 def test_the_next_version_opens_at_the_last_visit(
-    pagina: Page, adres: Website, corpus: Corpus, lijst: list[Wijziging]
+    pagina: Page, adres: Website, corpus: Corpus, lijst: list[Event]
 ) -> None:
     pagina.goto(adres.url(PAD))
     pagina.evaluate(f"localStorage['{SLEUTEL}'] = '{SINCE}'")
@@ -239,7 +239,7 @@ def test_a_browser_that_stores_nothing_says_so(pagina: Page, adres: Website) -> 
 
 
 def test_without_script_the_whole_list_is_there(
-    without_script: BrowserContext, adres: Website, lijst: list[Wijziging]
+    without_script: BrowserContext, adres: Website, lijst: list[Event]
 ) -> None:
     pagina = without_script.new_page()
     pagina.goto(adres.url(PAD))
@@ -263,7 +263,7 @@ def test_it_fits_a_narrow_screen(browser: Browser, adres: Website, script: bool)
     context.close()
 
 
-def test_from_disk(pagina: Page, built_site: Path, lijst: list[Wijziging]) -> None:
+def test_from_disk(pagina: Page, built_site: Path, lijst: list[Event]) -> None:
     file = (built_site / PAD / "index.html").as_uri()
     pagina.goto(f"{file}?sinds={SINCE}")
     assert _passend(pagina) == len(_since(lijst, SINCE))
@@ -275,7 +275,7 @@ def test_the_feed_and_the_calendar_are_where_the_page_says(
     pagina: Page, adres: Website, built_site: Path
 ) -> None:
     pagina.goto(adres.url(PAD))
-    expect(pagina.get_by_role("link", name="volg alle wijzigingen")).to_be_visible()
+    expect(pagina.get_by_role("link", name="Volg alle wijzigingen")).to_be_visible()
     pagina.get_by_text("Volg één soort").click()
     links = pagina.locator("details a[href$='.xml'], details a[href$='.ics']")
     doelen: list[str] = links.evaluate_all("links => links.map(link => link.href)")
@@ -284,3 +284,32 @@ def test_the_feed_and_the_calendar_are_where_the_page_says(
         assert (built_site / urlsplit(doel).path.lstrip("/")).is_file(), doel
     kop = pagina.locator("link[type='application/atom+xml']").evaluate("link => link.href")
     assert kop == adres.url(f"{PAD}atom.xml")
+
+
+def test_the_news_stands_within_two_screens_of_a_phone(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size({"width": 360, "height": 740})
+    pagina.goto(adres.url(PAD))
+    pagina.get_by_text("Kies datum, wet of onderwerp").click()
+    expect(pagina.get_by_label("Sinds", exact=True)).to_be_visible()
+    pagina.get_by_text("Kies datum, wet of onderwerp").click()
+    top = pagina.locator("[data-wat]").first.evaluate("one => one.getBoundingClientRect().top")
+    assert top < 2 * 740
+
+
+def test_a_choice_in_the_address_is_in_sight_on_a_phone(pagina: Page, adres: Website) -> None:
+    pagina.set_viewport_size(NARROW)
+    pagina.goto(adres.url(f"{PAD}?soort=leerpunt"))
+    expect(pagina.get_by_label("Soort", exact=True)).to_be_visible()
+
+
+def test_one_event_is_told_once_with_every_page_that_tells_it(
+    pagina: Page, adres: Website, lijst: list[Event]
+) -> None:
+    pagina.goto(adres.url(PAD))
+    line = pagina.locator("[data-maand='2026-02'] [data-wat^='18 ']:visible")
+    (event,) = (one for one in _hoofdzaak(lijst) if one.datum.notation() == "2026-02-18")
+    assert len(event.also) == 2  # a bill, and two learnings that wait for it
+    expect(line).to_have_count(1)
+    for one in (event.lead, *event.also):
+        expect(line.get_by_role("link", name=one.titel).first).to_be_visible()
+    expect(line.get_by_role("link", name="K36295-8")).to_have_count(0)  # a title, no code

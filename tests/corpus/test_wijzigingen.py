@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from macros.corpus.corpus import Corpus
-from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, soorten, wijzigingen
+from macros.corpus.wijzigingen import SOORTNAMEN, Wijziging, events, soorten, wijzigingen
 from macros.model.leerpunt import Stap
 from macros.model.soorten import Bestandsrecord
 from tests.factory import (
@@ -198,3 +199,62 @@ def test_nothing_on_the_real_list_lies_ahead_or_stands_twice(corpus: Corpus) -> 
     assert set(soorten(lijst)) <= set(SOORTNAMEN)
     zinnen = [one.zin() for one in lijst]
     assert all(zin.endswith((".", "?", "!")) and "  " not in zin for zin in zinnen)
+
+
+def _event(dag: str, tekst: str, bronnen: list[str]) -> dict[str, object]:
+    return make_bewering(tekst=tekst, stand=dag, bronnen=bronnen)
+
+
+def test_a_step_of_the_same_day_source_and_subject_stands_under_its_event() -> None:
+    dag = "2025-10-09"
+    bill = make_wetsvoorstel(titel="Wet X", stappen=[_event(dag, "De nota kwam.", ["A"])])
+    point = _leerpunt_with_stappen(
+        _event(dag, "Er kwam een nota.", ["A"]), wetsvoorstel="wetsvoorstel:voorstel"
+    )
+    happening = make_gebeurtenis(
+        titel="De nota",
+        datum=dag,
+        beweringen=[_event(dag, "De nota is er.", ["A", "B"])],
+        gaat_over=["wetsvoorstel:voorstel"],
+    )
+
+    def told(*records: Bestandsrecord) -> list[tuple[str, list[str], tuple[str, ...]]]:
+        lijst = [one for one in _changes_of(*records) if one.occasion not in ("controle", "stand")]
+        return [
+            (one.lead.titel, sorted(step.titel for step in one.also), tuple(one.soorten))
+            for one in events(lijst)
+        ]
+
+    kinds = ("gebeurtenis", "leerpunt", "wetsvoorstel")
+    assert told(happening, bill, point) == [("De nota", ["ALO-kop", "Wet X"], kinds)]
+    assert told(bill, point) == [("Wet X", ["ALO-kop"], ("wetsvoorstel", "leerpunt"))]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"dag": "2025-10-10", "bronnen": ["A"], "wetsvoorstel": "wetsvoorstel:voorstel"},
+        {"dag": "2025-10-09", "bronnen": ["B"], "wetsvoorstel": "wetsvoorstel:voorstel"},
+        {"dag": "2025-10-09", "bronnen": ["A"], "wetsvoorstel": None},
+    ],
+)
+def test_another_day_source_or_subject_is_another_event(other: dict[str, Any]) -> None:
+    bill = make_wetsvoorstel(titel="Wet X", stappen=[_event("2025-10-09", "Een.", ["A"])])
+    point = _leerpunt_with_stappen(
+        _event(other["dag"], "Twee.", other["bronnen"]), wetsvoorstel=other["wetsvoorstel"]
+    )
+    assert [one.also for one in events(_changes_of(bill, point, occasion="stap"))] == [(), ()]
+
+
+def test_two_events_of_one_day_stay_two_and_every_change_is_told_once(corpus: Corpus) -> None:
+    lijst = wijzigingen(corpus)
+    told = events(lijst)
+    assert sorted(
+        (one.id_, one.sleutel, one.caption) for event in told for one in (event.lead, *event.also)
+    ) == sorted((one.id_, one.sleutel, one.caption) for one in lijst)
+    leads = sum(event.lead.occasion == "gebeurtenis" for event in told)
+    assert leads == sum(one.occasion == "gebeurtenis" for one in lijst)
+    assert sum(bool(event.also) for event in told) > 10
+    assert [event.lead for event in told if not event.boekhouding] == [
+        one for one in lijst if one in {event.lead for event in told} and not one.boekhouding
+    ]

@@ -20,7 +20,7 @@ test('readState leaves out what it does not know', () => {
 });
 
 test('passes: a month counts up to its last day', () => {
-  const line = (datum) => ({ datum, soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] });
+  const line = (datum) => ({ datum, soorten: ['leerpunt'], over: ['leerpunt:alo-kop', 'wet:awir'] });
   const since = (sinds) => ({ ...NONE, sinds });
   assert.ok(passes(line('2025-07-01'), since('2025-07-01'), AREAS));
   assert.ok(!passes(line('2025-06-30'), since('2025-07-01'), AREAS));
@@ -30,7 +30,7 @@ test('passes: a month counts up to its last day', () => {
 });
 
 test('passes: kind and subject both have to fit', () => {
-  const line = { datum: '2025-07-01', soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] };
+  const line = { datum: '2025-07-01', soorten: ['wetsvoorstel', 'leerpunt'], over: ['leerpunt:alo-kop', 'wet:awir'] };
   assert.ok(passes(line, { ...NONE, soort: 'leerpunt', onderwerp: 'wet:awir' }, AREAS));
   assert.ok(!passes(line, { ...NONE, soort: 'wet', onderwerp: 'wet:awir' }, AREAS));
   assert.ok(!passes(line, { ...NONE, onderwerp: 'wet:aw' }, AREAS));
@@ -40,12 +40,17 @@ test('passes: kind and subject both have to fit', () => {
 
 test('readLine: day, kind, and the id out of kind and address, online and from disk', () => {
   for (const href of ['../leerpunten/alo-kop/', '../leerpunten/alo-kop/#spoor-a', '../leerpunten/alo-kop/index.html#spoor-a/b']) {
-    assert.deepEqual(readLine('2025-10', '09 leerpunt wet:awir', href), { datum: '2025-10-09', soort: 'leerpunt', over: ['leerpunt:alo-kop', 'wet:awir'] });
+    assert.deepEqual(readLine('2025-10', '09 leerpunt wet:awir', href), { datum: '2025-10-09', soorten: ['leerpunt'], over: ['leerpunt:alo-kop', 'wet:awir'] });
   }
 });
 
 test('readLine: a month without a day', () => {
-  assert.deepEqual(readLine('2025-10', ' wet', '../wetten/awir/'), { datum: '2025-10', soort: 'wet', over: ['wet:awir'] });
+  assert.deepEqual(readLine('2025-10', ' wet', '../wetten/awir/'), { datum: '2025-10', soorten: ['wet'], over: ['wet:awir'] });
+});
+
+test('readLine: an event that stands on pages of more kinds', () => {
+  assert.deepEqual(readLine('2025-10', '09 wetsvoorstel+leerpunt leerpunt:x', '../wetsvoorstellen/y/').soorten, ['wetsvoorstel', 'leerpunt']);
+  assert.deepEqual(readLine('2025-10', '09 wetsvoorstel+leerpunt leerpunt:x', '../wetsvoorstellen/y/').over, ['wetsvoorstel:y', 'leerpunt:x']);
 });
 
 test('statusText: number, day and choice in words', () => {

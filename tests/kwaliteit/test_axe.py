@@ -45,7 +45,7 @@ def _edge(html: str) -> str:
         ("Menu</a>", "Kies</a>"),
         ('type="search"', 'type="text"'),
         ('<ul class="kb-menu__hoofd">', '<ul class="kb-menu__hoofd" hidden>'),
-        ("Alle onderdelen</a></li>\n</ul>\n</nav>\n<div", "Alles</a></li>\n</ul>\n</nav>\n<div"),
+        ("Alle onderdelen</a></li></ul><ul", "Alles</a></li></ul><ul"),
         ('aria-label="Menu onderaan"', ""),
     ],
 )

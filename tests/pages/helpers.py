@@ -189,8 +189,8 @@ def one(html: str, selector: str) -> LexborNode:
     return node
 
 
-def first_bewering(kb: Writer, id_: str, veld: str, begint: str) -> Markup:
+def first_bewering(kb: Writer, id_: str, veld: str, begint: str, en: str = "") -> Markup:
     """Stand in for the macro ``bewering`` where every text is a payload: nothing begins so."""
-    del begint
+    del begint, en
     lijst = getattr(kb.corpus.records[id_], veld)
-    return render("inzet_delen.html.j2", kb, part="bewering", bewering=lijst[0])
+    return render("inzet_delen.html.j2", kb, part="bewering", points=[kb.point(lijst[0])])

@@ -105,6 +105,7 @@ ERROR: list[tuple[str, tuple[object, ...]]] = [
     ("bewering", (f"instrument:{LOKET}", "doel", "Zo begint er geen")),
     ("bewering", (f"instrument:{LOKET}", "doel", "Het loket")),  # two begin so
     ("bewering", (f"instrument:{LOKET}", "titel", "Landelijk")),
+    ("bewering", (f"instrument:{LOKET}", "voor_wie", "Ook gemeenten die", "Bestaat niet")),
     ("beweringen", ("instrument:bestaat-niet", "doel")),
     ("beweringen", (f"instrument:{LOKET}", "zoektermen")),
     ("onbekend", (f"instrument:{LOKET}", "titel")),
@@ -162,6 +163,20 @@ def test_a_single_statement_is_the_one_asked_for(corpus: Corpus) -> None:
         assert tekst(html).startswith(bewering.tekst)
     html = _page_macro(corpus, "beweringen", "mvt:document", "staat_vast")
     assert len(tree(html).css("li")) == len(lijst)
+
+
+def test_a_relation_is_told_without_an_instrument_that_is_not_there(corpus: Corpus) -> None:
+    where = ("instrument:landelijk-maatwerkregister", "relaties", "Lukt het onderling")
+    assert tekst(_page_macro(corpus, "bewering", *where)).startswith("Lukt het onderling niet via ")
+
+
+def test_two_statements_with_the_same_proof_say_it_once(corpus: Corpus) -> None:
+    where, last = ("begrip:veilig-thuis", "uitleg"), "Bellen met Veilig Thuis kan anoniem"
+    both = _page_macro(corpus, "bewering", *where, "Bij direct", "Veilig Thuis is bereikbaar")
+    assert tekst(both).startswith("Bij direct gevaar: bel 112. Veilig Thuis is bereikbaar op ")
+    assert (tekst(both).count("Let op:"), len(tree(both).css(".kb-bewijs"))) == (1, 1)
+    html = _page_macro(corpus, "bewering", *where, "Bij direct", last)  # the one has a remark
+    assert (tekst(html).count("Let op:"), len(tree(html).css(".kb-bewijs"))) == (1, 2)
 
 
 def test_an_unknown_is_shown_as_unknown_with_whom_to_ask(corpus: Corpus) -> None:
@@ -278,7 +293,7 @@ def test_the_table_of_municipalities_adds_up(corpus: Corpus) -> None:
     tallies = [int(node.text()) for node in html.css(".kb-telling strong")]
     assert sum(tallies) == len(corpus.gemeentetabel.gemeenten)
     bronnen = [v.bronnen for g in corpus.gemeentetabel.gemeenten for v in g.vermeldingen]
-    assert len(html.css("tbody td:last-child a")) == sum(len(lijst) for lijst in bronnen)
+    assert len(html.css("tbody td:nth-child(4) a")) == sum(len(lijst) for lijst in bronnen)
 
 
 def test_the_table_of_former_municipalities_leads_to_each_successor(corpus: Corpus) -> None:

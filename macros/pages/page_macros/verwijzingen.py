@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -14,6 +15,7 @@ from macros.corpus.counting import tally
 from macros.corpus.quoting import matching_beweringen
 from macros.load.error import did_you_mean
 from macros.model.base import Bewering, Record
+from macros.model.instrument import InstrumentRelatie
 from macros.model.kennis import Cijfer
 from macros.model.organisatie import Organisatie
 from macros.model.tool import Aanhaling
@@ -96,19 +98,34 @@ def beweringen(kb: Writer, id_: str, veld: str) -> Markup:
     return _render(kb, "beweringen", lijst=_veld(kb, id_, veld))
 
 
-def bewering(kb: Writer, id_: str, veld: str, begint: str) -> Markup:
+def bewering(kb: Writer, id_: str, veld: str, begint: str, en: str = "") -> Markup:
     """Return one statement, named by its first words, with its proof; stands in running text.
 
-    Not by its number: a statement put above it would silently change what the page says.
+    Not by its number: a statement put above it would silently change what the page says. With
+    ``en`` the one that begins so follows it; what proves both is then said once, behind the two.
     """
     _veld(kb, id_, veld)
-    found = matching_beweringen(kb.corpus, Aanhaling(record=id_, veld=veld, begint=begint))
+    namen = (begint, en) if en else (begint,)
+    found = [_only(kb, Aanhaling(record=id_, veld=veld, begint=naam)) for naam in namen]
+    # „Dit instrument gaat vooraf aan …” only says something on the page of that instrument.
+    points = [
+        replace(kb.point(one), lead_in=()) if isinstance(one, InstrumentRelatie) else kb.point(one)
+        for one in found
+    ]
+    if (points[0].proof, points[0].let_op) == (points[-1].proof, points[-1].let_op):
+        points[:-1] = [replace(point, proof=None, let_op="") for point in points[:-1]]
+    return _render(kb, "bewering", points=points)
+
+
+def _only(kb: Writer, aanhaling: Aanhaling) -> Bewering:
+    found = matching_beweringen(kb.corpus, aanhaling)
     if len(found) != 1:
+        where = f"bij {aanhaling.record}, veld {aanhaling.veld}"
+        wat = f"{where}, beginnen {len(found)} beweringen met „{aanhaling.begint}”"
         raise PageMacroError(
-            f"bij {id_}, veld {veld}, beginnen {len(found)} beweringen met „{begint}”",
-            "neem de eerste woorden over zoals ze bij het record staan, tot er één past",
+            wat, "neem de eerste woorden over zoals ze bij het record staan, tot er één past"
         )
-    return _render(kb, "bewering", bewering=found[0])
+    return found[0]
 
 
 def _veld(kb: Writer, id_: str, veld: str) -> Sequence[Bewering]:

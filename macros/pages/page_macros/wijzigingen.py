@@ -11,7 +11,7 @@ from macros.blad import facets
 from macros.blad.wijzigingen import doel
 from macros.corpus import wijzigingen as gather
 from macros.corpus.volgorde import alphabetical
-from macros.corpus.wijzigingen import ONDERWERPEN, Wijziging, soorten
+from macros.corpus.wijzigingen import ONDERWERPEN, Event, Wijziging, events, soorten
 from macros.model.dates import MONTHS
 from macros.model.soorten import PER_SOORT
 from macros.pages.rendering import Writer, render
@@ -43,22 +43,22 @@ def _soortnamen(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
     }
 
 
-def _what(wijziging: Wijziging) -> str:
-    """Return what the script chooses by: day of the month, if any, kind, and other subjects.
+def _what(event: Event) -> str:
+    """Return what the script chooses by: day of the month, if any, kinds, and other subjects.
 
-    The month stands at its section, and the id of the record follows from kind and link.
+    The month stands at its section, and the id of the record follows from first kind and link.
     """
-    dag = wijziging.datum.notation()[8:]
-    ook = (id_ for id_ in wijziging.over if id_ != wijziging.id_)
-    return " ".join((dag, wijziging.soort, *ook))
+    dag = event.datum.notation()[8:]
+    ook = (id_ for id_ in event.over if id_ != event.lead.id_)
+    return " ".join((dag, "+".join(event.soorten), *ook))
 
 
-def _maand(wijziging: Wijziging) -> tuple[int, int]:
-    dag = wijziging.datum.first_dag()
+def _maand(event: Event) -> tuple[int, int]:
+    dag = event.datum.first_dag()
     return dag.year, dag.month
 
 
-def _per_maand(lijst: Iterable[Wijziging]) -> list[tuple[str, str, list[Wijziging]]]:
+def _per_maand(lijst: Iterable[Event]) -> list[tuple[str, str, list[Event]]]:
     """Return the lines of one year per month: ``2025-10``, ``oktober 2025`` and the lines."""
     return [
         (f"{jaar}-{maand:02d}", f"{MONTHS[maand - 1]} {jaar}", list(groep))
@@ -82,13 +82,14 @@ def _leefgebieden(kb: Writer, lijst: Sequence[Wijziging]) -> Mapping[str, tuple[
 
 
 def wijzigingen(kb: Writer) -> Markup:
-    """Return every change per year, newest first, our bookkeeping folded at the end of each year.
+    """Return every event per year, newest first, our bookkeeping folded at the end of each year.
 
-    Complete without JavaScript.
+    Complete without JavaScript. The feeds have every change for itself.
     """
     lijst = kb.corpus.once(gather.wijzigingen)
+    told = events(lijst)
     per_jaar = []
-    for jaar, groep in groupby(lijst, key=lambda one: _maand(one)[0]):
+    for jaar, groep in groupby(told, key=lambda one: _maand(one)[0]):
         regels = list(groep)
         parts = [[one for one in regels if one.boekhouding is quiet] for quiet in (False, True)]
         per_jaar.append((jaar, *((len(part), _per_maand(part)) for part in parts)))
@@ -96,8 +97,8 @@ def wijzigingen(kb: Writer) -> Markup:
     return render(
         "wijzigingen.html.j2",
         kb,
-        aantal=sum(not one.boekhouding for one in lijst),
-        quiet=sum(one.boekhouding for one in lijst),
+        aantal=sum(not one.boekhouding for one in told),
+        quiet=sum(one.boekhouding for one in told),
         per_jaar=per_jaar,
         fast={
             "Dit jaar": f"{peildag.year}-01-01",

@@ -202,8 +202,14 @@ export function begin(root) {
     button(document, 'Druk af of bewaar als pdf', () => root.print()),
   ];
   const share = button(document, 'Kopieer link', async () => { status.textContent = await copy(root, link.value, link, 'De link is gekopieerd.'); });
+  let gone = []; // what "Maak leeg" took out: one tap beside the next button may not cost a dossier
   const clear = button(document, 'Maak leeg', () => {
-    set([], 'Het dossier is leeg.');
+    if (!ids.length) {
+      set(gone, `Alles staat weer in het dossier. Aantal pagina’s: ${gone.length}.`);
+      return;
+    }
+    gone = ids;
+    set([], 'Het dossier is leeg. Met ‘Zet terug’ komt alles terug.');
     field.focus();
   });
 
@@ -245,7 +251,9 @@ export function begin(root) {
   function show() {
     const waiting = ids.some((id) => !loaded.has(id));
     for (const one of outputs) one.disabled = waiting || !ids.length;
-    share.disabled = clear.disabled = !ids.length;
+    share.disabled = !ids.length;
+    clear.disabled = !ids.length && !gone.length;
+    clear.textContent = !ids.length && gone.length ? 'Zet terug' : 'Maak leeg';
     paper.hidden = waiting || !ids.length;
     paper.replaceChildren(...(paper.hidden ? [] : draw(document, blocks())));
     const missing = ids.filter((id) => loaded.get(id) === null).length;

@@ -19,7 +19,7 @@ import { withSources } from '../shared/sources.js';
 const MOST = 8; // suggestions
 const LEAST = 2; // letters before suggestions appear
 const WAIT = 150; // ms of rest before a list changes: long enough not to announce every letter
-const COLUMNS = ['naam', 'provincie', 'stand', 'wanneer', 'bron'];
+const COLUMNS = ['naam', 'stand', 'wanneer', 'bron', 'provincie'];
 const CHOICES = ['tekst', 'provincie', 'stand', 'sorteer']; // of the table, in the address
 const isOrder = (text) => COLUMNS.includes(text.replace(/^-/, ''));
 const NO_NAME = '\u0000\u0000'; // the key of no name
@@ -175,14 +175,14 @@ const list = (text) => (text ? text.split(SEPARATOR) : []);
 const low = (label) => label.charAt(0).toLowerCase() + label.slice(1);
 
 /**
- * Row of the table, and the keys of the provinces by label, in; the municipality out. Without a source its last two cells
- * are not there. What only a chosen municipality, an order or a file asks for is read when it is asked.
+ * Row of the table, and the keys of the provinces by label, in; the municipality out. Without a source two cells
+ * before the last are not there. What only a chosen municipality, an order or a file asks for is read when it is asked.
  */
 function readRow(row, provinces) {
   const { dataset, firstElementChild: name } = row; // not `cells`: a collection is slow to walk
-  const provincie = name.nextElementSibling;
-  const stand = provincie.nextElementSibling;
-  const wanneer = stand.nextElementSibling;
+  const provincie = row.lastElementChild;
+  const stand = name.nextElementSibling;
+  const wanneer = stand.nextElementSibling === provincie ? null : stand.nextElementSibling;
   const bron = wanneer && wanneer.nextElementSibling;
   const label = provincie.textContent;
   return {

@@ -18,6 +18,9 @@ export function begin({ document }) {
     header.classList.toggle('kb-kop--open', open);
   }
 
+  // The tools stand in the footer only: a second copy would weigh on every page.
+  const tools = document.querySelector('#menu ul + ul');
+  if (tools) menu.append(tools.cloneNode(true));
   toggle.addEventListener('click', () => show(toggle.getAttribute('aria-expanded') === 'false'));
   header.addEventListener('keydown', (event) => {
     // Escape in the search field belongs to its list of suggestions, which says so by preventing the default.

@@ -26,21 +26,22 @@ export function readState(params, known) {
 }
 
 /**
- * A line { datum, soort, over }, the choice, and per area of life what belongs to it ({ wonen: ['leerpunt:x'] }) in;
+ * A line { datum, soorten, over }, the choice, and per area of life what belongs to it ({ wonen: ['leerpunt:x'] }) in;
  * whether the line is shown. A month counts up to its last day.
  */
-export function passes({ datum, soort, over }, state, areas) {
+export function passes({ datum, soorten, over }, state, areas) {
   return datum >= state.sinds.slice(0, datum.length)
-    && (!state.soort || soort === state.soort)
+    && (!state.soort || soorten.includes(state.soort))
     && (!state.onderwerp || over.includes(state.onderwerp))
     && (!state.leefgebied || areas[state.leefgebied].some((id) => over.includes(id)));
 }
 
-/** Month, what the line tells ("09 wet leerpunt:x") and address of its first link in; { datum, soort, over } out. */
+/** Month, what the line tells ("09 wet+leerpunt leerpunt:x") and address of its first link in; { datum, soorten, over } out. */
 export function readLine(month, text, href) {
-  const [day, soort, ...also] = text.split(' ');
+  const [day, kinds, ...also] = text.split(' ');
+  const soorten = kinds.split('+');
   const own = href.split('#')[0].split('/').filter((part) => part && part !== 'index.html').pop();
-  return { datum: [month, day].filter(Boolean).join('-'), soort, over: [`${soort}:${own}`, ...also] };
+  return { datum: [month, day].filter(Boolean).join('-'), soorten, over: [`${soorten[0]}:${own}`, ...also] };
 }
 
 /** How many lines, how many of our bookkeeping, the choice, and its words in; one sentence out. */
@@ -191,7 +192,10 @@ export function begin(window) {
     }
   });
   window.setTimeout(() => {
-    form.hidden = false;
+    // Folded in where it would push the news off the screen, unless something was chosen.
+    const choice = all.querySelector('[data-kies]');
+    choice.hidden = false;
+    choice.open = NAMES.some((name) => state[name]) || window.matchMedia('(min-width: 60em)').matches;
     set(state);
   });
 }
