@@ -10,7 +10,7 @@
  * Index: {versie: 2, soorten: {soort: {label, gewicht}}, facetten: {facet: {label, termen: {waarde: label}}},
  * synoniemen: [[term, ...] or {termen, gebruik}], licht: [word, ...], elders: [word, ...], documenten: [{id, url, titel, soort, samenvatting, koppen, tekst, gewoon,
  * zoektermen, afkortingen, nummers, artikelen, datum, denkbeeldig, doe, facetten: {facet: [waarde]}, delen: [{anker, titel,
- * tekst}]}]}. "gewoon" are names and words that stand on the page, "zoektermen" words that do not; "artikelen" are [wet,
+ * tekst}]}]}. With "namen" only what pages are called is searched; their summaries are just shown. "gewoon" are names and words that stand on the page, "zoektermen" words that do not; "artikelen" are [wet,
  * artikel] pairs that the page names; "doe" is the name of a tool; "licht" are words that tell little of a subject, however rare they
  * are on the site: whom it is about, what people always say; "elders" are words of things that the site does not treat. The text of a part (deel) is not repeated in "tekst".
  *
@@ -331,7 +331,8 @@
         fronts = new Map();
         for (const one of entries.keys()) {
           const four = one.slice(0, 4);
-          if (isPart(one, 0)) fronts.set(four, fronts.has(four) ? [...fronts.get(four), one] : [one]);
+          if (!isPart(one, 0)) continue;
+          if (fronts.has(four)) fronts.get(four).push(one); else fronts.set(four, [one]);
         }
       }
       return (fronts.get(word.slice(0, 4)) || []).filter((one) => one.length < word.length - 2 && times(one) >= least && word.startsWith(one)).sort((a, b) => a.length - b.length);
@@ -514,7 +515,8 @@
       docs.push(doc);
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
       const { nummers, zoektermen } = doc;
-      const first = read([doc.titel, ...doc.gewoon, ...doc.afkortingen, ...nummers, ...zoektermen, index.namen ? '' : doc.samenvatting || '', doc.koppen || '', typeOf(doc).label || '', ...features(doc)]);
+      const first = read([doc.titel, ...doc.gewoon, ...doc.afkortingen, ...nummers, ...zoektermen,
+        ...(index.namen ? ['', ''] : [doc.samenvatting || '', doc.koppen || '', typeOf(doc).label || '', ...features(doc)])]);
       const numbers = first + texts.length - zoektermen.length;
       const terms = numbers + nummers.length;
       const long = ends.length; // where the running text begins
