@@ -162,8 +162,6 @@ def _work_out(corpus: Corpus, options: argparse.Namespace) -> Work:
         except BackError:
             again = gesprek.given[:-1]
             continue
-        if form.filled:
-            jobs.done.append("\n- ".join(["Zelf ingevuld:", *form.filled]))
         vooruit(jobs, corpus, dag)
         return jobs
 

@@ -114,13 +114,18 @@ def test_controleren_reads_the_written_pages_too(good: str, capsys: Output) -> N
     assert error.startswith("docs/index.md:9:1  onbekend record „begrip:maatwrk”\n    bedoelde u")
 
 
-@pytest.mark.parametrize(("dag", "uitkomst"), [("2027-05-01", GOOD), ("2027-05-02", ERROR)])
+@pytest.mark.parametrize(
+    ("dag", "unread", "bills"),
+    [("2027-04-30", False, False), ("2027-05-01", False, True), ("2027-05-02", True, True)],
+)
 def test_vandaag_reports_what_was_not_reread_in_time(
-    good: str, capsys: Output, dag: str, uitkomst: int
+    good: str, capsys: Output, *, dag: str, unread: bool, bills: bool
 ) -> None:
+    uitkomst = ERROR if bills else GOOD
     assert main(["--wortel", good, "controleren", "--vandaag", dag]) == uitkomst
     error = capsys.readouterr().err
-    assert ("de controle had voor 1 mei 2027 gemoeten" in error) is (uitkomst == ERROR)
+    assert ("de controle had voor 1 mei 2027 gemoeten" in error) is unread
+    assert ("de stand moest op 1 mei 2027 opnieuw worden bekeken" in error) is bills
 
 
 def test_without_vandaag_nobody_looks_at_the_calendar(good: str) -> None:

@@ -65,6 +65,7 @@ def bron_adding(form: Form, url: str, at: str | None) -> None:
         raise CommandError(f"{id_} heeft geen beweringen", "kies een ander record met --bij")
     choices = [(naam, place.bewering.tekst) for naam, place in places.items()]
     place = places[gesprek.choose("Welke bewering rust op deze bron?", choices)]
+    form.confirm()
     plaats = corpus.read[id_]
 
     def change(tree: Block) -> None:

@@ -54,13 +54,11 @@ def _write_taken_along(copy: Path) -> None:
 
 TRIAL = """\
 Doorbraakproef
-doorbraakproef
 Een doorbraakproef is een woord om een commando te proberen.
 werken
 Een doorbraakproef is een woord om een commando te proberen.
 N24
-22 april 2024
-secundair
+nee
 
 gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
@@ -177,13 +175,13 @@ def test_stopping_halfway_changes_nothing(copy: Path, act: Action) -> None:
 
 
 def test_what_is_wrong_is_not_written_but_kept_as_a_draft(copy: Path, act: Action) -> None:
-    error = TRIAL.replace("\nsecundair\n", "\nprimair\n")
+    error = TRIAL.replace("uitproberen\n\n", "uitproberen\n2\n\nprimair\n\n")
     said = act("nieuw", "begrip", antwoorden=error, status=ERROR)
     assert "is „primair”" in said
     assert not (copy / BEGRIP.format("doorbraakproef")).exists()
     concept = copy / "concept/begrippen/doorbraakproef.yml"
     concept.write_text(
-        concept.read_text(encoding="utf-8").replace("primair", "secundair"), encoding="utf-8"
+        concept.read_text(encoding="utf-8").replace("primair", "afgeleid"), encoding="utf-8"
     )
     assert "staat in" in act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
 
@@ -271,12 +269,8 @@ Een proefbericht
 De gemeente
 2026-11-20
 kamerstuk
-secundair
 geheel
-
 nee
-2026-11-20
-secundair
 samenwerkend
 
 """
@@ -291,11 +285,11 @@ def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> Non
 
 
 ADRES = "https://www.voorbeeld.nl/gemeentebericht/"
-BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nnee\n1\n"
+BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\ngeheel\nnee\n1\n\n"
 
 
 def test_a_bron_is_added_to_an_existing_bewering(act: Action) -> None:
-    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\n1\n"
+    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\ngeheel\n1\n\n"
     url = "https://www.voorbeeld.nl/stuk/"
     said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
     assert "Bron VOORBE26 staat bij begrip:zaak, uitleg[1]." in said
