@@ -101,7 +101,23 @@ REGELS: tuple[Regel, ...] = (
 
 
 def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
-    """Run the rules; return every message, sorted by file and line."""
+    """Run the rules; return every message, sorted by file and line.
+
+    A mistyped reference makes other rules stumble as well. Their messages on the same statement
+    would send an editor the wrong way, so they wait until it is mended.
+    """
     # The other rules look up a line by the id of the record, so first every id has to be right.
     namen = sorted(identity.id_is_bestandsnaam(corpus))
-    return namen or sorted({error for regel in regels for error in regel(corpus)})
+    if namen:
+        return namen
+    errors = {error for regel in regels for error in regel(corpus)}
+    unknown = errors & {*coherence.verwijzingen_bestaan(corpus)}
+    follow = {one for one in errors - unknown if any(_follows(one, from_) for from_ in unknown)}
+    return sorted(errors - follow)
+
+
+def _follows(error: Error, unknown: Error) -> bool:
+    """Tell whether a message is about a field beside a reference to nothing."""
+    block = unknown.veld.rpartition(".")[0]
+    beside = error.veld.rpartition(".")[0] == block or error.veld == unknown.veld
+    return bool(block) and error.file == unknown.file and beside

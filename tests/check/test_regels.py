@@ -17,6 +17,7 @@ from tests.factory import (
     make_bewering,
     make_bron,
     make_corpus,
+    make_leerpunt,
     make_wet,
     one_of_each,
 )
@@ -83,6 +84,28 @@ def test_all_errors_come_at_once_and_in_order() -> None:
         ("data/wetten/algemeen.yml", "bwb_id"),
     ]
     assert all(error.regel > 0 and error.column > 0 and error.remedy for error in errors)
+
+
+def _messages(*records: Bestandsrecord) -> list[tuple[str, str]]:
+    known = [record for record in one_of_each() if record.id not in {one.id for one in records}]
+    errors = run_rules(make_corpus(*known, *records))
+    return [(error.veld, error.wat) for error in errors]
+
+
+def test_a_mistyped_source_has_one_message() -> None:
+    """No bron is left that is primary, and none that is about PMM: both follow from the typo."""
+    situatie = make_bewering(bronnen=["N24"], zekerheid="primair")
+    good = make_leerpunt(herkomst="pmm", situatie=[situatie])
+    assert _messages(good) == []
+    typo = make_leerpunt(herkomst="pmm", situatie=[{**situatie, "bronnen": ["N42"]}])
+    assert [veld for veld, _ in _messages(typo)] == ["situatie[1].bronnen[1]"]
+
+
+def test_what_else_is_wrong_than_a_mistyped_source_is_told_as_well() -> None:
+    second = make_bewering(stand=2030)
+    typo = make_leerpunt(situatie=[make_bewering(bronnen=["N42"]), second])
+    velden = [veld for veld, _ in _messages(typo)]
+    assert velden == ["situatie[1].bronnen[1]", "situatie[2].stand"]
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)
