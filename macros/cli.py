@@ -50,7 +50,7 @@ from macros.redactie.maken import (
 )
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
 from macros.redactie.verlengen import verleng, vooruit
-from macros.redactie.verplaatsen import hernoem, trek_in
+from macros.redactie.verplaatsen import WHY_VRAGEN, hernoem, touches_vragen, trek_in
 from macros.search.zoektermen import weak_zoektermen
 from macros.site.adressen import not_vastgelegd
 from macros.site.build import all_exports
@@ -177,11 +177,28 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
         print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
         return ERROR
+    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs, options)):
+        print("Er is niets veranderd.", file=sys.stderr)
+        return ERROR
     jobs.write()
     print("\n".join(jobs.done))
     if errors:
         print(f"Nog {counted(len(errors), 'fout', 'fouten')} over: zie kennisbank controleren.")
     return GOOD
+
+
+def _sure(jobs: Work, options: argparse.Namespace) -> bool:
+    """Show what a command does to which files, and ask whether it may."""
+    gesprek = Gesprek(input, print, begun=True)
+    gesprek.zeg("Dit gebeurt er:")
+    for row in jobs.changes():
+        gesprek.zeg(row)
+    if touches_vragen(jobs):
+        gesprek.zeg(WHY_VRAGEN)
+    try:
+        return gesprek.ja("Doorgaan?", proposal=options.opdracht != "trek-in")
+    except GestoptError:
+        return False
 
 
 def _at_concept(error: Error, jobs: Work, options: argparse.Namespace) -> Error:
@@ -267,6 +284,8 @@ REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
 """What each command works out; nothing is written before the whole was tried."""
 
 
+ASKS_FIRST = frozenset({"hernoem", "trek-in"})
+"""Commands that touch files an editor did not name: she hears which, and may say no."""
 USES_BRONNEN = frozenset({"nieuw", "bron-toevoegen", "vermelding"})
 """Commands that may come to rest on a source that nothing rests on yet."""
 
@@ -516,7 +535,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     due = commands.add_parser("verlopen", help="toon wat te laat is en wat dit kwartaal komt")
     due.add_argument("--vandaag", type=_dag, help="standaard: de peildatum van de site")
     changes = commands.add_parser("verschil", help="zeg in zinnen wat er in data/ veranderde")
-    changes.add_argument("ref", help="een tak, versie of nummer van git, zoals main")
+    changes.add_argument(
+        "ref",
+        nargs="?",
+        default="HEAD",
+        help="een tak, versie of nummer van git, zoals main (standaard: de laatste vastgelegde)",
+    )
     commands.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
     forms = commands.add_parser("formulieren", help="maak formulieren voor in de browser")
     forms.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
@@ -580,6 +604,8 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
     parts["trek-in"].add_argument("id", help="het record, zoals begrip:briefadres")
     parts["trek-in"].add_argument("--reden", required=True, help="waarom, in een hele zin")
     parts["trek-in"].add_argument("--opvolger", help="het record dat in de plaats komt")
+    for naam in ASKS_FIRST:
+        parts[naam].add_argument("--ja", action="store_true", help="vraag niet of het mag")
     parts["bron-toevoegen"].add_argument("adres", help="https://…")
     parts["bron-toevoegen"].add_argument("--bij", help="het record met de bewering")
     parts["vermelding"].add_argument("gemeente", help="naam of code, zoals GM0363")
