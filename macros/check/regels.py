@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from macros.check import (
@@ -100,6 +101,9 @@ REGELS: tuple[Regel, ...] = (
 )
 
 
+_MEANT = re.compile(r"bedoelde u „[a-z]+:([^”]+)”")
+
+
 def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
     """Run the rules; return every message, sorted by file and line.
 
@@ -117,7 +121,16 @@ def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
 
 
 def _follows(error: Error, unknown: Error) -> bool:
-    """Tell whether a message is about a field beside a reference to nothing."""
+    """Tell whether a message follows from a reference to nothing.
+
+    So does one about a field beside it, and one that misses the record that was probably meant.
+    """
     block = unknown.veld.rpartition(".")[0]
     beside = error.veld.rpartition(".")[0] == block or error.veld == unknown.veld
-    return bool(block) and error.file == unknown.file and beside
+    if block and error.file == unknown.file and beside:
+        return True
+    meant = _MEANT.search(unknown.remedy)
+    if meant is None:
+        return False
+    unused = error.veld == "id" and error.file.endswith(f"/{meant[1]}.yml")
+    return unused or re.search(rf"(?<![\w-]){re.escape(meant[1])}(?![\w-])", error.wat) is not None

@@ -101,6 +101,17 @@ def test_a_mistyped_source_has_one_message() -> None:
     assert [veld for veld, _ in _messages(typo)] == ["situatie[1].bronnen[1]"]
 
 
+def test_a_source_that_is_unused_by_a_typo_is_not_to_be_removed() -> None:
+    only_here = make_bron("VAL22", titel="Alleen hier")
+    good = make_begrip("zaak", let_op=[make_bewering(bronnen=["VAL22"])])
+    assert _messages(only_here, good) == []
+    typo = make_begrip("zaak", let_op=[make_bewering(bronnen=["VALL22"])])
+    assert [veld for veld, _ in _messages(only_here, typo)] == ["let_op[1].bronnen[1]"]
+    # What nothing resembles is another matter.
+    other = make_begrip("zaak", let_op=[make_bewering(bronnen=["QQQQQ"])])
+    assert [veld for veld, _ in _messages(only_here, other)] == ["let_op[1].bronnen[1]", "id"]
+
+
 def test_what_else_is_wrong_than_a_mistyped_source_is_told_as_well() -> None:
     second = make_bewering(stand=2030)
     typo = make_leerpunt(situatie=[make_bewering(bronnen=["N42"]), second])
