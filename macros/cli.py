@@ -43,6 +43,7 @@ from macros.redactie.lookup import FILE, lookup
 from macros.redactie.maken import (
     CONCEPT,
     bron_adding,
+    clear_concept,
     concept,
     concept_bronnen,
     new,
@@ -181,6 +182,8 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
         print("Er is niets veranderd.", file=sys.stderr)
         return ERROR
     jobs.write()
+    if options.opdracht == "nieuw" and options.van is not None:
+        clear_concept(jobs, options.van)
     print("\n".join(jobs.done))
     if errors:
         print(f"Nog {counted(len(errors), 'fout', 'fouten')} over: zie kennisbank controleren.")
@@ -349,8 +352,9 @@ def _packed_site(tekst: str) -> Path:
 def _controleren(corpus: Corpus, options: argparse.Namespace) -> str:
     del options
     return (
-        f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
-        f"{len(corpus.relaties)} verwijzingen."
+        f"Alles klopt: {counted(len(corpus.records), 'record', 'records')}, "
+        f"{counted(len(corpus.beweringen), 'bewering', 'beweringen')}, "
+        f"{counted(len(corpus.relaties), 'verwijzing', 'verwijzingen')}."
     )
 
 
@@ -371,7 +375,8 @@ def _zoektermen(corpus: Corpus, options: argparse.Namespace) -> str:
     regels = [
         f"{corpus.read[record.id].file.naam}  {wat}" for record, wat in weak_zoektermen(corpus)
     ]
-    return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
+    count = counted(len(regels), "record heeft", "records hebben")
+    return "\n".join([*regels, f"{count} weinig zoektermen."])
 
 
 def _browsers(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -392,7 +397,8 @@ def _tegenwoordig(corpus: Corpus, options: argparse.Namespace) -> str:
         for place in places
     )
     regels = [str(error) for error in errors]
-    return "\n".join([*regels, f"{len(places)} oude beweringen noemen hun tijd niet in de zin."])
+    count = counted(len(places), "oude bewering noemt haar", "oude beweringen noemen hun")
+    return "\n".join([*regels, f"{count} tijd niet in de zin."])
 
 
 def _expired(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -418,7 +424,7 @@ def _schema(corpus: Corpus, options: argparse.Namespace) -> str:
         doel = options.wortel / naam
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_text(tekst, encoding="utf-8", newline="\n")
-    return f"Klaar: {len(files)} bestanden."
+    return f"Klaar: {counted(len(files), 'bestand', 'bestanden')}."
 
 
 def _write_exports(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -428,7 +434,7 @@ def _write_exports(corpus: Corpus, options: argparse.Namespace) -> str:
         aantal += 1
         if sys.stderr.isatty() and not aantal % STAP:
             print(f"\r{aantal} bestanden …", end="", file=sys.stderr, flush=True)
-    return f"Klaar: {aantal} bestanden in {options.naar}."
+    return f"Klaar: {counted(aantal, 'bestand', 'bestanden')} in {options.naar}."
 
 
 def _formulieren(corpus: Corpus, options: argparse.Namespace) -> str:

@@ -252,7 +252,7 @@ def test_tegenwoordig_names_old_beweringen_without_a_year(tmp_path: Path, capsys
     regels = capsys.readouterr().out.splitlines()
     assert regels[0].startswith("data/begrippen/zaak.yml:")
     assert regels[0].endswith("let_op[1].tekst — 25 maart 2021: Dat heet zo.")
-    assert regels[-1] == "1 oude beweringen noemen hun tijd niet in de zin."
+    assert regels[-1] == "1 oude bewering noemt haar tijd niet in de zin."
 
 
 def test_browsers_are_named_as_mdn_names_them(good: str, capsys: Output) -> None:
@@ -334,3 +334,14 @@ def test_aanvulling_names_each_command_and_works_in_bash(good: str, capsys: Outp
         ["/bin/bash", "-c", script], capture_output=True, text=True, check=True
     ).stdout
     assert all(naam in done for naam in ("regels", *COMMANDS))
+
+
+def test_one_is_not_told_as_many(tmp_path: Path, capsys: Output) -> None:
+    weak = make_begrip("zaak", titel="Zaak", zoektermen=["zaak"])
+    write(make_complete_corpus(weak), tmp_path)
+    write_docs(tmp_path, "Tekst.")
+    for opdracht in ("zoektermen", "tegenwoordig", "vragen", "controleren", "tellen"):
+        main(["--wortel", str(tmp_path), opdracht])
+        said = capsys.readouterr()
+        wrong = re.findall(r"(?<![0-9.,])1 [a-z ]*(?:records|beweringen|vragen)\b", said.out)
+        assert wrong == [], opdracht

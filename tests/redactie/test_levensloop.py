@@ -186,6 +186,17 @@ def test_what_is_wrong_is_not_written_but_kept_as_a_draft(copy: Path, act: Actio
         concept.read_text(encoding="utf-8").replace("primair", "afgeleid"), encoding="utf-8"
     )
     assert "staat in" in act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
+    assert not (copy / "concept").exists()
+
+
+def test_a_draft_that_stands_elsewhere_is_not_ours_to_clear(
+    copy: Path, act: Action, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    draft = tmp_path_factory.mktemp("elders") / "mijn.yml"
+    draft.write_text(as_yaml(make_begrip("eigen", titel="Eigen")), encoding="utf-8")
+    act("nieuw", "begrip", "--van", str(draft), antwoorden="\n")
+    assert draft.exists()
+    assert (copy / BEGRIP.format("eigen")).exists()
 
 
 def test_what_is_still_referred_to_cannot_be_withdrawn(copy: Path, act: Action) -> None:
