@@ -29,8 +29,11 @@ from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
 from macros.exports.precompressed import MARK, copy_with_packed
 from macros.load.error import Error, counted, report
+from macros.load.tree import read_file
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
+from macros.model.kwaliteit import Toegankelijkheid
+from macros.model.validate import validate_model
 from macros.redactie.adreslijst import leg_fixed
 from macros.redactie.cms import BACKENDS, LOCAL, write_cms
 from macros.redactie.difference import difference
@@ -74,8 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
         print(WITHOUT_DATA[options.opdracht]())
         return GOOD
-    if options.opdracht == "verschil":
-        return _difference(options)
+    if options.opdracht in READS_ITSELF:  # not all of the data, or that of another version too
+        return READS_ITSELF[options.opdracht](options)
     if options.opdracht in REDACTIE or options.opdracht == "herstel":
         return _redactie(options)
     corpus, errors = _inspect(options)
@@ -87,6 +90,23 @@ def main(arguments: list[str] | None = None) -> int:
     except NotFound as error:
         print(error, file=sys.stderr)
         return NOTHING
+    return GOOD
+
+
+def _browsers(options: argparse.Namespace) -> int:
+    """Print the browsers the site works in as JSON, for the check of scripts and stylesheets.
+
+    They stand in one table. ``make check`` asks for them right after it looked at all the data, so
+    only that table is read.
+    """
+    pad = options.wortel / "data" / Corpus.toegankelijkheid.file_name
+    file, errors = read_file(pad, options.wortel)
+    table, amiss = (None, []) if file is None else validate_model(file, Toegankelijkheid)
+    if table is None or errors or amiss:
+        print(report([*errors, *amiss]), file=sys.stderr)
+        return ERROR
+    browsers = [{"code": code, "vanaf": b.vanaf} for b in table.browsers for code in b.codes]
+    print(json.dumps(browsers))
     return GOOD
 
 
@@ -379,13 +399,6 @@ def _zoektermen(corpus: Corpus, options: argparse.Namespace) -> str:
     return "\n".join([*regels, f"{count} weinig zoektermen."])
 
 
-def _browsers(corpus: Corpus, options: argparse.Namespace) -> str:
-    """Return the browsers the site works in as JSON, for the check of scripts and stylesheets."""
-    del options
-    browsers = corpus.toegankelijkheid.browsers
-    return json.dumps([{"code": code, "vanaf": b.vanaf} for b in browsers for code in b.codes])
-
-
 def _tegenwoordig(corpus: Corpus, options: argparse.Namespace) -> str:
     """Return the signal: old statements that read as if they are so today, with their line."""
     del options
@@ -455,7 +468,7 @@ def _vragen(corpus: Corpus, options: argparse.Namespace) -> str:
 
 def _aanvulling() -> str:
     """Return what a shell has to know to complete the name of a command (bash, and zsh too)."""
-    namen = " ".join([*WITHOUT_DATA, "verschil", "herstel", *REDACTIE, *COMMANDS])
+    namen = " ".join([*WITHOUT_DATA, *READS_ITSELF, "herstel", *REDACTIE, *COMMANDS])
     return (
         "# Voor bash:  source <(kennisbank aanvulling)\n"
         "# Voor zsh eerst:  autoload -U bashcompinit && bashcompinit\n"
@@ -487,12 +500,16 @@ def _comprimeer(corpus: Corpus, options: argparse.Namespace) -> str:
 
 WITHOUT_DATA: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
 """What each command says that asks nothing of the data."""
+READS_ITSELF: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "verschil": _difference,
+    "browsers": _browsers,
+}
+"""What each command does that reads the data in a way of its own; it returns the exit status."""
 COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "controleren": _controleren,
     "tellen": _count_all,
     "zoektermen": _zoektermen,
     "tegenwoordig": _tegenwoordig,
-    "browsers": _browsers,
     "schema": _schema,
     "verlopen": _expired,
     "formulieren": _formulieren,

@@ -263,6 +263,19 @@ def test_browsers_are_named_as_mdn_names_them(good: str, capsys: Output) -> None
     ]
 
 
+def test_only_the_table_of_browsers_is_read_for_them(broken: str, capsys: Output) -> None:
+    """What else is wrong was told by ``controleren``, which comes before it."""
+    assert main(["--wortel", broken, "browsers"]) == GOOD
+    table = Path(broken) / "data/toegankelijkheid.yml"
+    tekst = table.read_text(encoding="utf-8")
+    table.write_text(tekst.replace("browsers:", "browserz:", 1), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--wortel", broken, "browsers"]) == ERROR
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "bedoelde u „browsers”?" in said.err
+
+
 def test_show_gives_a_subject_with_its_proof(good: str, capsys: Output) -> None:
     assert main(["--wortel", good, "toon", "wet:participatiewet"]) == GOOD
     out = capsys.readouterr().out
