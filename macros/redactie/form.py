@@ -37,6 +37,7 @@ from macros.redactie.road import (
     NEARLY_ALWAYS,
     accounted_for,
     begins,
+    is_text,
     rare,
     road,
 )
@@ -65,6 +66,9 @@ _NAMES = ("titel", "naam", "kop")
 _COUNT_VOORSTELLEN = 4
 _PAST_NIET = "past niet"
 _MORE = "meer"
+_PARTLY_READ = (
+    "  Las u de zin zelf in wat u van de bron zag? Kies dan het nummer, en als zekerheid primair."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ class Form(Asking):
     """Fields that may stay empty, with the block they belong to."""
     previous: dict[str, RawBlock] = field(default_factory=dict)
     """The proof of the last statement of each list."""
+    partly_read: bool = False
+    """Whether a statement may be first-hand that is not proposed as such."""
     whole: RawBlock = field(default_factory=dict)
     """The record that is being made."""
 
@@ -131,6 +137,8 @@ class Form(Asking):
                 self.gesprek.zeg(f"  {nummer:>2}  {one.what()}")
             for said in self.filled:
                 self.gesprek.zeg(f"   –  {said}")
+            if self.partly_read:
+                self.gesprek.zeg(_PARTLY_READ)
             more = f"; {_MORE} = nog een veld" if self._open() else ""
             number = "; een nummer = dat anders" if self.proposed else ""
             tekst = f"Klopt dit zo? (Enter = ja{number}{more})"
@@ -439,8 +447,11 @@ class Form(Asking):
             tekst = f"Nog een bij {veld.naam}? ({kop.naam if kop else 'ja'}; Enter = klaar{also})"
 
             def fits(typed: str, more: Mapping[str, Veld] = more) -> bool:
-                if not typed or typed.casefold() in more:
+                naam, tekst = _names_field(typed, more)
+                if not typed or (naam and not tekst):
                     return True
+                if naam:
+                    return self._fits(element(more[naam].info)[0], tekst)
                 hint = did_you_mean(typed, more) if " " not in typed else None
                 if hint:
                     self.gesprek.zeg(f"  „{typed}” bestaat niet; {hint}")
@@ -452,10 +463,11 @@ class Form(Asking):
             typed = self.gesprek.vraag(tekst, "", fits)
             if not typed:
                 return None
-            if typed.casefold() not in more:
+            naam, said = _names_field(typed, more)
+            if not naam:
                 return {kop.naam: meant(element(kop.info)[0], typed)} if kop else {}
-            chosen = more[typed.casefold()]
-            last[chosen.naam] = self._vraag(chosen, last)
+            chosen = more[naam]
+            last[naam] = meant(element(chosen.info)[0], said) if said else self._vraag(chosen, last)
             on_volgorde(model, last)
 
     def _list(self, veld: Veld, until_now: RawBlock) -> list[str]:
@@ -549,7 +561,8 @@ class Form(Asking):
         code, gezien = next(iter(primary.items()))
         label = self.corpus.per_term["gezien", gezien].label.lower()
         best = "secundair" if "secundair" in certain else "afgeleid"
-        return best, f" (van {code}: {label}; las u dit daar zelf, kies dan primair)"
+        self.partly_read = True
+        return best, f" (van {code}: {label})"
 
     def _bron(self, code: str) -> tuple[str, str, str]:
         """Return date, nature and what was seen of a source, made now or before."""
@@ -624,6 +637,14 @@ class Form(Asking):
             if any(alphabetical(woord) in titel.split() for woord in groep.termen):
                 found |= dict.fromkeys(w for w in groep.termen if alphabetical(w) not in titel)
         return ", ".join([*found][:_COUNT_VOORSTELLEN])
+
+
+def _names_field(typed: str, more: Mapping[str, Veld]) -> tuple[str, str]:
+    """Return the field that an answer names, and the text behind it: „opmerking: Let op.”."""
+    naam, colon, tekst = (part.strip() for part in typed.partition(":"))
+    if naam.casefold() not in more or (tekst and not is_text(more[naam.casefold()])):
+        return "", ""
+    return naam.casefold(), tekst if colon else ""
 
 
 def _of_which(out: RawBlock) -> str:

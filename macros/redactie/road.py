@@ -83,9 +83,14 @@ def rare(model: type[BaseModel], out: RawBlock) -> list[Veld]:
 def begins(model: type[BaseModel]) -> Veld | None:
     """Return the text with which a block begins, if it begins with one."""
     first = road(model)[0]
-    soort, mark = element(first.info)
-    bare = not blocks(first.info) and not is_list(first.info) and mark is None
-    return first if bare and kern(soort) is str else None
+    return first if is_text(first) else None
+
+
+def is_text(veld: Veld) -> bool:
+    """Tell whether a field holds a text that an editor types: no choice, no record, no list."""
+    soort, mark = element(veld.info)
+    bare = not blocks(veld.info) and not is_list(veld.info) and mark is None
+    return bare and kern(soort) is str
 
 
 def accounted_for(out: RawBlock) -> set[str]:

@@ -31,6 +31,7 @@ wet
 inkomen, schulden
 Een jongere tot 27 jaar krijgt de eerste vier weken na zijn melding geen bijstand.
 PMM25
+opmerking: De tekst van de rapportage is niet geheel gelezen.
 
 PMM bracht in 2025 naar voren dat jongeren in de zoektermijn zonder inkomen zitten.
 PMM25

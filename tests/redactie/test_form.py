@@ -165,7 +165,7 @@ def test_primair_is_proposed_only_of_a_source_that_was_read_whole(
     monkeypatch.setattr(form, "confirm", lambda: None)  # this source is of no file
     out = form.block(Bewering)
     assert (out["zekerheid"], out["stand"]) == (zekerheid, "2024-05-12")
-    because = [one.what() for one in form.proposed if "las u dit daar zelf" in one.what()]
+    because = [one.what() for one in form.proposed if "(van PROEF: " in one.what()]
     assert bool(because) == (gezien in PARTLY_READ)
 
 
@@ -396,6 +396,21 @@ def test_a_field_that_may_stay_empty_is_explained(talk: Talk) -> None:
     assert form.block(Bewering)["opmerking"] == "Let op."
     assert any("opmerking – Een hele zin met een waarschuwing." in one for one in said)
     assert any("„opmerkng” bestaat niet; bedoelde u „opmerking”?" in one for one in said)
+
+
+def test_a_text_may_be_typed_behind_the_name_of_its_field(talk: Talk) -> None:
+    answers = "Uitleg\nHet is zo.\nN24\nopmerking: let op\nopmerking: Let op: nu.\n\n\n"
+    form, said = talk(answers)
+    (one,) = form.block(Verdieping)["beweringen"]
+    assert one["opmerking"] == "Let op: nu."
+    assert any("is geen hele zin" in tekst for tekst in said)
+
+
+def test_only_who_read_a_part_is_told_of_primair(talk: Talk) -> None:
+    for code, told in (("PMM25", True), ("N24", False)):
+        form, said = talk(f"Het is zo.\n{code}\n\n")
+        form.block(Bewering)
+        assert any("Las u de zin zelf in wat u van de bron zag?" in one for one in said) is told
 
 
 def test_a_rare_field_of_the_last_in_a_list_is_asked_by_its_name(talk: Talk) -> None:
