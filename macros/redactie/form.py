@@ -83,6 +83,8 @@ class Proposal:
 class Form(Asking):
     """Asks for what a record needs; ``jobs`` takes in the sources that are made on the way."""
 
+    made: list[str] = field(default_factory=list)
+    """The sources that were made in this talk; others came with a draft, and stay as they are."""
     filled: list[str] = field(default_factory=list)
     """What follows from the other answers: the editor hears it at the end."""
     proposed: list[Proposal] = field(default_factory=list)
@@ -150,8 +152,8 @@ class Form(Asking):
             else:
                 for part in apart(answer):
                     self.proposed[int(part) - 1].ask()
-        for code, out in self.new_bronnen.items():
-            self._lay_bron(code, out)
+        for code in self.made:
+            self._lay_bron(code, self.new_bronnen[code])
         self.proposed.clear()
         self.filled.clear()
         self.extra.clear()
@@ -591,6 +593,7 @@ class Form(Asking):
         self._block_of_bron(out)
         code = str(out["id"]).partition(":")[2]
         self.new_bronnen[code] = out
+        self.made.append(code)
         if url:
             self._woorden_in_adres(str(url))
         return code

@@ -465,10 +465,13 @@ def test_a_draft_comes_back_with_the_new_bron_it_rests_on(copy: Path, act: Actio
     concept.write_text(
         concept.read_text(encoding="utf-8").replace("primair", "secundair"), encoding="utf-8"
     )
+    bron = copy / "concept/bronnen/VOORBE24.yml"
+    bron.write_text(f"# Van de gemeente.\n{bron.read_text(encoding='utf-8')}", encoding="utf-8")
     other = copy / "concept/begrippen/ander.yml"
     other.write_text("titel: Een ander concept\n", encoding="utf-8")
     act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
-    assert (copy / "data/bronnen/VOORBE24.yml").exists()
+    written = (copy / "data/bronnen/VOORBE24.yml").read_text(encoding="utf-8")
+    assert written.startswith("# Van de gemeente.\n")
     # What was written waits no longer; another draft, with the words it needs, does.
     left = {pad.relative_to(copy).as_posix() for pad in (copy / "concept").rglob("*.yml")}
     assert left == {"concept/begrippen/ander.yml", "concept/bronadressen.yml"}
