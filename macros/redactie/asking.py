@@ -181,10 +181,11 @@ class Asking(ABC):
 
     def _verwijzingen(self, soorten: Sequence[str], count: int, proposal: str = "") -> list[str]:
         """Return ids of records that the editor finds by words; none if the proposal was taken."""
-        out = self._search(soorten, several=True, proposal=proposal)
+        out = dict.fromkeys(self._search(soorten, several=True, proposal=proposal))
         while out and len(out) < count:
-            out += self._search(soorten, several=True, proposal="")
-        return list(dict.fromkeys(out))
+            self.gesprek.zeg(f"  Kies er ten minste {count}; u koos: {', '.join(out)}.")
+            out |= dict.fromkeys(self._search(soorten, several=True, proposal=""))
+        return [*out]
 
     def _search(self, soorten: Sequence[str], *, several: bool, proposal: str) -> list[str]:
         what = "woorden uit de titel, of het id"

@@ -381,7 +381,7 @@ class Form(Asking):
         if "sleutel" in by_itself and "sleutel" not in out:
             named = next(str(out[naam]) for naam in _NAMES if naam in out)
             out["sleutel"] = free(slug_of(named), {part["sleutel"] for part in siblings})
-        if "stappen" in out:
+        if model in (Spoor, Wetsvoorstel):  # the steps of an instrument are something else
             self._leidt_tot(model, out)
         if "stand" in by_itself:
             stand = max((stap["stand"] for stap in out["stappen"]), key=Peildatum.parse)

@@ -13,6 +13,7 @@ import yaml
 from macros.cli import ERROR, GOOD
 from macros.corpus.corpus import Corpus
 from macros.model.base import Bewering, Onbekend
+from macros.model.kennis import Cijfer, Grafiek
 from macros.model.leerpunt import (
     Artikel,
     Groep,
@@ -127,6 +128,13 @@ def test_a_code_is_taken_whatever_its_capitals_and_named_by_its_title(talk: Talk
     form, said = talk("Het is zo.\nn24, K84\n2024\n\n")
     assert form.block(Bewering)["bronnen"] == ["N24", "K84"]
     assert len([one for one in said if one.startswith("  Genomen: N24 – ")]) == 1
+
+
+def test_the_same_record_twice_is_one_where_two_are_asked(talk: Talk, corpus: Corpus) -> None:
+    one, two = (cijfer.id for cijfer in corpus.every(Cijfer)[:2])
+    form, said = talk(f"Een grafiek\nEen zin.\n{one}\n{one}\n{two}\n\n")
+    assert form.record(Grafiek, {})["cijfers"] == [one, two]
+    assert said.count(f"  Kies er ten minste 2; u koos: {one}.") == 2
 
 
 def test_words_give_a_menu_however_few_fit(talk: Talk) -> None:
