@@ -101,7 +101,7 @@ REGELS: tuple[Regel, ...] = (
 )
 
 
-_MEANT = re.compile(r"bedoelde u „[a-z]+:([^”]+)”")
+_NAMED = re.compile(r"(?:onbekende verwijzing|bedoelde u) „[a-z]+:([^”]+)”")
 
 
 def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
@@ -123,14 +123,14 @@ def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
 def _follows(error: Error, unknown: Error) -> bool:
     """Tell whether a message follows from a reference to nothing.
 
-    So does one about a field beside it, and one that misses the record that was probably meant.
+    So does one about a field beside it, and one that misses the record that was probably meant or
+    names the one that does not exist.
     """
     block = unknown.veld.rpartition(".")[0]
     beside = error.veld.rpartition(".")[0] == block or error.veld == unknown.veld
     if block and error.file == unknown.file and beside:
         return True
-    meant = _MEANT.search(unknown.remedy)
-    if meant is None:
-        return False
-    unused = error.veld == "id" and error.file.endswith(f"/{meant[1]}.yml")
-    return unused or re.search(rf"(?<![\w-]){re.escape(meant[1])}(?![\w-])", error.wat) is not None
+    named = [one for one in _NAMED.findall(f"{unknown.wat} {unknown.remedy}") if one]
+    unused = error.veld == "id" and error.file.endswith(tuple(f"/{one}.yml" for one in named))
+    either = "|".join(map(re.escape, named))
+    return unused or bool(named and re.search(rf"(?<![\w-])(?:{either})(?![\w-])", error.wat))

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from macros import check
+from macros.check import regels
 from macros.check.regel import Regel
 from macros.check.regels import REGELS, run_rules
+from macros.load.error import Error
 from macros.model.soorten import Bestandsrecord
 from tests.factory import (
     make_begrip,
@@ -110,6 +112,14 @@ def test_a_source_that_is_unused_by_a_typo_is_not_to_be_removed() -> None:
     # What nothing resembles is another matter.
     other = make_begrip("zaak", let_op=[make_bewering(bronnen=["QQQQQ"])])
     assert [veld for veld, _ in _messages(only_here, other)] == ["let_op[1].bronnen[1]", "id"]
+
+
+def test_what_names_a_source_that_does_not_exist_waits_for_it() -> None:
+    unknown = Error("data/a.yml", 2, 1, "notas[1].bron", "onbekende verwijzing „bron:QQ9”", "kies")
+    follows = Error("data/b.yml", 7, 1, "x.veld", "er rust geen bewering op QQ9", "zet die erbij")
+    other = Error("data/b.yml", 7, 1, "x.veld", "er rust geen bewering op QQ90", "zet die erbij")
+    assert regels._follows(follows, unknown)  # noqa: SLF001  one step of the run, apart
+    assert not regels._follows(other, unknown)  # noqa: SLF001
 
 
 def test_what_else_is_wrong_than_a_mistyped_source_is_told_as_well() -> None:
