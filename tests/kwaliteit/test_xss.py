@@ -26,8 +26,9 @@ from macros.model.kennis import Bron
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.pagina import Pagina
 from macros.pages.rendering import Writer
-from macros.search.index import ToldPage, as_json, as_script, build_index
+from macros.search.index import ToldPage, as_json, as_script, build_index, without_texts
 from macros.search.tekst import parts
+from macros.site.build import NAMES
 from macros.site.shell import (
     CITATION,
     CONTENTS,
@@ -209,10 +210,18 @@ class InfectedSite:
         return told
 
     def _plant_index(self, told: list[ToldPage]) -> None:
+        index = build_index(self.corpus, told)
+        plant_index(self.site, index)
         (real,) = self.site.folder.glob("assets/zoek/*.json")
-        json, _ = as_json(build_index(self.corpus, told))
-        self.site.planted[f"/assets/zoek/{real.name}"] = json.encode()
-        self.site.planted[f"/assets/zoek/{real.stem}.js"] = as_script(json).encode()
+        script = as_script(as_json(index)[0])
+        self.site.planted[f"/assets/zoek/{real.stem}.js"] = script.encode()
+
+
+def plant_index(site: Website, index: Mapping[str, object]) -> None:
+    """Put an index in the place of both that the search reads."""
+    (real,) = site.folder.glob("assets/zoek/*.json")
+    site.planted[f"/assets/zoek/{real.name}"] = as_json(index)[0].encode()
+    site.planted[f"/{NAMES}"] = as_json(without_texts(index))[0].encode()
 
 
 @pytest.fixture(scope="module")
@@ -352,10 +361,7 @@ def test_the_gate_sees_an_address_that_became_a_script(
 
 
 def test_the_gate_closes_where_the_search_does_not_escape(open_page: Page, broken: Website) -> None:
-    (real,) = broken.folder.glob("assets/zoek/*.json")
-    ill = everywhere(make_corpus(*one_of_each()), TOGETHER[0])
-    json, _ = as_json(build_index(ill, []))
-    broken.planted[f"/assets/zoek/{real.name}"] = json.encode()
+    plant_index(broken, build_index(everywhere(make_corpus(*one_of_each()), TOGETHER[0]), []))
     broken.change(
         "assets/js/zoek-ui.js",
         "return n.append(...o",

@@ -336,14 +336,16 @@
           if (fronts.has(four)) fronts.get(four).push(one); else fronts.set(four, [one]);
         }
       }
-      return (fronts.get(word.slice(0, 4)) || []).filter((one) => one.length < word.length - 2 && times(one) >= least && word.startsWith(one)).sort((a, b) => a.length - b.length);
+      const found = [];
+      for (const one of fronts.get(word.slice(0, 4)) || []) if (one.length < word.length - 2 && word.startsWith(one) && times(one) >= least) found.push(one);
+      return found.length > 1 ? found.sort((a, b) => a.length - b.length) : found;
     }
 
     // The best way to cut in two: the one whose rarer half is the commonest.
-    function halves(word, least) {
+    function halves(word, least, first = heads(word, least)) {
       let best = null;
       let score = 0;
-      for (const head of heads(word, least)) {
+      for (const head of first) {
         for (const link of LINKS) {
           if (!word.startsWith(link, head.length)) continue;
           const tail = word.slice(head.length + link.length);
@@ -360,8 +362,9 @@
       if (word.length < 7 || number(word)) return [];
       let parts = splits[least].get(word);
       if (parts) return parts;
-      parts = halves(word, least);
-      for (const head of parts ? [] : heads(word, least)) {
+      const first = heads(word, least);
+      parts = halves(word, least, first);
+      for (const head of parts ? [] : first) {
         for (const link of LINKS) {
           const rest = !parts && word.startsWith(link, head.length) && halves(word.slice(head.length + link.length), least);
           if (rest) parts = [head].concat(rest);
