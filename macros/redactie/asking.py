@@ -40,6 +40,8 @@ from macros.redactie.vinden import candidates, fitting
 NOTHING = "geen"
 _PAST_NIET = "past niet"
 _OTHERWISE = "anders"
+AGAIN = "="
+"""What one types for the sources of the statement before."""
 _FEW = 2
 """So many kinds are named in a question; more are called a record."""
 
@@ -179,19 +181,29 @@ class Asking(ABC):
         """Return the id (of a source: the code) of one record."""
         return self._search(soorten, several=False, proposal="")[0]
 
-    def _verwijzingen(self, soorten: Sequence[str], count: int, proposal: str = "") -> list[str]:
-        """Return ids of records that the editor finds by words; none if the proposal was taken."""
-        out = dict.fromkeys(self._search(soorten, several=True, proposal=proposal))
+    def _verwijzingen(
+        self, soorten: Sequence[str], count: int, proposal: str = "", again: Sequence[str] = ()
+    ) -> list[str]:
+        """Return ids of records that the editor finds by words; none if the proposal was taken.
+
+        A sign of ``AGAIN`` stands for those of ``again``: a choice, and not what Enter brings.
+        """
+        out = dict.fromkeys(self._search(soorten, several=True, proposal=proposal, again=again))
         while out and len(out) < count:
             self.gesprek.zeg(f"  Kies er ten minste {count}; u koos: {', '.join(out)}.")
             out |= dict.fromkeys(self._search(soorten, several=True, proposal=""))
         return [*out]
 
-    def _search(self, soorten: Sequence[str], *, several: bool, proposal: str) -> list[str]:
+    def _search(
+        self, soorten: Sequence[str], *, several: bool, proposal: str, again: Sequence[str] = ()
+    ) -> list[str]:
         what = "woorden uit de titel, of het id"
         if soorten == ("bron",):
             what = "code, woorden uit de titel, of het adres van een nieuwe bron"
-        tekst = f"Zoek een {_soortnaam(soorten)} ({what}{'; meer met komma’s' * several})"
+        what += "; meer met komma’s" * several
+        if again:
+            what += f"; {AGAIN} is weer {', '.join(again)}"
+        tekst = f"Zoek een {_soortnaam(soorten)} ({what})"
 
         def parts(typed: str) -> list[str]:
             # An address may hold a comma, but no space.
@@ -201,11 +213,15 @@ class Asking(ABC):
         def fits(typed: str) -> bool:
             if not typed or (proposal and typed == proposal):
                 return bool(typed)
+            if again and typed == AGAIN:
+                return True
             return self._could_be(typed, parts(typed), soorten)
 
         typed = self.gesprek.vraag(tekst, proposal, fits)
         if proposal and typed == proposal:
             return []
+        if again and typed == AGAIN:
+            return [*again]
         exact = [self._exactly(part, soorten) for part in parts(typed)]
         if all(exact):
             return [self._take(one, soorten) for one in exact if one is not None]

@@ -93,6 +93,8 @@ class Form(Asking):
     """Fields that may stay empty, with the block they belong to."""
     previous: dict[str, RawBlock] = field(default_factory=dict)
     """The proof of the last statement of each list."""
+    last_bronnen: list[str] = field(default_factory=list)
+    """The sources of the last statement of all."""
     partly_read: bool = False
     """Whether a statement may be first-hand that is not proposed as such."""
     whole: RawBlock = field(default_factory=dict)
@@ -506,8 +508,8 @@ class Form(Asking):
         """Ask for the sources; what they say of date and certainty is proposed at the end.
 
         Enter takes the proof of the statement before in the same list: one of another kind seldom
-        stands in the same place. Of a step the day is asked all the same: it is when that step
-        was, not when somebody wrote of it.
+        stands in the same place. Of a step the day is asked all the same, and none is proposed: it
+        is when that step was, not when somebody wrote of it.
         """
         self.tell(veld_of(model, "bronnen"))
         previous = self.previous.get(within)
@@ -516,12 +518,13 @@ class Form(Asking):
             codes = ", ".join(previous["bronnen"])
             when = "" if model is Stap else f"{Peildatum.parse(previous['stand'])}; "
             same = f"zelfde als vorige: {codes}; {when}{previous['zekerheid']}"
-        found = self._verwijzingen(("bron",), 1, same)
+        found = self._verwijzingen(("bron",), 1, same, () if same else self.last_bronnen)
         if previous and not found:
             out |= {n: v for n, v in previous.items() if n != "stand" or model is not Stap}
         else:
             out["bronnen"] = found
-        stand = self._proposed_stand(out["bronnen"])
+        self.last_bronnen = out["bronnen"]
+        stand = "" if model is Stap else self._proposed_stand(out["bronnen"])
         if "stand" not in out and (model is Stap or not stand):
             veld = veld_of(model, "stand")
             self.tell(veld)

@@ -86,6 +86,7 @@ UITLEG: Mapping[str, str] = {
     "Artikel.artikel": "Het nummer van het artikel, tussen aanhalingstekens.",
     "Artikel.lid": "Het nummer van het lid, tussen aanhalingstekens.",
     "Spoor.titel": "Hoe dit spoor heet.",
+    "Stap.stand": "Op welke dag dit gebeurde. Alleen een jaar of een maand mag ook.",
     "Spoor.stand": "Tot wanneer bekend is hoe het met dit spoor staat.",
     "Spoor.dekt": "De groepen voor wie dit spoor helpt.",
     "Spoor.dekt_niet": "De groepen voor wie dit spoor niet helpt.",

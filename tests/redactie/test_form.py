@@ -150,10 +150,25 @@ def test_enter_takes_the_proof_of_the_statement_before_in_the_same_list(talk: Ta
 
 
 def test_a_statement_of_another_kind_takes_no_proof_with_one_key(talk: Talk) -> None:
-    form, said = talk("mensen\nHet is zo.\nN24\n\nGroep\n\nMeer\nHet is ook zo.\n\nK84\n\n\n")
-    form.block(Groep)
-    form.block(Verdieping)
+    form, said = talk("Het is zo.\nN24\n\nMeer\nHet is ook zo.\n\nK84\n\n\n")
+    form.block(Bewering)
+    (bewering,) = form.block(Verdieping)["beweringen"]
+    assert bewering["bronnen"] == ["K84"]
     assert not any("zelfde als vorige" in one for one in said)
+
+
+def test_the_source_of_another_kind_of_statement_comes_again_by_a_sign(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nN24\n\nMeer\nHet is ook zo.\n=\n\n\n")
+    form.block(Bewering)
+    (bewering,) = form.block(Verdieping)["beweringen"]
+    assert bewering["bronnen"] == ["N24"]
+    assert any("; = is weer N24)" in one for one in said)
+
+
+def test_the_sign_means_nothing_before_there_is_a_source(talk: Talk) -> None:
+    form, said = talk("Het is zo.\n=\nN24\n\n")
+    assert form.block(Bewering)["bronnen"] == ["N24"]
+    assert not any("is weer" in one for one in said)
 
 
 PARTLY_READ = {"begin": "secundair", "grotendeels": "secundair", "titelblad": "afgeleid"}
