@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,7 +10,7 @@ from macros.corpus.corpus import Corpus
 from macros.corpus.houdbaarheid import Termijn, termijnen
 from macros.load.error import Error, Pad
 from macros.model.base import Record
-from macros.model.dates import dag_in_words
+from macros.model.dates import dag_in_words, months_after
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Tabel
@@ -30,10 +29,8 @@ _VOORUIT = "is het vandaag later, zet dan eerst „peildatum” in data/site.yml
 
 
 def half_jaar_after(dag: date) -> date:
-    """Return the same day half a year later, or the last of that month if it has no such day."""
-    extra, maand = divmod(dag.month - 1 + _HALF, 12)
-    jaar, maand = dag.year + extra, maand + 1
-    return date(jaar, maand, min(dag.day, calendar.monthrange(jaar, maand)[1]))
+    """Return the same day half a year later."""
+    return months_after(dag, _HALF)
 
 
 def _peildag(corpus: Corpus) -> date:

@@ -16,7 +16,7 @@ from macros.check.timeliness import FINISHED, ONGOING, half_jaar_after
 from macros.corpus.volgorde import alphabetical
 from macros.load.error import did_you_mean
 from macros.model.base import SLUG, Bewering, Onbekend, Record, Term, Verwijzing, Zin
-from macros.model.dates import Peildatum, dag_in_words
+from macros.model.dates import Peildatum, dag_in_words, months_after
 from macros.model.kennis import Bron, Uitleg
 from macros.model.leerpunt import (
     Artikel,
@@ -50,7 +50,6 @@ from macros.redactie.typed import (
     code_of,
     element,
     free,
-    jaar_later,
     meant,
     on_volgorde,
     slug_of,
@@ -113,7 +112,7 @@ class Form(Asking):
         if issubclass(model, Record):
             checked = {"datum": self.dag.isoformat(), "rol": "redactie"}
             self._fill(out, "gecontroleerd", checked, f"{dag_in_words(self.dag)}, redactie")
-            self._propose_dag(model, out, "controle_voor", jaar_later(self.dag))
+            self._propose_dag(model, out, "controle_voor", months_after(self.dag, 12))
         if model is Wetsvoorstel and out["status"] not in FINISHED:
             self._propose_dag(model, out, "kijk_opnieuw", half_jaar_after(self.dag))
         for spoor in out.get("sporen", ()):

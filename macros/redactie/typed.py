@@ -159,14 +159,6 @@ def on_volgorde(model: type[BaseModel], velden_: RawBlock) -> RawBlock:
     return velden_
 
 
-def jaar_later(dag: date) -> date:
-    """Return the same day a year later."""
-    try:
-        return dag.replace(year=dag.year + 1)
-    except ValueError:  # 29 February
-        return dag.replace(year=dag.year + 1, day=28)
-
-
 def slug_of(titel: str) -> str:
     """Return a title as the name of a file: small letters, digits and hyphens."""
     bare = unicodedata.normalize("NFKD", titel).encode("ascii", "ignore").decode().lower()

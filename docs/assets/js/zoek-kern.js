@@ -545,7 +545,11 @@
     const groups = (index.synoniemen || []).map((group) => (group.termen ? group : { termen: group }));
     const phrases = [[]];
     const typed = [...groups.flatMap((group) => group.termen), ...(index.elders || [])];
-    eachWord([...typed, ...groups.map((group) => group.gebruik || '')], (word) => { phrases[phrases.length - 1].push(word); }, () => {}, () => { phrases.push([]); });
+    const all = [...typed, ...groups.map((group) => group.gebruik || '')];
+    for (let i = 0; i < all.length; i += 200) {
+      eachWord(all.slice(i, i + 200), (word) => { phrases[phrases.length - 1].push(word); }, () => {}, () => { phrases.push([]); });
+      yield;
+    }
     for (const word of phrases.slice(0, typed.length).flat()) if (!entries.has(word)) enter(word).times = 0;
     yield;
     const light = new Set((index.licht || []).flatMap((text) => tokens(text)));
