@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -24,6 +24,7 @@ from macros.check.timeliness import overdue
 from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
 from macros.corpus.houdbaarheid import kwartaal_after, termijnen
+from macros.corpus.memory import Memory
 from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
@@ -40,7 +41,7 @@ from macros.redactie.difference import difference
 from macros.redactie.form import Form
 from macros.redactie.gesprek import BackError, Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
-from macros.redactie.jobs import CommandError, Work
+from macros.redactie.jobs import BUSY, CommandError, Work
 from macros.redactie.links import links, over_the_net
 from macros.redactie.lookup import FILE, lookup
 from macros.redactie.maken import (
@@ -143,13 +144,14 @@ def _difference(options: argparse.Namespace) -> int:
 
 def _redactie(options: argparse.Namespace) -> int:
     """Run a command that changes files: all of it, or nothing at all."""
-    jobs = Work(options.wortel)
+    memory = Memory()
+    jobs = Work(options.wortel, memory)
     try:
         if options.opdracht == "herstel":
             remedy(jobs)
         else:
             _tell_busy()
-            corpus, errors = inspect_data(options.wortel)
+            corpus, errors = inspect_data(options.wortel, memory)
             if corpus is not None and options.opdracht in USES_BRONNEN:
                 waiting = {*elke_bron_gebruikt(corpus)}
                 errors = [one for one in errors if one not in waiting]
@@ -157,7 +159,7 @@ def _redactie(options: argparse.Namespace) -> int:
                 print(report(errors), file=sys.stderr)
                 print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
                 return ERROR
-            jobs = _work_out(corpus, options)
+            jobs = _work_out(corpus, options, memory)
     except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
         return ERROR
@@ -168,15 +170,20 @@ def _redactie(options: argparse.Namespace) -> int:
 
 
 def _tell_busy() -> None:
-    print("Bezig met controleren …", file=sys.stderr, flush=True)
+    print(BUSY, file=sys.stderr, flush=True)
 
 
-def _work_out(corpus: Corpus, options: argparse.Namespace) -> Work:
+def clock() -> date:
+    """Return the day it is: a command may look at the clock, a build may not."""
+    return datetime.now().astimezone().date()
+
+
+def _work_out(corpus: Corpus, options: argparse.Namespace, memory: Memory) -> Work:
     """Return what a command changes; „terug” begins anew with every answer but the last."""
-    dag = options.vandaag or corpus.site.peildag
+    dag = options.vandaag or clock()
     again: list[str] = []
     while True:
-        jobs, gesprek = Work(options.wortel), Gesprek(input, print, again)
+        jobs, gesprek = Work(options.wortel, memory), Gesprek(input, print, again)
         form = Form(gesprek, corpus, jobs, dag)
         try:
             REDACTIE[options.opdracht](form, options)
@@ -618,7 +625,7 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
     }
     for part in parts.values():
         part.add_argument(
-            "--vandaag", type=_dag, help="de dag van vandaag (standaard: de peildatum van de site)"
+            "--vandaag", type=_dag, help="de dag van vandaag (standaard: die van deze computer)"
         )
     parts["nieuw"].add_argument("soort", help="begrip, leerpunt, gebeurtenis, …")
     parts["nieuw"].add_argument("--van", type=Path, help="een concept dat al deels is ingevuld")

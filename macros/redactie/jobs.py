@@ -12,10 +12,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.corpus.memory import Memory
 from macros.load.error import Error
 from macros.redactie.writing import Block, WritingError, bewerk
 from macros.site.inspection import inspect
 
+BUSY = "Bezig met controleren …"
+"""What an editor reads while she waits."""
 _PARTS = ("data", "docs", "mkdocs.yml")
 """What is looked at to know whether the whole holds."""
 
@@ -30,8 +33,10 @@ class CommandError(ValueError):
 class Work:
     """New texts of files below one root, by their path; None for a file that goes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory | None = None) -> None:
         self.root = root
+        self.memory = memory
+        """What was read before: a file with the same bytes is not read again."""
         self.teksten: dict[str, str | None] = {}
         self.done: list[str] = []
         """What was changed, in Dutch, for the editor."""
@@ -77,7 +82,7 @@ class Work:
                 elif bron.is_file():
                     shutil.copy(bron, copy / part)
             _leg_neer(self.teksten, copy)
-            return inspect(copy)[1]
+            return inspect(copy, self.memory)[1]
 
     def write(self) -> None:
         """Put every file in its place."""
