@@ -16,14 +16,14 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from macros.check.bronnen import elke_bron_gebruikt
 from macros.check.publishing import unfit_to_publish
-from macros.check.regels import REGELS
+from macros.check.regels import REGELS, run_rules
 from macros.check.tegenwoordig import without_time
 from macros.check.timeliness import overdue
 from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
 from macros.corpus.houdbaarheid import kwartaal_after, termijnen
+from macros.corpus.ingest import read_corpus
 from macros.corpus.memory import Memory
 from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
@@ -43,6 +43,7 @@ from macros.redactie.gesprek import BackError, Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
 from macros.redactie.jobs import BUSY, CommandError, Work
 from macros.redactie.links import links, over_the_net
+from macros.redactie.looking import Looking, WrongDataError
 from macros.redactie.lookup import FILE, lookup
 from macros.redactie.maken import (
     CONCEPT,
@@ -151,15 +152,14 @@ def _redactie(options: argparse.Namespace) -> int:
             remedy(jobs)
         else:
             _tell_busy()
-            corpus, errors = inspect_data(options.wortel, memory)
-            if corpus is not None and options.opdracht in USES_BRONNEN:
-                waiting = {*elke_bron_gebruikt(corpus)}
-                errors = [one for one in errors if one not in waiting]
-            if corpus is None or errors:
-                print(report(errors), file=sys.stderr)
-                print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
-                return ERROR
-            jobs = _work_out(corpus, options, memory)
+            asks = options.opdracht in USES_BRONNEN
+            corpus = _read(options.wortel, memory, check=not asks)
+            looking = Looking(options.wortel, memory) if asks else None
+            jobs = _work_out(corpus, options, memory, looking)
+    except WrongDataError as error:
+        print(report(error.errors), file=sys.stderr)
+        print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
+        return ERROR
     except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
         return ERROR
@@ -173,17 +173,30 @@ def _tell_busy() -> None:
     print(BUSY, file=sys.stderr, flush=True)
 
 
+def _read(root: Path, memory: Memory, *, check: bool) -> Corpus:
+    """Return the data; raise ``WrongDataError`` if they cannot be read, or are not right."""
+    corpus, errors = read_corpus(root, memory.readings)
+    if corpus is not None and check:
+        errors = run_rules(corpus)
+    if corpus is None or errors:
+        raise WrongDataError(errors)
+    return corpus
+
+
 def clock() -> date:
     """Return the day it is: a command may look at the clock, a build may not."""
     return datetime.now().astimezone().date()
 
 
-def _work_out(corpus: Corpus, options: argparse.Namespace, memory: Memory) -> Work:
+def _work_out(
+    corpus: Corpus, options: argparse.Namespace, memory: Memory, looking: Looking | None
+) -> Work:
     """Return what a command changes; „terug” begins anew with every answer but the last."""
     dag = options.vandaag or clock()
     again: list[str] = []
     while True:
-        jobs, gesprek = Work(options.wortel, memory), Gesprek(input, print, again)
+        parse = input if looking is None else looking.before(input)
+        jobs, gesprek = Work(options.wortel, memory), Gesprek(parse, print, again)
         form = Form(gesprek, corpus, jobs, dag)
         try:
             REDACTIE[options.opdracht](form, options)
@@ -191,6 +204,8 @@ def _work_out(corpus: Corpus, options: argparse.Namespace, memory: Memory) -> Wo
             again = gesprek.given[:-1]
             continue
         vooruit(jobs, corpus, dag)
+        if looking is not None:
+            looking.wait()
         return jobs
 
 
@@ -205,7 +220,7 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
         print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
         return ERROR
-    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs, options)):
+    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs)):
         print("Er is niets veranderd.", file=sys.stderr)
         return ERROR
     jobs.write()
@@ -217,16 +232,16 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _sure(jobs: Work, options: argparse.Namespace) -> bool:
+def _sure(jobs: Work) -> bool:
     """Show what a command does to which files, and ask whether it may."""
     gesprek = Gesprek(input, print, begun=True)
     gesprek.zeg("Dit gebeurt er:")
-    for row in jobs.changes():
+    for row in (*jobs.changes(), *sorted(jobs.lost)):
         gesprek.zeg(row)
     if touches_vragen(jobs):
         gesprek.zeg(WHY_VRAGEN)
     try:
-        return gesprek.ja("Doorgaan?", proposal=options.opdracht != "trek-in")
+        return gesprek.ja("Doorgaan?", proposal=False)
     except GestoptError:
         return False
 

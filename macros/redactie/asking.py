@@ -238,8 +238,11 @@ class Asking(ABC):
         signs = {proposal: [], **({AGAIN: [*again]} if again else {})} if proposal or again else {}
 
         def fits(typed: str) -> bool:
-            if not typed or typed in signs:
-                return bool(typed)
+            if not typed:
+                self.gesprek.zeg("  Hier is een antwoord nodig. Typ een woord.")
+                return False
+            if typed in signs:
+                return True
             return self._could_be(typed, parts(typed), soorten)
 
         ask, why = self._how_to_search(soorten, several=several, short=bool(proposal), again=again)

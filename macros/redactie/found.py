@@ -65,12 +65,17 @@ def dag_of(tekst: str) -> str:
 
 
 def wetten_in(corpus: Corpus, tekst: str) -> list[tuple[Wet, list[RawBlock]]]:
-    """Return the laws that a sentence names, each with the articles that stand before it."""
+    """Return the laws that a sentence names, each with its articles.
+
+    Of one law that is every article, of more each has those that stand before it.
+    """
     every = ((naam, wet) for wet in corpus.every(Wet) for naam in (wet.titel, *wet.afkortingen))
     out: dict[str, tuple[Wet, list[RawBlock]]] = {}
     begin = 0
-    for end, wet in _named(every, tekst):
-        artikelen = artikelen_in(tekst[begin:end])
+    named = [*_named(every, tekst)]
+    alone = len({wet.id for _, wet in named}) == 1
+    for end, wet in named:
+        artikelen = artikelen_in(tekst if alone else tekst[begin:end])
         begin = end
         known = out.setdefault(wet.id, (wet, []))[1]
         known += [one for one in artikelen if one not in known]

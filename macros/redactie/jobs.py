@@ -40,6 +40,8 @@ class Work:
         self.teksten: dict[str, str | None] = {}
         self.done: list[str] = []
         """What was changed, in Dutch, for the editor."""
+        self.lost: list[str] = []
+        """What goes that she did not name, such as a reference; she hears it before her yes."""
 
     def parse(self, naam: str) -> str:
         """Return the text of a file as it will be."""

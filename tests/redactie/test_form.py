@@ -495,6 +495,116 @@ def test_a_search_is_asked_in_dutch(talk: Talk) -> None:
     assert any(one.startswith("Zoek een organisatie (woorden uit de titel") for one in said)
 
 
+def test_a_track_without_a_bill_cannot_be_pending_and_hears_why(talk: Talk) -> None:
+    form, said = talk(SPOOR.format(bill="", status="in behandeling\nonbekend", more=""))
+    assert form.block(Spoor)["status"] == "onbekend"
+    (menu,) = [one for one in said if "gesignaleerd" in one]
+    assert "in-behandeling" not in menu
+    assert any("Dat kan alleen met een wetsvoorstel." in one for one in said)
+
+
+def test_a_status_that_the_step_tells_is_proposed(talk: Talk) -> None:
+    answers = SPOOR.format(bill="", status="", more="").replace(
+        "begon er iets", "onderzoekt er iets"
+    )
+    form, said = talk(answers)
+    assert form.block(Spoor)["status"] == "in-voorbereiding"
+    assert "status [in-voorbereiding]: " in said
+
+
+def test_a_choice_is_explained_to_who_asks(talk: Talk) -> None:
+    form, said = talk("?\nEEN\n?\nja")
+    assert form.gesprek.choose("soort", [("een", "Het eerste."), ("twee", "")]) == "een"
+    assert said.count("   1  een – Het eerste.") == 1
+    assert form.gesprek.ja("Klopt het?", proposal=False)
+    assert "  Hier valt niets uit te leggen." in said
+
+
+def test_a_long_list_is_searched_by_a_word(talk: Talk) -> None:
+    form, said = talk("fout\nlaatste\nrij\n?\n13")
+    choices = [
+        (f"nummer-{n}", f"de {'laatste' if n > 14 else 'gewone'} van de rij") for n in range(16)
+    ]
+    assert form.gesprek.choose("welk", choices) == "nummer-15"
+    assert form.gesprek.choose("welk", choices) == "nummer-12"
+    assert any("„fout” bestaat niet; ? toont de lijst." in one for one in said)
+    assert any("„rij” kan meer zijn: nummer-0, " in one.replace("; ", ", ") for one in said)
+    assert said.count("  Typ een woord, of ? voor de lijst.") == 2
+
+
+@pytest.mark.parametrize(
+    "typed", ["PMM 2025", "jaarrapportage 2024", "maatwerkmultiproblematiek jaarrapportage"]
+)
+def test_a_source_is_found_by_publisher_year_and_address(typed: str, talk: Talk) -> None:
+    form, said = talk(f"Het is zo.\n{typed}\nPMM25\n\n")
+    assert form.block(Bewering)["bronnen"] == ["PMM25"]
+    (row,) = [one for one in said if "PMM25 – Jaarrapportage" in one]
+    for part in ("8 juli 2025", "nieuwsbericht", "alleen het begin gelezen"):
+        assert part in row
+
+
+def test_a_source_is_found_by_what_rests_on_it(talk: Talk, corpus: Corpus) -> None:
+    place = next(p for p in corpus.beweringen if p.bewering.bronnen == ("bron:SVDK",))
+    form, said = talk("Het is zo.\nbijzondere bijstand\n1\n\n")
+    form.block(Bewering)
+    assert any("draagt „" in one for one in said), place
+
+
+def test_a_law_and_an_organisation_of_the_sentences_need_not_be_typed_again(talk: Talk) -> None:
+    given = as_given(make_leerpunt(nummer="L98"))
+    for naam in ("situatie", "wetten", "organisaties"):
+        given.pop(naam, None)
+    zin = "De SVB past artikel 41 lid 4 Participatiewet toe."
+    form, said = talk(f"{zin}\nN24\n\n\nbegrenst\n\n\n\n\n")
+    out = form.record(Leerpunt, given)
+    proof = {"tekst": zin, "bronnen": ["N24"], "stand": "2024-04-22", "zekerheid": "primair"}
+    (wet,) = out["wetten"]
+    assert wet == {**proof, "wet": "wet:participatiewet", "artikelen": PLACE, "rol": "begrenst"}
+    assert out["organisaties"] == [{**proof, "organisatie": "organisatie:svb"}]
+    assert any(one.startswith("   2  wetten: zin 1 (wet:participatiewet, ") for one in said)
+
+
+def test_a_law_and_an_organisation_that_do_not_belong_are_left_out(talk: Talk) -> None:
+    given = as_given(make_leerpunt(nummer="L98"))
+    for naam in ("situatie", "wetten", "organisaties"):
+        given.pop(naam, None)
+    zin = "De SVB past artikel 41 lid 4 Participatiewet toe."
+    form, _ = talk(f"{zin}\nN24\n\n\nnee\npast niet\nNee.\ngeen\npast niet\nNee.\n\n")
+    out = form.record(Leerpunt, given)
+    assert "wetten" not in out
+    assert "organisaties" not in out
+    assert [one["veld"] for one in out["niet_van_toepassing"]] == ["wetten", "organisaties"]
+
+
+def test_a_list_of_statements_gets_another_at_the_end(talk: Talk) -> None:
+    form, _ = talk("Kop\nHet is zo.\nN24\n\nmeer\nbeweringen\nHet is ook zo.\n\n\n\n")
+    assert len(form.block(Verdieping)["beweringen"]) == 2
+
+
+def test_the_sentence_on_a_decision_to_join_is_proposed_only_of_such_a_decision(talk: Talk) -> None:
+    url = "https://www.voorbeeld.nl/gemeente/2024/05/12"
+    for kind, uitkomst, proposed in (
+        ("collegebesluit", "aangesloten", True),
+        ("collegebesluit", "samenwerkend", False),
+        ("bericht", "aangesloten", False),
+    ):
+        tekst = "" if proposed else "Zwolle sluit zich aan."
+        form, _ = talk(f"{url}\nEen stuk\n{kind}\n\n\ngeheel\n{uitkomst}\n{tekst}\n\n")
+        out = form.vermelding("Zwolle")
+        joined = (
+            "Het college van Zwolle besloot op 12 mei 2024 dat de gemeente zich aansluit bij PMM."
+        )
+        assert out["tekst"] == (joined if proposed else tekst)
+        assert form.new_bronnen["VOORBE24"]["uitgever"] == "Gemeente Zwolle"
+
+
+def test_a_source_on_a_gemeente_may_be_of_any_kind(talk: Talk) -> None:
+    url = "https://www.voorbeeld.nl/gemeente/2024/05/12"
+    form, _ = talk(f"{url}\nEen stuk\nanders\nrapport\nIemand\n\ngeheel\nprimair\n1\nHet is zo.\n\n")
+    form.vermelding("Zwolle")
+    assert form.new_bronnen["VOORBE24"]["bronsoort"] == "rapport"
+
+
 def test_the_uitkomst_of_a_vermelding_is_explained(talk: Talk) -> None:
     form, said = talk("N24\nsamenwerkend\nHet is zo.\n\n")
     form.vermelding("Zwolle")

@@ -113,7 +113,7 @@ def test_a_record_is_made_published_corrected_renamed_and_withdrawn(
 
 
 def test_everything_that_names_a_record_follows_its_new_name(copy: Path, act: Action) -> None:
-    assert "heet nu" in act("hernoem", "maatwerk", "op-maat", antwoorden="\n")
+    assert "heet nu" in act("hernoem", "maatwerk", "op-maat", antwoorden="ja\n")
     assert "begrip:op-maat" in (copy / BEGRIP.format("zaak")).read_text(encoding="utf-8")
     pagina = (copy / "docs/index.md").read_text(encoding="utf-8")
     assert '{{ begrip("op-maat") }} {{ link("begrip:op-maat") }}' in pagina
@@ -283,6 +283,7 @@ def test_a_withdrawal_says_first_which_files_it_touches(copy: Path, act: Action)
         "wijzigt  data/begrippen/anders.yml",
         "weg  data/begrippen/zaak.yml",
         "wijzigt  tests/zoekvragen/eigen.jsonl",
+        "verwijzing weg  data/begrippen/anders.yml:",
     ):
         assert row in said
     # Enter is no, and so is no answer at all.
