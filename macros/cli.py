@@ -192,7 +192,8 @@ def _work_out(
     corpus: Corpus, options: argparse.Namespace, memory: Memory, looking: Looking | None
 ) -> Work:
     """Return what a command changes; „terug” begins anew with every answer but the last."""
-    dag = options.vandaag or clock()
+    keeps_no_day = options.opdracht not in WRITES_THE_DAY
+    dag = options.vandaag or (corpus.site.peildag if keeps_no_day else clock())
     again: list[str] = []
     while True:
         parse = input if looking is None else looking.before(input)
@@ -203,7 +204,8 @@ def _work_out(
         except BackError:
             again = gesprek.given[:-1]
             continue
-        vooruit(jobs, corpus, dag)
+        if jobs.teksten:
+            vooruit(jobs, corpus, dag)
         if looking is not None:
             looking.wait()
         return jobs
@@ -331,6 +333,10 @@ REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
 
 ASKS_FIRST = frozenset({"hernoem", "trek-in"})
 """Commands that touch files an editor did not name: she hears which, and may say no."""
+WRITES_THE_DAY = frozenset(
+    {"nieuw", "bron-toevoegen", "vermelding", "hernoem", "trek-in", "verleng"}
+)
+"""Commands that write down on which day something was seen, checked or moved."""
 USES_BRONNEN = frozenset({"nieuw", "bron-toevoegen", "vermelding"})
 """Commands that may come to rest on a source that nothing rests on yet."""
 

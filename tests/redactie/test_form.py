@@ -600,7 +600,8 @@ def test_the_sentence_on_a_decision_to_join_is_proposed_only_of_such_a_decision(
 
 def test_a_source_on_a_gemeente_may_be_of_any_kind(talk: Talk) -> None:
     url = "https://www.voorbeeld.nl/gemeente/2024/05/12"
-    form, _ = talk(f"{url}\nEen stuk\nanders\nrapport\nIemand\n\ngeheel\nprimair\n1\nHet is zo.\n\n")
+    bron = f"{url}\nEen stuk\nanders\nrapport\nIemand\n\ngeheel\nprimair\n"
+    form, _ = talk(f"{bron}1\nHet is zo.\n\n")
     form.vermelding("Zwolle")
     assert form.new_bronnen["VOORBE24"]["bronsoort"] == "rapport"
 

@@ -303,6 +303,21 @@ def test_a_check_moves_the_dates_and_the_peildatum(copy: Path, act: Action) -> N
     assert "controle_voor: 2027-05-31" in tekst
 
 
+def test_what_is_written_is_of_the_day_of_the_clock_and_what_only_shows_changes_nothing(
+    copy: Path, act: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.redactie.conftest.TODAY", date(2026, 12, 24))
+    site = copy / "data/site.yml"
+    before = site.read_bytes()
+    act("adressen")
+    act("adressen", "--vastleggen")
+    assert site.read_bytes() == before
+    act("nieuw", "begrip", antwoorden=TRIAL)
+    tekst = (copy / BEGRIP.format("doorbraakproef")).read_text(encoding="utf-8")
+    assert "datum: 2026-12-24" in tekst
+    assert "2026-12-24" in site.read_text(encoding="utf-8")
+
+
 VERMELDING = """\
 https://www.voorbeeld.nl/gemeentebericht/
 Een proefbericht
