@@ -306,6 +306,18 @@ class Proving(Asking):
         choices = fixed_choices(veld_of(Bewering, "zekerheid").info.annotation)
         return (code, zekerheid) if code and zekerheid in choices else None
 
+    def _can_be(self, code: str, zekerheid: str) -> bool:
+        """Tell whether all that comes from a source can be so sure; say why not."""
+        _, aard, gezien = self.bron(code)
+        if zekerheid == "primair" and (aard != "primair" or gezien in SEEN_OUTSIDE):
+            label = self.corpus.per_term["gezien", gezien].label.lower()
+            why = f"van {code} is de tekst niet gelezen ({label})"
+            if aard != "primair":
+                why = f"{code} is geen primaire bron (aard: {aard})"
+            self.gesprek.zeg(f"  Dat kan niet: {why}.")
+            return False
+        return True
+
     def _is_answer(self, typed: str) -> bool:
         if typed.casefold() in ("j", "ja") or (typed.casefold() == _MORE and self.empty()):
             return True
@@ -313,8 +325,9 @@ class Proving(Asking):
         parts = apart(typed)
         if parts and all(p.isdecimal() and 1 <= int(p) <= most for p in parts):
             return True
-        if self._all_of(typed) is not None:
-            return True
+        same = self._all_of(typed)
+        if same is not None:
+            return self._can_be(*same)
         self.gesprek.zeg("  Typ Enter, het nummer van wat anders moet, of een code en zekerheid.")
         return False
 

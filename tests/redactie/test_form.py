@@ -199,6 +199,13 @@ def test_all_statements_of_one_source_are_made_primair_in_one_answer(talk: Talk)
     assert said.count("\nPMM25; 8 juli 2025; primair:") == 1
 
 
+@pytest.mark.parametrize("code", ["GEMNU25", "EIGEN"])
+def test_what_no_source_can_carry_is_not_made_primair(code: str, talk: Talk) -> None:
+    form, said = talk(f"Het is zo.\n{code}\n{code} primair\n\n")
+    assert form.block(Bewering)["zekerheid"] != "primair"
+    assert any(f"Dat kan niet: {code} is geen primaire bron" in one for one in said)
+
+
 def test_a_step_of_which_the_source_gives_no_day_says_so(talk: Talk) -> None:
     form, _ = talk(
         SPOOR.format(bill="", status="aangepast", more="").replace("12 mei 2024", "ongedateerd")
