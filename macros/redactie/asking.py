@@ -20,7 +20,7 @@ from macros.model.leerpunt import Spoor, Stap
 from macros.model.recht import Wetsvoorstel
 from macros.model.soorten import PER_SOORT
 from macros.redactie.found import dag_of, status_of
-from macros.redactie.gesprek import Gesprek
+from macros.redactie.gesprek import WHY, Gesprek
 from macros.redactie.jobs import Work
 from macros.redactie.typed import (
     IN_A_FILE,
@@ -43,6 +43,7 @@ _PAST_NIET = "past niet"
 _OTHERWISE = "anders"
 AGAIN = "="
 """What one types for the sources of the statement before."""
+_EMPTY = f"Hier is een antwoord nodig; {WHY} legt uit wat."
 OWN_WORD = frozenset({"collegebesluit", "raadsbrief", "bericht"})
 """Kinds of source in which a municipality speaks for herself."""
 LIKELY = OWN_WORD | {"nieuwsbericht"}
@@ -84,7 +85,7 @@ class Asking(ABC):
 
     def _fits(self, soort: Any, tekst: str) -> bool:  # noqa: ANN401  any type of a field
         """Tell whether a value can be; say why not."""
-        wrong = why_not(soort, meant(soort, tekst))
+        wrong = why_not(soort, meant(soort, tekst)) if tekst else f"  {_EMPTY}"
         if wrong is not None:
             self.gesprek.zeg(wrong)
         return wrong is None
@@ -239,7 +240,7 @@ class Asking(ABC):
 
         def fits(typed: str) -> bool:
             if not typed:
-                self.gesprek.zeg("  Hier is een antwoord nodig. Typ een woord.")
+                self.gesprek.zeg(f"  {_EMPTY}")
                 return False
             if typed in signs:
                 return True

@@ -41,7 +41,7 @@ from macros.model.soorten import Bestandsrecord
 from macros.redactie.asking import NOTHING
 from macros.redactie.bronwoorden import add_woorden
 from macros.redactie.found import organisaties_in, wetten_in, zinnen_in
-from macros.redactie.gesprek import WHY
+from macros.redactie.gesprek import BACK, WHY
 from macros.redactie.proving import NAMES, PROOF, Proposal, Proving, Statement, of_which, said
 from macros.redactie.road import (
     AT_ONCE,
@@ -636,6 +636,24 @@ class Form(Proving):
             self.fill(out, "id", f"bron:{code}", seen)
         code = str(out["id"]).partition(":")[2]
         self.extra += [(code, veld, out) for veld in rare(Bron, out)]
+
+    def suits(self, codes: Sequence[str]) -> bool:
+        """Tell whether the first source fits where a point comes from; the check asks for that."""
+        herkomst = self.whole.get("herkomst")
+        about = self._about_pmm(codes)
+        if herkomst is None or self.statements or about == (herkomst == "pmm"):
+            return True
+        what = "gaat over PMM zelf" if about else "gaat niet over PMM zelf"
+        self.gesprek.zeg(f"  {', '.join(codes)} {what}, en de herkomst is „{herkomst}”.")
+        self.gesprek.zeg(f"  Kies een andere bron, of typ {BACK} tot u weer bij herkomst bent.")
+        return False
+
+    def _about_pmm(self, codes: Sequence[str]) -> bool:
+        made = [
+            self.new_bronnen[code].get("over_pmm") for code in codes if code in self.new_bronnen
+        ]
+        known = [one for code in codes if (one := self.corpus.records.get(f"bron:{code}"))]
+        return any(made) or any(isinstance(one, Bron) and one.over_pmm for one in known)
 
     def _woorden_in_adres(self, url: str) -> None:
         foreign = foreign_woorden(self.corpus, url)

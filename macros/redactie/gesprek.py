@@ -14,7 +14,7 @@ BEGIN = (
     f"Enter neemt wat tussen haken staat. „{BACK}”: één vraag terug. „{WHY}”: uitleg. "
     "Ctrl+C: stoppen, dan is er niets veranderd."
 )
-MANY = 12
+MANY = 16
 """So many choices are shown, on one line; of more the editor types a word, or asks for all."""
 _EACH_BELOW_THE_OTHER = 3
 """So many choices that a word finds are named with what they mean."""
@@ -235,8 +235,12 @@ class _Menu:
         return found[0][0] if len(found) == 1 else None
 
     def _with(self, woord: str) -> list[tuple[str, str]]:
-        """Return the choices that hold a word, in their key or in what they mean."""
-        return [one for one in self.choices if woord and _bare(woord) in _bare(" ".join(one))]
+        """Return the choices that hold a word: in their key, or else in what they mean."""
+        bare = _bare(woord)
+        if not bare:
+            return []
+        of_key = [one for one in self.choices if _bare(one[0]).startswith(bare)]
+        return of_key or [one for one in self.choices if bare in _bare(" ".join(one))]
 
     def not_there(self, antwoord: str) -> str:
         """Return why an answer is no choice, with what could be."""

@@ -95,6 +95,10 @@ class Proving(Asking):
     def lay_bron(self, code: str, out: RawBlock) -> None:
         """Lay a new source ready."""
 
+    @abstractmethod
+    def suits(self, codes: Sequence[str]) -> bool:
+        """Tell whether a statement may rest on these sources here; say why not."""
+
     # --- the proof of a statement -------------------------------------------------------------
 
     def prove(self, model: type[Bewering], out: RawBlock, within: str) -> None:
@@ -108,6 +112,8 @@ class Proving(Asking):
         same = self._proof_said(model, default) if default else ""
         again = self.last_bronnen if default.get("bronnen") != self.last_bronnen else []
         found = self._verwijzingen(("bron",), 1, same, again)
+        while found and not self.suits(found):
+            found = self._verwijzingen(("bron",), 1, same, again)
         if found:
             out["bronnen"] = found
         else:

@@ -206,6 +206,20 @@ def test_what_no_source_can_carry_is_not_made_primair(code: str, talk: Talk) -> 
     assert any(f"Dat kan niet: {code} is geen primaire bron" in one for one in said)
 
 
+@pytest.mark.parametrize(
+    ("herkomst", "wrong", "right"), [("pmm", "EIGEN", "PMM25"), ("verwant", "PMM25", "IGSD")]
+)
+def test_the_first_source_fits_where_a_point_comes_from(
+    herkomst: str, wrong: str, right: str, talk: Talk
+) -> None:
+    given = {**as_given(make_leerpunt(nummer="L98")), "herkomst": herkomst}
+    given.pop("situatie")
+    given.pop("gesignaleerd_door", None)
+    form, said = talk(f"Het is zo.\n{wrong}\n{right}\n\n\n\n")
+    assert form.record(Leerpunt, given)["situatie"][0]["bronnen"] == [right]
+    assert any(f"over PMM zelf, en de herkomst is „{herkomst}”" in one for one in said)
+
+
 def test_a_step_of_which_the_source_gives_no_day_says_so(talk: Talk) -> None:
     form, _ = talk(
         SPOOR.format(bill="", status="aangepast", more="").replace("12 mei 2024", "ongedateerd")
@@ -528,15 +542,21 @@ def test_a_choice_is_explained_to_who_asks(talk: Talk) -> None:
 
 
 def test_a_long_list_is_searched_by_a_word(talk: Talk) -> None:
-    form, said = talk("fout\nlaatste\nrij\n?\n13")
-    choices = [
-        (f"nummer-{n}", f"de {'laatste' if n > 14 else 'gewone'} van de rij") for n in range(16)
-    ]
-    assert form.gesprek.choose("welk", choices) == "nummer-15"
-    assert form.gesprek.choose("welk", choices) == "nummer-12"
+    form, said = talk("fout\nlaatste\nrij\n?\n13\nanders")
+    choices = [(f"soort-{n}", f"de {'laatste' if n == 17 else 'gewone'} rij") for n in range(18)]
+    choices.append(("anders dan dat", "ook iets anders"))
+    assert form.gesprek.choose("welk", choices) == "soort-17"
+    assert form.gesprek.choose("welk", choices) == "soort-12"
+    assert form.gesprek.choose("welk", choices) == "anders dan dat"
     assert any("„fout” bestaat niet; ? toont de lijst." in one for one in said)
-    assert any("„rij” kan meer zijn: nummer-0, " in one.replace("; ", ", ") for one in said)
-    assert said.count("  Typ een woord, of ? voor de lijst.") == 2
+    assert any("„rij” kan meer zijn: soort-0; soort-1; " in one for one in said)
+    assert "   1  soort-0 – de gewone rij" in said
+
+
+def test_an_answer_that_is_needed_is_asked_for(talk: Talk) -> None:
+    form, said = talk("\n?\nHet is zo.\n\nN24\n\n")
+    form.block(Bewering)
+    assert said.count("  Hier is een antwoord nodig; ? legt uit wat.") == 2
 
 
 @pytest.mark.parametrize(
