@@ -10,20 +10,21 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from macros.check.bronnen import elke_bron_gebruikt
 from macros.check.publishing import unfit_to_publish
-from macros.check.regels import REGELS
+from macros.check.regels import REGELS, run_rules
 from macros.check.tegenwoordig import without_time
 from macros.check.timeliness import overdue
 from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
 from macros.corpus.houdbaarheid import kwartaal_after, termijnen
+from macros.corpus.ingest import read_corpus
+from macros.corpus.memory import Memory
 from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
@@ -40,8 +41,9 @@ from macros.redactie.difference import difference
 from macros.redactie.form import Form
 from macros.redactie.gesprek import BackError, Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
-from macros.redactie.jobs import CommandError, Work
+from macros.redactie.jobs import BUSY, CommandError, Work
 from macros.redactie.links import links, over_the_net
+from macros.redactie.looking import Looking, WrongDataError
 from macros.redactie.lookup import FILE, lookup
 from macros.redactie.maken import (
     CONCEPT,
@@ -143,21 +145,21 @@ def _difference(options: argparse.Namespace) -> int:
 
 def _redactie(options: argparse.Namespace) -> int:
     """Run a command that changes files: all of it, or nothing at all."""
-    jobs = Work(options.wortel)
+    memory = Memory()
+    jobs = Work(options.wortel, memory)
     try:
         if options.opdracht == "herstel":
             remedy(jobs)
         else:
             _tell_busy()
-            corpus, errors = inspect_data(options.wortel)
-            if corpus is not None and options.opdracht in USES_BRONNEN:
-                waiting = {*elke_bron_gebruikt(corpus)}
-                errors = [one for one in errors if one not in waiting]
-            if corpus is None or errors:
-                print(report(errors), file=sys.stderr)
-                print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
-                return ERROR
-            jobs = _work_out(corpus, options)
+            asks = options.opdracht in USES_BRONNEN
+            corpus = _read(options.wortel, memory, check=not asks)
+            looking = Looking(options.wortel, memory) if asks else None
+            jobs = _work_out(corpus, options, memory, looking)
+    except WrongDataError as error:
+        print(report(error.errors), file=sys.stderr)
+        print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
+        return ERROR
     except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
         return ERROR
@@ -168,22 +170,44 @@ def _redactie(options: argparse.Namespace) -> int:
 
 
 def _tell_busy() -> None:
-    print("Bezig met controleren …", file=sys.stderr, flush=True)
+    print(BUSY, file=sys.stderr, flush=True)
 
 
-def _work_out(corpus: Corpus, options: argparse.Namespace) -> Work:
+def _read(root: Path, memory: Memory, *, check: bool) -> Corpus:
+    """Return the data; raise ``WrongDataError`` if they cannot be read, or are not right."""
+    corpus, errors = read_corpus(root, memory.readings)
+    if corpus is not None and check:
+        errors = run_rules(corpus)
+    if corpus is None or errors:
+        raise WrongDataError(errors)
+    return corpus
+
+
+def clock() -> date:
+    """Return the day it is: a command may look at the clock, a build may not."""
+    return datetime.now().astimezone().date()
+
+
+def _work_out(
+    corpus: Corpus, options: argparse.Namespace, memory: Memory, looking: Looking | None
+) -> Work:
     """Return what a command changes; „terug” begins anew with every answer but the last."""
-    dag = options.vandaag or corpus.site.peildag
+    keeps_no_day = options.opdracht not in WRITES_THE_DAY
+    dag = options.vandaag or (corpus.site.peildag if keeps_no_day else clock())
     again: list[str] = []
     while True:
-        jobs, gesprek = Work(options.wortel), Gesprek(input, print, again)
+        parse = input if looking is None else looking.before(input)
+        jobs, gesprek = Work(options.wortel, memory), Gesprek(parse, print, again)
         form = Form(gesprek, corpus, jobs, dag)
         try:
             REDACTIE[options.opdracht](form, options)
         except BackError:
             again = gesprek.given[:-1]
             continue
-        vooruit(jobs, corpus, dag)
+        if jobs.teksten:
+            vooruit(jobs, corpus, dag)
+        if looking is not None:
+            looking.wait()
         return jobs
 
 
@@ -198,7 +222,7 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
         print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
         return ERROR
-    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs, options)):
+    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs)):
         print("Er is niets veranderd.", file=sys.stderr)
         return ERROR
     jobs.write()
@@ -210,16 +234,16 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _sure(jobs: Work, options: argparse.Namespace) -> bool:
+def _sure(jobs: Work) -> bool:
     """Show what a command does to which files, and ask whether it may."""
     gesprek = Gesprek(input, print, begun=True)
     gesprek.zeg("Dit gebeurt er:")
-    for row in jobs.changes():
+    for row in (*jobs.changes(), *sorted(jobs.lost)):
         gesprek.zeg(row)
     if touches_vragen(jobs):
         gesprek.zeg(WHY_VRAGEN)
     try:
-        return gesprek.ja("Doorgaan?", proposal=options.opdracht != "trek-in")
+        return gesprek.ja("Doorgaan?", proposal=False)
     except GestoptError:
         return False
 
@@ -309,6 +333,10 @@ REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
 
 ASKS_FIRST = frozenset({"hernoem", "trek-in"})
 """Commands that touch files an editor did not name: she hears which, and may say no."""
+WRITES_THE_DAY = frozenset(
+    {"nieuw", "bron-toevoegen", "vermelding", "hernoem", "trek-in", "verleng"}
+)
+"""Commands that write down on which day something was seen, checked or moved."""
 USES_BRONNEN = frozenset({"nieuw", "bron-toevoegen", "vermelding"})
 """Commands that may come to rest on a source that nothing rests on yet."""
 
@@ -618,7 +646,7 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
     }
     for part in parts.values():
         part.add_argument(
-            "--vandaag", type=_dag, help="de dag van vandaag (standaard: de peildatum van de site)"
+            "--vandaag", type=_dag, help="de dag van vandaag (standaard: die van deze computer)"
         )
     parts["nieuw"].add_argument("soort", help="begrip, leerpunt, gebeurtenis, …")
     parts["nieuw"].add_argument("--van", type=Path, help="een concept dat al deels is ingevuld")

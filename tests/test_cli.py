@@ -284,6 +284,11 @@ def test_show_gives_a_subject_with_its_proof(good: str, capsys: Output) -> None:
     assert "bron N24" in out
 
 
+def test_show_takes_a_title_as_well(good: str, capsys: Output) -> None:
+    assert main(["--wortel", good, "toon", "titel van participatiewet"]) == GOOD
+    assert capsys.readouterr().out.startswith("## Titel van participatiewet\n")
+
+
 def test_show_says_that_an_imaginary_wet_is_imaginary(good: str, capsys: Output) -> None:
     point = next(one.id for one in one_of_each() if one.soort == "mvtpunt")
     for extra in ([], ["--json"]):

@@ -119,6 +119,28 @@ def spoor_past_bij_wetsvoorstel(corpus: Corpus) -> Iterator[Error]:
                 yield corpus.error(leerpunt.id, ("sporen", nummer, "status"), wat, remedy)
 
 
+ONLY_WITH_BILL = frozenset({"in-behandeling"})
+"""Statuses of a track that say of a bill where it is."""
+
+
+@regel(
+    asks="Een spoor dat in behandeling is, noemt het wetsvoorstel dat wordt behandeld.",
+    scope="sporen",
+    remedy="Noem het wetsvoorstel, of kies een andere status.",
+)
+def behandeling_noemt_wetsvoorstel(corpus: Corpus) -> Iterator[Error]:
+    """What is pending is a bill; a track without one is in preparation, or nobody knows."""
+    for leerpunt in corpus.every(Leerpunt):
+        for nummer, spoor in enumerate(leerpunt.sporen):
+            if spoor.status in ONLY_WITH_BILL and spoor.wetsvoorstel is None:
+                wat = f"is „{spoor.status}”, maar het spoor noemt geen wetsvoorstel"
+                remedy = (
+                    "zet er „wetsvoorstel: wetsvoorstel:…” bij; wordt er iets anders voorbereid of "
+                    "onderzocht, schrijf dan „in-voorbereiding”, en is het niet bekend „onbekend”"
+                )
+                yield corpus.error(leerpunt.id, ("sporen", nummer, "status"), wat, remedy)
+
+
 DECIDES = frozenset(
     {
         "aangenomen",

@@ -67,6 +67,7 @@ REGELS: tuple[Regel, ...] = (
     recht.nummers_uniek,
     recht.spoor_past_bij_wet,
     recht.spoor_past_bij_wetsvoorstel,
+    recht.behandeling_noemt_wetsvoorstel,
     recht.status_rust_op_stap,
     recht.samenvatting_past_bij_status,
     recht.denkbeeldig_blijft_denkbeeldig,

@@ -34,9 +34,11 @@ class NotFound(LookupError):
 
 
 def show(data: Data, id_: str, *, as_json: bool) -> str:
-    """Return one thing by its id."""
-    things = {thing.id.lower(): thing for group in data.things.values() for thing in group}
-    thing = things.get(id_.lower())
+    """Return one thing by its id, or by its title if only one is called so."""
+    every = [thing for group in data.things.values() for thing in group]
+    things = {thing.id.lower(): thing for thing in every}
+    called = [one for one in every if one.title.casefold() == id_.casefold()]
+    thing = things.get(id_.lower()) or (called[0] if len(called) == 1 else None)
     if thing is None:
         guess = did_you_mean(id_, [one.id for one in things.values()])
         raise NotFound(f"„{id_}” bestaat niet; {guess or 'schrijf soort:naam, zoals wet:awir'}")

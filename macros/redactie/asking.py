@@ -11,15 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from macros.check.coherence import FIXED_CHOICES
-from macros.check.recht import fits_bill
+from macros.check.recht import ONLY_WITH_BILL, fits_bill
 from macros.corpus.corpus import Corpus
 from macros.model.base import Term, Verwijzing
 from macros.model.instrument import Instrument
 from macros.model.kennis import Bron
-from macros.model.leerpunt import Spoor
+from macros.model.leerpunt import Spoor, Stap
 from macros.model.recht import Wetsvoorstel
 from macros.model.soorten import PER_SOORT
-from macros.redactie.gesprek import Gesprek
+from macros.redactie.found import dag_of, status_of
+from macros.redactie.gesprek import WHY, Gesprek
 from macros.redactie.jobs import Work
 from macros.redactie.typed import (
     IN_A_FILE,
@@ -35,11 +36,21 @@ from macros.redactie.typed import (
     why_not,
 )
 from macros.redactie.velden import Veld
-from macros.redactie.vinden import candidates, fitting
+from macros.redactie.vinden import bronnen_with, candidates, fitting, said_of_bron
 
 NOTHING = "geen"
 _PAST_NIET = "past niet"
 _OTHERWISE = "anders"
+AGAIN = "="
+"""What one types for the sources of the statement before."""
+_EMPTY = f"Hier is een antwoord nodig; {WHY} legt uit wat."
+OWN_WORD = frozenset({"collegebesluit", "raadsbrief", "bericht"})
+"""Kinds of source in which a municipality speaks for herself."""
+LIKELY = OWN_WORD | {"nieuwsbericht"}
+"""Kinds of source that most often tell of a municipality."""
+NEEDS_BILL = (
+    "Dat kan alleen met een wetsvoorstel. Typ terug en kies dat eerst, of kies in-voorbereiding."
+)
 _FEW = 2
 """So many kinds are named in a question; more are called a record."""
 
@@ -53,6 +64,8 @@ class Asking(ABC):
     jobs: Work
     dag: date
     new_bronnen: dict[str, RawBlock] = field(default_factory=dict)
+    gemeente: str = ""
+    """The municipality of which something is written down, if it is one."""
     told: set[str] = field(default_factory=set)
     """What was said before, and is not said again."""
 
@@ -68,20 +81,22 @@ class Asking(ABC):
 
     def tell(self, veld: Veld) -> None:
         """Say what a field is for, the first time."""
-        self._once(f"\n{veld.naam}: {veld.uitleg.replace(IN_A_FILE, '')}")
+        self._once(f"\n{veld.uitleg.replace(IN_A_FILE, '')}")
 
     def _fits(self, soort: Any, tekst: str) -> bool:  # noqa: ANN401  any type of a field
         """Tell whether a value can be; say why not."""
-        wrong = why_not(soort, meant(soort, tekst))
+        wrong = why_not(soort, meant(soort, tekst)) if tekst else f"  {_EMPTY}"
         if wrong is not None:
             self.gesprek.zeg(wrong)
         return wrong is None
 
-    def _text(self, veld: Veld, tekst: str, *, may_stop: bool = False) -> Any:  # noqa: ANN401  any field
+    def _text(self, veld: Veld, tekst: str, proposal: str = "", *, may_stop: bool = False) -> Any:  # noqa: ANN401  any field
         soort, _ = element(veld.info)
-        typed = self.gesprek.vraag(
-            tekst, "", lambda typed: (may_stop and not typed) or self._fits(soort, typed)
-        )
+
+        def fits(typed: str) -> bool:
+            return (may_stop and not typed) or self._fits(soort, typed)
+
+        typed = self.gesprek.vraag(tekst, proposal, fits, (f"  {veld.uitleg}",))
         return meant(soort, typed) if typed else ""
 
     def _artikelen(self, veld: Veld, *, may_stop: bool) -> list[RawBlock]:
@@ -101,9 +116,7 @@ class Asking(ABC):
         """Ask for one value, in the way that fits its type."""
         soort, mark = element(veld.info)
         if isinstance(mark, Term):
-            if veld.model is Spoor and veld.naam == "status":
-                return self._spoorstatus(mark.as_, until_now)
-            return self.gesprek.choose(veld.naam, self._termen(mark.as_), proposal)
+            return self._term(veld, mark.as_, until_now, proposal)
         if isinstance(mark, Verwijzing):
             return self.verwijzing(mark.soorten)
         proposal = proposal or self._proposal(veld, until_now)
@@ -112,22 +125,45 @@ class Asking(ABC):
             return self.gesprek.choose(veld.naam, self._explained(veld.naam, choices), proposal)
         if kern(soort) is bool:
             return self.gesprek.ja(veld.naam, proposal=True)
-        typed = self.gesprek.vraag(veld.naam, proposal, lambda tekst: self._fits(soort, tekst))
-        return meant(soort, typed)
+        return self._text(veld, veld.naam, proposal)
+
+    def _term(self, veld: Veld, as_: str, until_now: RawBlock, proposal: str) -> str:
+        """Ask for one term of a vocabulary."""
+        if veld.model is Bron and veld.naam == "bronsoort":
+            return self._bronsoort(proposal)
+        if veld.model is Spoor and veld.naam == "status":
+            return self._spoorstatus(as_, until_now)
+        return self.gesprek.choose(veld.naam, self._termen(as_), proposal)
+
+    def _bronsoort(self, proposal: str) -> str:
+        """Ask of what kind a source is; of a municipality first what is likely."""
+        every = self._termen("bronsoort")
+        likely = [one for one in every if one[0] in LIKELY] if self.gemeente else []
+        if likely and not proposal:
+            choices = [*likely, (_OTHERWISE, "een ander stuk")]
+            chosen = self.gesprek.choose("bronsoort", choices)
+            if chosen != _OTHERWISE:
+                return chosen
+        return self.gesprek.choose("bronsoort", every, proposal)
 
     def _spoorstatus(self, as_: str, spoor: RawBlock) -> str:
-        """Ask how far a track is; of a bill only what its own record says can be."""
+        """Ask how far a track is; only what can be is shown, and its last step may say it."""
         bill = self._bill(spoor)
         termen = self._termen(as_)
-        proposal = ""
-        if bill is not None:
+        refused: dict[str, str] = {}
+        proposal = status_of(str(spoor["stappen"][-1]["tekst"])) if spoor.get("stappen") else ""
+        if bill is None:
+            refused = dict.fromkeys(ONLY_WITH_BILL, NEEDS_BILL)
+            termen = [one for one in termen if one[0] not in ONLY_WITH_BILL]
+        else:
             label = self.corpus.per_term["wetsvoorstelstatus", bill.status].label
             self.gesprek.zeg(f"  Het wetsvoorstel „{bill.titel}” is: {label}.")
             termen = [one for one in termen if fits_bill(one[0], bill.status) is not False]
             termen.sort(key=lambda one: fits_bill(one[0], bill.status) is None)
             same = [sleutel for sleutel, _ in termen if fits_bill(sleutel, bill.status)]
             proposal = same[0] if len(same) == 1 else ""
-        return self.gesprek.choose("status", termen, proposal)
+        proposal = proposal if proposal in dict(termen) else ""
+        return self.gesprek.choose("status", termen, proposal, refused=refused)
 
     def _bill(self, spoor: RawBlock) -> Wetsvoorstel | None:
         """Return the bill by which a track goes."""
@@ -141,13 +177,9 @@ class Asking(ABC):
         return self._explained(veld.naam, fixed_choices(soort))
 
     def _termen(self, as_: str) -> list[tuple[str, str]]:
-        """Return the terms of a vocabulary, the first time with what each of them means."""
-        known = as_ in self.told
-        self.told.add(as_)
-        return [
-            (term.sleutel, "" if known else f"{term.label}: {term.uitleg}")
-            for term in self.corpus.vocabulaires[as_].termen
-        ]
+        """Return the terms of a vocabulary, with what each of them means."""
+        found = self.corpus.vocabulaires[as_].termen
+        return [(term.sleutel, f"{term.label}: {term.uitleg}") for term in found]
 
     def _explained(self, naam: str, choices: Sequence[str]) -> list[tuple[str, str]]:
         """Return choices that stand in the model, with what their vocabulary says of each."""
@@ -161,10 +193,14 @@ class Asking(ABC):
         """Return what Enter gives at this question."""
         if veld.model is Instrument and veld.naam == "volgorde":
             return str(len(self.corpus.every(Instrument)) + 1)
+        if veld.model is Stap and veld.naam == "stand":
+            return dag_of(str(until_now["tekst"]))
         if veld.model is Bron and "url" in until_now:
             url = str(until_now["url"])
             if veld.naam == "datum":
                 return dag_in(url)
+            if veld.naam == "uitgever" and until_now.get("bronsoort") in OWN_WORD and self.gemeente:
+                return f"Gemeente {self.gemeente}"
             if veld.naam == "uitgever":
                 host = urlsplit(url).hostname
                 known = self.corpus.every(Bron)
@@ -179,41 +215,68 @@ class Asking(ABC):
         """Return the id (of a source: the code) of one record."""
         return self._search(soorten, several=False, proposal="")[0]
 
-    def _verwijzingen(self, soorten: Sequence[str], count: int, proposal: str = "") -> list[str]:
-        """Return ids of records that the editor finds by words; none if the proposal was taken."""
-        out = dict.fromkeys(self._search(soorten, several=True, proposal=proposal))
+    def _verwijzingen(
+        self, soorten: Sequence[str], count: int, proposal: str = "", again: Sequence[str] = ()
+    ) -> list[str]:
+        """Return ids of records that the editor finds by words; none if the proposal was taken.
+
+        A sign of ``AGAIN`` stands for those of ``again``: a choice, and not what Enter brings.
+        """
+        out = dict.fromkeys(self._search(soorten, several=True, proposal=proposal, again=again))
         while out and len(out) < count:
             self.gesprek.zeg(f"  Kies er ten minste {count}; u koos: {', '.join(out)}.")
             out |= dict.fromkeys(self._search(soorten, several=True, proposal=""))
         return [*out]
 
-    def _search(self, soorten: Sequence[str], *, several: bool, proposal: str) -> list[str]:
-        what = "woorden uit de titel, of het id"
-        if soorten == ("bron",):
-            what = "code, woorden uit de titel, of het adres van een nieuwe bron"
-        tekst = f"Zoek een {_soortnaam(soorten)} ({what}{'; meer met komma’s' * several})"
-
+    def _search(
+        self, soorten: Sequence[str], *, several: bool, proposal: str, again: Sequence[str] = ()
+    ) -> list[str]:
         def parts(typed: str) -> list[str]:
             # An address may hold a comma, but no space.
             apart_ = r",\s+" if "://" in typed else r"\s*,\s*"
             return re.split(apart_, typed) if several else [typed]
 
+        signs = {proposal: [], **({AGAIN: [*again]} if again else {})} if proposal or again else {}
+
         def fits(typed: str) -> bool:
-            if not typed or (proposal and typed == proposal):
-                return bool(typed)
+            if not typed:
+                self.gesprek.zeg(f"  {_EMPTY}")
+                return False
+            if typed in signs:
+                return True
             return self._could_be(typed, parts(typed), soorten)
 
-        typed = self.gesprek.vraag(tekst, proposal, fits)
-        if proposal and typed == proposal:
-            return []
+        ask, why = self._how_to_search(soorten, several=several, short=bool(proposal), again=again)
+        typed = self.gesprek.vraag(ask, proposal, fits, (f"  {why}",))
+        if typed in signs:
+            return signs[typed]
         exact = [self._exactly(part, soorten) for part in parts(typed)]
         if all(exact):
             return [self._take(one, soorten) for one in exact if one is not None]
+        return self._of_found(typed, soorten, several=several)
+
+    def _how_to_search(
+        self, soorten: Sequence[str], *, several: bool, short: bool, again: Sequence[str]
+    ) -> tuple[str, str]:
+        """Return the question for a record, and what may be typed there."""
+        bron = soorten == ("bron",)
+        ask = "Bron" if bron else f"Zoek een {_soortnaam(soorten)}"
+        what = "code, woorden of adres" if bron else "woorden uit de titel, of het id"
+        what += "; meer met komma’s" * several
+        same = f"{AGAIN} is weer {', '.join(again)}" if again else ""
+        why = f"Typ {what}."
+        if bron:
+            why += " Een adres dat hier nog niet staat, wordt een nieuwe bron. Eigen kennis: EIGEN."
+        inner = [part for part in ("" if short else what, same) if part]
+        return f"{ask} ({'; '.join(inner)})" if inner else ask, why
+
+    def _of_found(self, typed: str, soorten: Sequence[str], *, several: bool) -> list[str]:
+        """Let the editor choose among what these words find."""
         choices = [*self._passend(typed, soorten), (_OTHERWISE, "zoek opnieuw")]
         chosen = (
-            self.gesprek.choose_some("Welke?", choices)
+            self.gesprek.choose_some("Welke?", choices, shown=True)
             if several
-            else [self.gesprek.choose("Welke?", choices)]
+            else [self.gesprek.choose("Welke?", choices, shown=True)]
         )
         found = [one.removeprefix("bron:") for one in chosen if one != _OTHERWISE]
         if _OTHERWISE in chosen:
@@ -254,10 +317,17 @@ class Asking(ABC):
         if soorten == ("bron",) and not titel:
             return self.new_bron({"url": id_})
         naam = id_.removeprefix("bron:")
-        self.gesprek.zeg(f"  Genomen: {naam} – {titel}")
+        known = soorten == ("bron",)
+        said = said_of_bron(self.corpus, id_, self.new_bronnen) if known else titel
+        self.gesprek.zeg(f"  Genomen: {naam} – {said}")
         return naam
 
     def _passend(self, woorden: str, soorten: Sequence[str]) -> list[tuple[str, str]]:
+        if soorten == ("bron",):
+            found, more = bronnen_with(self.corpus, woorden, self.new_bronnen)
+            if more:
+                self._once(f"  Nog {more} andere bij „{woorden}”: typ meer woorden.")
+            return found
         return fitting(self._candidates(soorten), woorden)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 from typing import Any
@@ -15,23 +15,36 @@ from macros.check.recht import DECIDES, free_nummer
 from macros.check.timeliness import FINISHED, ONGOING, half_jaar_after
 from macros.corpus.volgorde import alphabetical
 from macros.load.error import did_you_mean
-from macros.model.base import SLUG, Bewering, Onbekend, Record, Term, Verwijzing, Zin
+from macros.model.base import (
+    MAX_SAMENVATTING,
+    SLUG,
+    Bewering,
+    Onbekend,
+    Record,
+    Term,
+    Verwijzing,
+    Zin,
+)
 from macros.model.dates import Peildatum, dag_in_words, months_after
 from macros.model.kennis import Bron, Uitleg
 from macros.model.leerpunt import (
     Artikel,
+    Betrokkene,
     Leerpunt,
     Spoor,
     Stap,
     Wetverwijzing,
 )
+from macros.model.organisatie import Vermelding
 from macros.model.recht import Wetsvoorstel
 from macros.model.soorten import Bestandsrecord
-from macros.redactie.asking import NOTHING, Asking
+from macros.redactie.asking import NOTHING
 from macros.redactie.bronwoorden import add_woorden
+from macros.redactie.found import organisaties_in, wetten_in, zinnen_in
+from macros.redactie.gesprek import BACK, WHY
+from macros.redactie.proving import NAMES, PROOF, Proposal, Proving, Statement, of_which, said
 from macros.redactie.road import (
     AT_ONCE,
-    CERTAIN,
     FROM_STEPS,
     NATURE,
     NEARLY_ALWAYS,
@@ -55,47 +68,22 @@ from macros.redactie.typed import (
     slug_of,
     veld_of,
 )
-from macros.redactie.velden import Veld, blocks, is_list
+from macros.redactie.velden import Veld, blocks, is_list, velden
 from macros.redactie.writing import as_tekst
 
-_PROOF = ("bronnen", "stand", "zekerheid")
-"""What a statement often shares with the one before it."""
-_NAMES = ("titel", "naam", "kop")
-"""The fields from which the key of a part follows."""
 _COUNT_VOORSTELLEN = 4
 _PAST_NIET = "past niet"
-_MORE = "meer"
-_PARTLY_READ = (
-    "  Las u de zin zelf in wat u van de bron zag? Kies dan het nummer, en als zekerheid primair."
+_NO_DATE = "De bron noemt geen datum."
+_NO_DATE_SEEN = "In het deel dat is gezien, staat geen datum."
+_OUTCOMES = (
+    ("aangesloten", "er is besloten om aan te sluiten, of zij is aangesloten"),
+    ("samenwerkend", "zij werkt samen, of heeft het voornemen om aan te sluiten"),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What was filled in without a question, and how it is asked when the editor says no."""
-
-    what: Callable[[], str]
-    ask: Callable[[], None]
-
-
 @dataclass
-class Form(Asking):
+class Form(Proving):
     """Asks for what a record needs; ``jobs`` takes in the sources that are made on the way."""
-
-    made: list[str] = field(default_factory=list)
-    """The sources that were made in this talk; others came with a draft, and stay as they are."""
-    filled: list[str] = field(default_factory=list)
-    """What follows from the other answers: the editor hears it at the end."""
-    proposed: list[Proposal] = field(default_factory=list)
-    """What was filled in and may have to be otherwise: the editor says so at the end."""
-    extra: list[tuple[str, Veld, RawBlock]] = field(default_factory=list)
-    """Fields that may stay empty, with the block they belong to."""
-    previous: dict[str, RawBlock] = field(default_factory=dict)
-    """The proof of the last statement of each list."""
-    partly_read: bool = False
-    """Whether a statement may be first-hand that is not proposed as such."""
-    whole: RawBlock = field(default_factory=dict)
-    """The record that is being made."""
 
     # --- a record -----------------------------------------------------------------------------
 
@@ -109,7 +97,7 @@ class Form(Asking):
         self._block(model, out, label="")
         if issubclass(model, Record):
             checked = {"datum": self.dag.isoformat(), "rol": "redactie"}
-            self._fill(out, "gecontroleerd", checked, f"{dag_in_words(self.dag)}, redactie")
+            self.fill(out, "gecontroleerd", checked, f"{dag_in_words(self.dag)}, redactie")
             self._propose_dag(model, out, "controle_voor", months_after(self.dag, 12))
         if model is Wetsvoorstel and out["status"] not in FINISHED:
             self._propose_dag(model, out, "kijk_opnieuw", half_jaar_after(self.dag))
@@ -129,57 +117,48 @@ class Form(Asking):
         self.confirm()
         return on_volgorde(model, out)
 
-    def confirm(self) -> None:
-        """Let the editor see what was filled in without a question, and change it or add more."""
-        while self.proposed or self.filled or self._open():
-            if self.proposed or self.filled:
-                self.gesprek.zeg("\nZelf ingevuld:")
-            for nummer, one in enumerate(self.proposed, start=1):
-                self.gesprek.zeg(f"  {nummer:>2}  {one.what()}")
-            for said in self.filled:
-                self.gesprek.zeg(f"   –  {said}")
-            if self.partly_read:
-                self.gesprek.zeg(_PARTLY_READ)
-            more = f"; {_MORE} = nog een veld" if self._open() else ""
-            number = "; een nummer = dat anders" if self.proposed else ""
-            tekst = f"Klopt dit zo? (Enter = ja{number}{more})"
-            answer = self.gesprek.vraag(tekst, "ja", self._is_answer)
-            if answer.casefold() in ("j", "ja"):
-                break
-            if answer.casefold() == _MORE:
-                self._ask_more()
-            else:
-                for part in apart(answer):
-                    self.proposed[int(part) - 1].ask()
-        for code in self.made:
-            self._lay_bron(code, self.new_bronnen[code])
-        self.proposed.clear()
-        self.filled.clear()
-        self.extra.clear()
+    def vermelding(self, gemeente: str) -> RawBlock:
+        """Return what a source says of a municipality and PMM: first the source, then what."""
+        self.gemeente = gemeente
+        out: RawBlock = {"bronnen": self._verwijzingen(("bron",), 1)}
+        out["uitkomst"] = self.gesprek.choose("uitkomst", _OUTCOMES, shown=True)
+        veld = veld_of(Vermelding, "tekst")
+        self.tell(veld)
+        out["tekst"] = self._text(veld, "tekst", self._of_college(out))
+        self.weigh(Vermelding, out, "")
+        self._block(Vermelding, out, label="")
+        self.confirm()
+        return on_volgorde(Vermelding, out)
 
-    def _is_answer(self, typed: str) -> bool:
-        if typed.casefold() in ("j", "ja") or (typed.casefold() == _MORE and self._open()):
-            return True
-        parts = apart(typed)
-        if parts and all(p.isdecimal() and 1 <= int(p) <= len(self.proposed) for p in parts):
-            return True
-        self.gesprek.zeg("  Typ Enter, of het nummer van wat anders moet.")
-        return False
+    def _of_college(self, out: RawBlock) -> str:
+        """Return the sentence on a decision to join: all of it was answered already."""
+        if out["uitkomst"] != "aangesloten" or len(out["bronnen"]) != 1:
+            return ""
+        (code,) = out["bronnen"]
+        datum = Peildatum.parse(self.bron(code)[0])
+        whole_dag = datum.begin is not None and datum.begin.dag is not None and datum.eind is None
+        if self.bronsoort(code) != "collegebesluit" or not whole_dag:
+            return ""
+        said = f"Het college van {self.gemeente} besloot op {datum}"
+        return f"{said} dat de gemeente zich aansluit bij PMM."
 
-    def _open(self) -> list[tuple[str, Veld, RawBlock]]:
-        """Return the fields that are still empty and may be filled in."""
+    def empty(self) -> list[tuple[str, Veld, RawBlock]]:
+        """Return the fields that are still empty, and the lists of statements that may get more."""
         return [
             (f"{label}.{veld.naam}" if label else veld.naam, veld, out)
             for label, veld, out in self.extra
-            if veld.naam not in out and veld.naam not in accounted_for(out)
+            if _may_grow(veld) or (veld.naam not in out and veld.naam not in accounted_for(out))
         ]
 
-    def _ask_more(self) -> None:
-        allowed = self._open()
+    def ask_more(self) -> None:
+        """Let the editor name the fields that she wants to fill in as well."""
+        allowed = self.empty()
         choices = [(naam, veld.uitleg) for naam, veld, _ in allowed]
-        naam = self.gesprek.choose("Welk veld? (Enter als u klaar bent)", choices, may_stop=True)
+        chosen = self.gesprek.choose_some("Welke velden? Enter = geen", choices, 0)
         for one, veld, out in allowed:
-            if one == naam:
+            if one in chosen and veld.naam in out:
+                out[veld.naam] += self._blocks(veld, self._first(veld, blocks(veld.info)[0]))
+            elif one in chosen:
                 out[veld.naam] = self._vraag(veld, out)
                 on_volgorde(veld.model, out)
 
@@ -201,34 +180,55 @@ class Form(Asking):
             naam = veld.naam
             if naam in out or naam in accounted_for(out) or self._follows(model, naam, out):
                 continue
-            if naam in AT_ONCE.get(model, ()):
-                self._at_once(model, out)
-            elif naam == "bronnen" and issubclass(model, Bewering):
-                self._proof(model, out, within)
-            elif veld.required or at_least(model, veld):
-                out[naam] = self._vraag(veld, out)
-            elif veld.accounted:
-                self._of_onbekend(veld, out)
-            elif naam in NEARLY_ALWAYS.get(model, ()):
-                self._if_any(veld, out)
+            if naam == "bronnen" and issubclass(model, Bewering):
+                self.prove(model, out, within)
+            else:
+                self._ask(model, veld, out)
         self._derive(model, out, siblings)
         on_volgorde(model, out)
         if issubclass(model, Bewering):
-            self.previous[within] = {naam: out[naam] for naam in _PROOF}
+            self.proved(model, out, within)
         if label is not None:
-            self.extra += [(label, veld, out) for veld in rare(model, out)]
+            grow = [veld for veld in velden(model) if _may_grow(veld) and veld.naam in out]
+            self.extra += [(label, veld, out) for veld in (*grow, *rare(model, out))]
+
+    def _ask(self, model: type[BaseModel], veld: Veld, out: RawBlock) -> None:
+        """Ask for one field of a block, if it is one that everybody is asked for."""
+        naam = veld.naam
+        if naam in AT_ONCE.get(model, ()):
+            self._at_once(model, out)
+        elif naam == "samenvatting":
+            out[naam] = self._summary(veld)
+        elif veld.required or at_least(model, veld):
+            out[naam] = self._vraag(veld, out)
+        elif veld.accounted:
+            self._of_onbekend(veld, out)
+        elif naam in NEARLY_ALWAYS.get(model, ()):
+            self._if_any(veld, out)
+
+    def _summary(self, veld: Veld) -> str:
+        """Ask for the summary; what was said first is proposed, as far as it fits."""
+        proposal = ""
+        for one in self.statements:
+            longer = f"{proposal} {one.out['tekst']}".strip()
+            if one.within != self.statements[0].within or len(longer) > MAX_SAMENVATTING:
+                break
+            proposal = longer
+        if not proposal:
+            self.tell(veld)
+        return str(self._text(veld, veld.naam, proposal))
 
     def _follows(self, model: type[BaseModel], naam: str, out: RawBlock) -> bool:
         """Fill in a field that follows from the answers before it; tell whether it did."""
         if model is Leerpunt and naam == "nummer":
             letter = "V" if out["herkomst"] == "verwant" else "L"
             out["nummer"] = free_nummer(self.corpus, letter)
-            self._propose(Leerpunt, out, "nummer")
+            self.propose(Leerpunt, out, "nummer")
         elif model is Wetverwijzing and naam == "artikelen" and artikelen_in(out["tekst"]):
             self._propose_artikelen(out)
         elif model is Bron and naam == "aard" and out["bronsoort"] in NATURE:
             out["aard"] = NATURE[out["bronsoort"]]
-            self._propose(Bron, out, "aard")
+            self.propose(Bron, out, "aard")
         return naam in out
 
     def _at_once(self, model: type[BaseModel], out: RawBlock) -> None:
@@ -244,24 +244,92 @@ class Form(Asking):
             self._choose_onbekend(veld, out)
             return
         self.tell(veld)
-        self._once(
-            "  Staat het in geen openbare bron? Typ dan de vraag, met een vraagteken. "
-            f"Past het niet bij dit record? Typ „{_PAST_NIET}”."
-        )
+        found = self._from_zinnen(blocks(veld.info)[0], veld)
+        if found:
+            out[veld.naam] = self._more_blocks(veld, found)
+            return
         soort, _ = element(kop.info)
+        asks = veld.uitleg.partition("?")[0] + "?" if "?" in veld.uitleg else ""
 
         def fits(typed: str) -> bool:
-            if typed.casefold() == _PAST_NIET:
+            if typed.casefold() == _PAST_NIET or (asks and not typed):
                 return True
             return self._fits(Zin if typed.endswith("?") else soort, typed)
 
-        typed = self.gesprek.vraag(f"{veld.naam} ({kop.naam})", "", fits)
+        why = (
+            "  Typ wat een openbare bron zegt.",
+            "  Zocht u en staat het nergens? Typ dan de vraag, met een vraagteken.",
+            f"  Past het niet bij dit record? Typ „{_PAST_NIET}”.",
+        )
+        self._once(f"  („{WHY}”: als u het niet weet, of als het niet past.)")
+        stop = "Enter = gezocht, niet gevonden" if asks else kop.naam
+        typed = self.gesprek.vraag(f"{veld.naam} ({stop})", "", fits, why)
         if typed.casefold() == _PAST_NIET:
             self._account("niet_van_toepassing", {"veld": veld.naam}, out)
-        elif typed.endswith("?"):
-            self._account("onbekend", {"veld": veld.naam, "vraag": typed}, out)
+        elif typed.endswith("?") or not typed:
+            self._account("onbekend", {"veld": veld.naam, "vraag": typed or asks}, out)
         else:
             out[veld.naam] = self._blocks(veld, {kop.naam: meant(soort, typed)})
+
+    def _from_zinnen(self, model: type[BaseModel], veld: Veld) -> list[RawBlock]:
+        """Return statements on laws or organisations that stand in the sentences typed so far."""
+        if model is Wetverwijzing:
+            return self._wetten_from_zinnen(veld)
+        return self._organisaties_from_zinnen(veld) if model is Betrokkene else []
+
+    def _wetten_from_zinnen(self, veld: Veld) -> list[RawBlock]:
+        """Ask of each law in a sentence what it does there; „nee” leaves it out."""
+        out: list[RawBlock] = []
+        known: list[tuple[str, list[RawBlock]]] = []
+        for one in [*self.statements]:
+            for wet, artikelen in wetten_in(self.corpus, one.out["tekst"]):
+                if (wet.id, artikelen) in known:
+                    continue
+                known.append((wet.id, artikelen))
+                names = f", artikel {artikelen_said(artikelen)}" if artikelen else ""
+                short = shorten(one.out["tekst"], 50, placeholder=" …")
+                choices = [*self._termen("wetrol"), ("nee", "Deze wet hoort hier niet bij.")]
+                rol = self.gesprek.choose(f"rol van {wet.titel}{names} („{short}”)", choices)
+                if rol == "nee":
+                    continue
+                block = {**self._said_in(one), "wet": wet.id, "rol": rol}
+                if artikelen:
+                    block["artikelen"] = artikelen
+                self._block(Wetverwijzing, block, veld.naam, out)
+                out.append(block)
+        return out
+
+    def _organisaties_from_zinnen(self, veld: Veld) -> list[RawBlock]:
+        """Ask which organisations of the sentences have a part in it."""
+        first: dict[str, Statement] = {}
+        for one in self.statements:
+            for organisatie in organisaties_in(self.corpus, one.out["tekst"]):
+                first.setdefault(organisatie.slug, one)
+        if not first:
+            return []
+        choices = [
+            (slug, f"„{shorten(one.out['tekst'], 50, placeholder=' …')}”")
+            for slug, one in first.items()
+        ]
+        choices.append((NOTHING, "geen hiervan"))
+        chosen = self.gesprek.choose_some(
+            "Welke horen erbij?", choices, proposal=", ".join(first), shown=True
+        )
+        out: list[RawBlock] = []
+        for slug in chosen if NOTHING not in chosen else ():
+            block = {**self._said_in(first[slug]), "organisatie": f"organisatie:{slug}"}
+            self._block(Betrokkene, block, veld.naam, out)
+            out.append(block)
+        return out
+
+    def _said_in(self, one: Statement) -> RawBlock:
+        """Return a statement for another field too; of a step with the date of its source."""
+        kept = ("tekst", *PROOF, "staat_op")
+        block = {naam: one.out[naam] for naam in kept if naam in one.out}
+        if one.model is Stap:
+            stand = self.proposed_stand(block["bronnen"])
+            block["stand"] = meant(Peildatum, stand) if stand else block["stand"]
+        return block
 
     def _choose_onbekend(self, veld: Veld, out: RawBlock) -> None:
         self.tell(veld)
@@ -279,6 +347,10 @@ class Form(Asking):
     def _account(self, soort: str, block: RawBlock, out: RawBlock) -> None:
         """Write down why a field stays empty."""
         (model,) = blocks(Record.model_fields[soort])
+        near = self._involved() if model is Onbekend else []
+        if near:
+            block["aan"] = near
+            self._propose_aan(block)
         self._block(model, block, label=block["veld"])
         out[soort] = [*out.get(soort, ()), block]
 
@@ -296,7 +368,9 @@ class Form(Asking):
             assert kop is not None  # noqa: S101  only lists of statements are asked like this
             typed = self._text(kop, f"{veld.naam} ({kop.naam}; Enter = {NOTHING})", may_stop=True)
             if typed:
-                out[veld.naam] = self._blocks(veld, {kop.naam: typed})
+                # Seldom more than one; another can be added at the end.
+                out[veld.naam] = []
+                self._add(veld, {kop.naam: typed}, out[veld.naam])
         elif isinstance(mark, Verwijzing):
             found = self._search(mark.soorten, several=False, proposal=NOTHING)
             if found:
@@ -308,33 +382,10 @@ class Form(Asking):
 
     # --- what follows from other answers ------------------------------------------------------
 
-    def _fill(self, out: RawBlock, naam: str, waarde: object, said: str) -> None:
-        """Fill in a field and remember to say so; what is there stays."""
-        if naam not in out:
-            out[naam] = waarde
-            self.filled.append(f"{naam}{_of_which(out)}: {said}")
-
-    def _propose(
-        self, model: type[BaseModel], out: RawBlock, *namen: str, because: str = ""
-    ) -> None:
-        """Remember that these fields were filled in, and may have to be otherwise."""
-
-        def what() -> str:
-            said = ", ".join(_said(out[naam]) for naam in namen)
-            return f"{' en '.join(namen)}{_of_which(out)}: {said}{because}"
-
-        def ask() -> None:
-            for naam in namen:
-                veld = veld_of(model, naam)
-                self.tell(veld)
-                out[naam] = self.enkel(veld, out, str(out[naam]))
-
-        self.proposed.append(Proposal(what, ask))
-
     def _propose_dag(self, model: type[BaseModel], out: RawBlock, naam: str, dag: date) -> None:
         if naam not in out:
             out[naam] = dag.isoformat()
-            self._propose(model, out, naam)
+            self.propose(model, out, naam)
 
     def _propose_slug(self, model: type[Bestandsrecord], out: RawBlock) -> None:
         """Let the title give the address; one that is taken gets a number."""
@@ -358,6 +409,14 @@ class Form(Asking):
         what = "naam in het adres"
         self.proposed.append(Proposal(lambda: f"{what}: {out['id'].partition(':')[2]}", ask))
 
+    def _propose_aan(self, block: RawBlock) -> None:
+        """Let an open question go to the organisations that this record names."""
+
+        def ask() -> None:
+            block["aan"] = self._list(veld_of(Onbekend, "aan"), block)
+
+        self.proposed.append(Proposal(lambda: f"„{block['vraag']}” aan: {said(block['aan'])}", ask))
+
     def _propose_artikelen(self, out: RawBlock) -> None:
         """Take the articles from the sentence that names them."""
         out["artikelen"] = artikelen_in(out["tekst"])
@@ -371,24 +430,36 @@ class Form(Asking):
 
         def what() -> str:
             said = artikelen_said(out.get("artikelen", ())) or NOTHING
-            return f"artikelen{_of_which(out)}: {said}"
+            return f"artikelen{of_which(out)}: {said}"
 
         self.proposed.append(Proposal(what, ask))
 
     def _derive(self, model: type[BaseModel], out: RawBlock, siblings: Sequence[RawBlock]) -> None:
         by_itself = FROM_STEPS.get(model, ())
         if "sleutel" in by_itself and "sleutel" not in out:
-            named = next(str(out[naam]) for naam in _NAMES if naam in out)
+            named = next(str(out[naam]) for naam in NAMES if naam in out)
             out["sleutel"] = free(slug_of(named), {part["sleutel"] for part in siblings})
         if model in (Spoor, Wetsvoorstel):  # the steps of an instrument are something else
             self._leidt_tot(model, out)
         if "stand" in by_itself:
-            stand = max((stap["stand"] for stap in out["stappen"]), key=Peildatum.parse)
-            self._fill(out, "stand", stand, f"{Peildatum.parse(stand)}, van de laatste stap")
+            self._stand_of_steps(out)
         bill = self._bill(out) if model is Spoor else None
         if bill is not None and bill.wet is not None and "wet" not in out:
             out["wet"] = bill.wet
-            self._propose(model, out, "wet")
+            self.propose(model, out, "wet")
+
+    def _stand_of_steps(self, spoor: RawBlock) -> None:
+        """Let a track be as of its last step, also when that is changed at the end."""
+        if "stand" in spoor:
+            return
+
+        def follow() -> None:
+            stands = (stap["stand"] for stap in spoor["stappen"])
+            spoor["stand"] = max(stands, key=Peildatum.parse)
+
+        follow()
+        self.following.append(follow)
+        self.filled.append(lambda: f"stand{of_which(spoor)}: {said(spoor['stand'])}")
 
     def _leidt_tot(self, model: type[BaseModel], out: RawBlock) -> None:
         """Let the step that made it so carry the status, if it is one that something made."""
@@ -402,8 +473,12 @@ class Form(Asking):
             choices = [(f"stap {n}", str(stap["tekst"])) for n, stap in enumerate(stappen, start=1)]
             self.gesprek.zeg(f"\nDe status is „{label}”. Welke stap vertelt dat?")
             keys = [key for key, _ in choices]
-            stap = stappen[keys.index(self.gesprek.choose("Welke stap?", choices))]
-        self._fill(stap, "leidt_tot", status, status)
+            stap = stappen[keys.index(self.gesprek.choose("Welke stap?", choices, shown=True))]
+        self.fill(stap, "leidt_tot", status, status)
+        if not Peildatum.parse(stap["stand"]).dated and "opmerking" not in stap:
+            read = {"geheel", "bestand"} & {self.bron(code)[2] for code in stap["bronnen"]}
+            stap["opmerking"] = _NO_DATE if read else _NO_DATE_SEEN
+            self.propose(Stap, stap, "opmerking")
         on_volgorde(Stap, stap)
 
     # --- one field ----------------------------------------------------------------------------
@@ -430,22 +505,39 @@ class Form(Asking):
 
     def _blocks(self, veld: Veld, begun: RawBlock) -> list[RawBlock]:
         """Ask for the blocks of a list, of which the first has begun."""
-        (model,) = blocks(veld.info)
         out: list[RawBlock] = []
-        block: RawBlock | None = begun
-        while block is not None:
+        self._add(veld, begun, out)
+        return self._more_blocks(veld, out)
+
+    def _more_blocks(self, veld: Veld, out: list[RawBlock]) -> list[RawBlock]:
+        """Ask for more of a list until there are no more."""
+        (model,) = blocks(veld.info)
+        while (block := self._another(veld, model, out[-1])) is not None:
+            self._add(veld, block, out)
+        return out
+
+    def _add(self, veld: Veld, begun: RawBlock, out: list[RawBlock]) -> None:
+        """Add what has begun to a list; more sentences are as many statements, of one source."""
+        (model,) = blocks(veld.info)
+        zinnen = zinnen_in(begun["tekst"]) if model in (Bewering, Uitleg) else []
+        if len(zinnen) > 1:
+            self.gesprek.zeg(f"  Dat zijn {len(zinnen)} zinnen: elk wordt een eigen bewering.")
+            begun["tekst"] = zinnen[0]
+        self._block(model, begun, veld.naam, out)
+        out.append(begun)
+        for zin in zinnen[1:]:
+            block = {"tekst": zin, **{naam: begun[naam] for naam in PROOF}}
             self._block(model, block, veld.naam, out)
             out.append(block)
-            block = self._another(veld, model, block)
-        return out
 
     def _another(self, veld: Veld, model: type[BaseModel], last: RawBlock) -> RawBlock | None:
         """Ask for another of a list; the name of a rare field asks for that of the last one."""
         kop = begins(model)
         while True:
             more = {one.naam: one for one in rare(model, last)}
-            also = f"; bij de vorige ook: {', '.join(more)}" if more else ""
-            tekst = f"Nog een bij {veld.naam}? ({kop.naam if kop else 'ja'}; Enter = klaar{also})"
+            tekst = f"Nog een bij {veld.naam}? ({'' if kop else 'ja; '}Enter = klaar)"
+            also = [f"       {one.naam} – {one.uitleg}" for one in more.values()]
+            why = ("  Hoort er nog iets bij de vorige? Typ dan de naam van dat veld:", *also)
 
             def fits(typed: str, more: Mapping[str, Veld] = more) -> bool:
                 naam, tekst = _names_field(typed, more)
@@ -461,14 +553,16 @@ class Form(Asking):
                     return typed.casefold() in ("j", "ja")
                 return self._fits(element(kop.info)[0], typed)
 
-            typed = self.gesprek.vraag(tekst, "", fits)
+            typed = self.gesprek.vraag(tekst, "", fits, why if also else ())
             if not typed:
                 return None
-            naam, said = _names_field(typed, more)
+            naam, behind = _names_field(typed, more)
             if not naam:
                 return {kop.naam: meant(element(kop.info)[0], typed)} if kop else {}
             chosen = more[naam]
-            last[naam] = meant(element(chosen.info)[0], said) if said else self._vraag(chosen, last)
+            last[naam] = (
+                meant(element(chosen.info)[0], behind) if behind else self._vraag(chosen, last)
+            )
             on_volgorde(model, last)
 
     def _list(self, veld: Veld, until_now: RawBlock) -> list[str]:
@@ -497,82 +591,7 @@ class Form(Asking):
                 return False
             return all(self._fits(soort, woord) for woord in woorden)
 
-        return apart(self.gesprek.vraag(f"{veld.naam}, met komma’s ertussen", proposal, fits))
-
-    # --- the proof of a statement -------------------------------------------------------------
-
-    def _proof(self, model: type[Bewering], out: RawBlock, within: str) -> None:
-        """Ask for the sources; what they say of date and certainty is proposed at the end.
-
-        Enter takes the proof of the statement before in the same list: one of another kind seldom
-        stands in the same place. Of a step the day is asked all the same: it is when that step
-        was, not when somebody wrote of it.
-        """
-        self.tell(veld_of(model, "bronnen"))
-        previous = self.previous.get(within)
-        same = ""
-        if previous:
-            codes = ", ".join(previous["bronnen"])
-            when = "" if model is Stap else f"{Peildatum.parse(previous['stand'])}; "
-            same = f"zelfde als vorige: {codes}; {when}{previous['zekerheid']}"
-        found = self._verwijzingen(("bron",), 1, same)
-        if previous and not found:
-            out |= {n: v for n, v in previous.items() if n != "stand" or model is not Stap}
-        else:
-            out["bronnen"] = found
-        stand = self._proposed_stand(out["bronnen"])
-        if "stand" not in out and (model is Stap or not stand):
-            veld = veld_of(model, "stand")
-            self.tell(veld)
-            out["stand"] = self.enkel(veld, out, stand)
-        if "zekerheid" in out:
-            return
-        namen = ("zekerheid",) if "stand" in out else ("stand", "zekerheid")
-        out.setdefault("stand", meant(Peildatum, stand))
-        out["zekerheid"], because = self._proposed_zekerheid(out["bronnen"])
-        if model is Uitleg and within not in self.previous and out["zekerheid"] == "primair":
-            self.tell(veld_of(model, "bron_omschrijft"))
-            if self.gesprek.ja("Zegt de bron zelf wat het woord betekent?", proposal=False):
-                out["bron_omschrijft"] = True
-            else:
-                out["zekerheid"] = "afgeleid"
-        self._propose(model, out, *namen, because=because)
-
-    def _proposed_stand(self, codes: Sequence[str]) -> str:
-        """Return of when a statement is, if its source says so; our own knowledge is of today."""
-        if len(codes) != 1:
-            return ""
-        datum, aard, _ = self._bron(codes[0])
-        if aard == "eigen":
-            return self.dag.isoformat()
-        return datum if Peildatum.parse(datum).dated else ""
-
-    def _proposed_zekerheid(self, codes: Sequence[str]) -> tuple[str, str]:
-        """Return how sure it is, and why not surer; only who read it all has it first-hand."""
-        bronnen = {code: self._bron(code) for code in codes}
-        natures = {aard for _, aard, _ in bronnen.values()}
-        if natures == {"eigen"}:
-            return "afgeleid", ""
-        primary = {code: gezien for code, (_, aard, gezien) in bronnen.items() if aard == "primair"}
-        if not primary:
-            return "secundair", ""
-        certain = {CERTAIN.get(gezien, "secundair") for gezien in primary.values()}
-        if "primair" in certain:
-            return "primair", ""
-        code, gezien = next(iter(primary.items()))
-        label = self.corpus.per_term["gezien", gezien].label.lower()
-        best = "secundair" if "secundair" in certain else "afgeleid"
-        self.partly_read = True
-        return best, f" (van {code}: {label})"
-
-    def _bron(self, code: str) -> tuple[str, str, str]:
-        """Return date, nature and what was seen of a source, made now or before."""
-        if code in self.new_bronnen:
-            made = self.new_bronnen[code]
-            return str(made["datum"]), str(made["aard"]), str(made["gezien"])
-        bron = self.corpus.records[f"bron:{code}"]
-        assert isinstance(bron, Bron)  # noqa: S101  its code was just found among them
-        return bron.datum.notation(), bron.aard, bron.gezien
+        return apart(self.gesprek.vraag(f"{veld.naam} (met komma’s)", proposal, fits))
 
     # --- a source -----------------------------------------------------------------------------
 
@@ -597,7 +616,8 @@ class Form(Asking):
             self._woorden_in_adres(str(url))
         return code
 
-    def _lay_bron(self, code: str, out: RawBlock) -> None:
+    def lay_bron(self, code: str, out: RawBlock) -> None:
+        """Lay a new source ready, as a file."""
         naam = f"data/{Bron.mapnaam}/{code}.yml"
         self.jobs.put_link(naam, as_tekst(on_volgorde(Bron, out)))
 
@@ -606,16 +626,34 @@ class Form(Asking):
             out["vindplaats"] = self.enkel(veld_of(Bron, "vindplaats"), out)
         out.setdefault("geraadpleegd", self.dag.isoformat())
         self._block(Bron, out)
-        if self.whole.get("herkomst") == "pmm" and "situatie" not in self.whole:
+        if self.whole.get("herkomst") == "pmm" and not self.statements:
             # Only a source about PMM itself can say that this comes from PMM.
             self._if_any(veld_of(Bron, "over_pmm"), out)
         if "id" not in out:
             occupied = {bron.slug for bron in self.corpus.every(Bron)} | {*self.new_bronnen}
             code = code_of(str(out.get("url") or out["uitgever"]), str(out["datum"]), occupied)
-            said = f"{code}, geraadpleegd op {_said(out['geraadpleegd'])}"
-            self._fill(out, "id", f"bron:{code}", said)
+            seen = f"{code}, geraadpleegd op {said(out['geraadpleegd'])}"
+            self.fill(out, "id", f"bron:{code}", seen)
         code = str(out["id"]).partition(":")[2]
         self.extra += [(code, veld, out) for veld in rare(Bron, out)]
+
+    def suits(self, codes: Sequence[str]) -> bool:
+        """Tell whether the first source fits where a point comes from; the check asks for that."""
+        herkomst = self.whole.get("herkomst")
+        about = self._about_pmm(codes)
+        if herkomst is None or self.statements or about == (herkomst == "pmm"):
+            return True
+        what = "gaat over PMM zelf" if about else "gaat niet over PMM zelf"
+        self.gesprek.zeg(f"  {', '.join(codes)} {what}, en de herkomst is „{herkomst}”.")
+        self.gesprek.zeg(f"  Kies een andere bron, of typ {BACK} tot u weer bij herkomst bent.")
+        return False
+
+    def _about_pmm(self, codes: Sequence[str]) -> bool:
+        made = [
+            self.new_bronnen[code].get("over_pmm") for code in codes if code in self.new_bronnen
+        ]
+        known = [one for code in codes if (one := self.corpus.records.get(f"bron:{code}"))]
+        return any(made) or any(isinstance(one, Bron) and one.over_pmm for one in known)
 
     def _woorden_in_adres(self, url: str) -> None:
         foreign = foreign_woorden(self.corpus, url)
@@ -649,15 +687,6 @@ def _names_field(typed: str, more: Mapping[str, Veld]) -> tuple[str, str]:
     return naam.casefold(), tekst if colon else ""
 
 
-def _of_which(out: RawBlock) -> str:
-    """Return of what something was filled in, if that has a name."""
-    named = next((str(out[naam]) for naam in (*_NAMES, "tekst", "url") if naam in out), "")
-    return f" van „{shorten(named, 45, placeholder=' …')}”" if named else ""
-
-
-def _said(waarde: object) -> str:
-    """Return a value as one says it."""
-    try:
-        return str(Peildatum.parse(waarde))
-    except ValueError:
-        return str(waarde)
+def _may_grow(veld: Veld) -> bool:
+    """Tell whether a field is a list of plain statements, which may always get another."""
+    return is_list(veld.info) and blocks(veld.info) == [Bewering]

@@ -9,12 +9,18 @@ from dataclasses import dataclass, field
 from macros.load.error import did_you_mean
 
 BACK = "terug"
+WHY = "?"
 BEGIN = (
-    "Typ bij een vraag „terug” om één vraag terug te gaan. Enter neemt wat tussen haken staat. "
-    "Met Ctrl+C stopt u; dan is er niets veranderd."
+    f"Enter neemt wat tussen haken staat. „{BACK}”: één vraag terug. „{WHY}”: uitleg. "
+    "Ctrl+C: stoppen, dan is er niets veranderd."
 )
-MANY = 30
-"""So many choices are still named in a message; more were just shown in the menu."""
+MANY = 16
+"""So many choices are shown, on one line; of more the editor types a word, or asks for all."""
+_EACH_BELOW_THE_OTHER = 3
+"""So many choices that a word finds are named with what they mean."""
+
+Choices = Sequence[tuple[str, str]]
+"""Keys, each with what it means."""
 
 
 class GestoptError(Exception):
@@ -55,8 +61,14 @@ class Gesprek:
             self.tell(BEGIN)
         self.begun = True
 
-    def vraag(self, tekst: str, proposal: str = "", fits: Callable[[str], bool] = _always) -> str:
-        """Return the answer that fits; Enter takes the proposal."""
+    def vraag(
+        self,
+        tekst: str,
+        proposal: str = "",
+        fits: Callable[[str], bool] = _always,
+        why: Sequence[str] = (),
+    ) -> str:
+        """Return the answer that fits; Enter takes the proposal, a question mark tells why."""
         if self.again:
             self.given.append(self.again.pop(0))
             return self.given[-1]
@@ -71,6 +83,9 @@ class Gesprek:
                 if self.given:
                     raise BackError
                 self.tell("  Dit is de eerste vraag.")
+            elif typed == WHY:
+                for regel in why or ("  Hier valt niets uit te leggen.",):
+                    self.tell(regel)
             elif fits(typed or proposal):
                 self.given.append(typed or proposal)
                 return self.given[-1]
@@ -90,99 +105,163 @@ class Gesprek:
     def choose(
         self,
         tekst: str,
-        choices: Sequence[tuple[str, str]],
+        choices: Choices,
         proposal: str = "",
         *,
-        may_stop: bool = False,
+        shown: bool = False,
+        refused: Mapping[str, str] | None = None,
     ) -> str:
-        """Return the key of one choice, by its number or by itself; empty if nothing may be."""
-        return next(iter(self._choose(tekst, choices, proposal, 0 if may_stop else 1, 1)), "")
+        """Return the key of one choice, by its number or by itself.
+
+        What the choices mean is told to who asks, or at once if they are ``shown``. ``refused``
+        says of other keys why they cannot be.
+        """
+        bounds = (1, 1)
+        menu = _Menu(choices, refused or {})
+        return self._choose(tekst, menu, proposal, bounds, shown=shown)[0]
 
     def choose_some(
-        self, tekst: str, choices: Sequence[tuple[str, str]], at_least: int = 1
+        self,
+        tekst: str,
+        choices: Choices,
+        at_least: int = 1,
+        *,
+        proposal: str = "",
+        shown: bool = False,
     ) -> list[str]:
         """Return the keys of one or more choices, typed with commas between them."""
-        return self._choose(f"{tekst} (meer dan één: 1,3)", choices, "", at_least, len(choices))
+        bounds = (at_least, len(choices))
+        return self._choose(f"{tekst} (meer: 1,3)", _Menu(choices), proposal, bounds, shown=shown)
 
     def choose_each(
-        self, uitleg: Mapping[str, str], groups: Mapping[str, Sequence[tuple[str, str]]]
+        self, uitleg: Mapping[str, str], groups: Mapping[str, Choices]
     ) -> dict[str, str]:
         """Return one key of each group, typed in one answer; no key stands in two groups."""
-        every: list[str] = []
+        every: list[tuple[str, str]] = []
         for naam, choices in groups.items():
             self.zeg(f"\n{naam}: {uitleg[naam]}")
-            self._menu(choices, len(every) + 1)
-            every += [sleutel for sleutel, _ in choices]
+            self._menu(choices, len(every) + 1, shown=False)
+            every += choices
+        menu = _Menu(every)
 
         def chosen(antwoord: str) -> dict[str, list[str]]:
-            keys = [_key(part, every) for part in _parts(antwoord)]
+            keys = [menu.key(part) for part in _parts(antwoord)]
             return {
                 naam: [key for key, _ in choices if key in keys] for naam, choices in groups.items()
             }
 
         def fits(antwoord: str) -> bool:
-            wrong = [part for part in _parts(antwoord) if _key(part, every) is None]
-            for part in wrong:
-                self.zeg(_not_there(part, every))
+            wrong = self._wrong(_parts(antwoord), menu)
             amiss = [naam for naam, keys in chosen(antwoord).items() if len(keys) != 1]
             if not wrong and amiss:
                 self.zeg(f"  Kies er één bij {' en bij '.join(amiss)}.")
             return not wrong and not amiss
 
-        tekst = f"{', '.join(groups)} (van elk één, met komma’s ertussen)"
-        return {naam: keys[0] for naam, keys in chosen(self.vraag(tekst, "", fits)).items()}
+        tekst = f"{', '.join(groups)} (van elk één, met komma’s)"
+        antwoord = self.vraag(tekst, "", fits, menu.rows())
+        return {naam: keys[0] for naam, keys in chosen(antwoord).items()}
 
-    def _menu(self, choices: Sequence[tuple[str, str]], first: int) -> None:
-        """Show what can be chosen; what needs no explanation stands on one line."""
-        rows = [
-            f"  {nummer:>2}  {sleutel}{f' – {uitleg}' if uitleg else ''}"
-            for nummer, (sleutel, uitleg) in enumerate(choices, start=first)
-        ]
-        for row in rows if any(uitleg for _, uitleg in choices) else ["".join(rows)]:
-            self.zeg(row)
+    def _menu(self, choices: Choices, first: int, *, shown: bool) -> None:
+        """Show what can be chosen: on one line, or with what each of them means."""
+        if shown:
+            for row in _Menu(choices).rows(first):
+                self.zeg(row)
+        elif len(choices) <= MANY:
+            keys = enumerate((key for key, _ in choices), start=first)
+            self.zeg("  ".join(["", *(f"{nummer} {key}" for nummer, key in keys)]))
+        else:
+            self.zeg(f"  Typ een woord, of {WHY} voor de lijst.")
+
+    def _wrong(self, parts: Sequence[str], menu: _Menu) -> bool:
+        """Tell whether something was typed that is no choice; say why not."""
+        wrong = [part for part in parts if menu.key(part) is None]
+        for part in wrong:
+            self.zeg(menu.not_there(part))
+        return bool(wrong)
 
     def _choose(
         self,
         tekst: str,
-        choices: Sequence[tuple[str, str]],
+        menu: _Menu,
         proposal: str,
-        at_least: int,
-        at_most: int,
+        bounds: tuple[int, int],
+        *,
+        shown: bool,
     ) -> list[str]:
-        self._menu(choices, 1)
-        sleutels = [sleutel for sleutel, _ in choices]
+        self._menu(menu.choices, 1, shown=shown)
+        at_least, at_most = bounds
+
+        def parts_of(antwoord: str) -> list[str]:
+            return _parts(antwoord) if at_most > 1 else [antwoord] if antwoord else []
 
         def fits(antwoord: str) -> bool:
-            parts = _parts(antwoord) if at_most > 1 else [antwoord] if antwoord else []
-            wrong = [part for part in parts if _key(part, sleutels) is None]
-            for part in wrong:
-                self.zeg(_not_there(part, sleutels))
-            if not wrong and not at_least <= len(parts) <= at_most:
+            parts = parts_of(antwoord)
+            if self._wrong(parts, menu):
+                return False
+            if not at_least <= len(parts) <= at_most:
                 self.zeg(f"  Kies er ten minste {at_least}, met het nummer of het woord zelf.")
                 return False
-            return not wrong
+            return True
 
-        antwoord = self.vraag(tekst, proposal, fits)
-        parts = _parts(antwoord) if at_most > 1 else [antwoord]
-        found = [_key(part, sleutels) for part in parts]
+        antwoord = self.vraag(tekst, proposal, fits, menu.rows())
+        found = [menu.key(part) for part in parts_of(antwoord)]
         return list(dict.fromkeys(one for one in found if one is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class _Menu:
+    """Choices by their key, each with what it means."""
+
+    choices: Choices
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Why another key cannot be, by that key."""
+
+    def rows(self, first: int = 1) -> list[str]:
+        """Return each choice with its number and what it means."""
+        return [
+            f"  {nummer:>2}  {key}{f' – {uitleg}' if uitleg else ''}"
+            for nummer, (key, uitleg) in enumerate(self.choices, start=first)
+        ]
+
+    def key(self, antwoord: str) -> str | None:
+        """Return the choice that an answer means: its number, its key, or a word of only one."""
+        keys = [key for key, _ in self.choices]
+        for key in keys:
+            if _bare(antwoord) == _bare(key):
+                return key
+        if antwoord.isdecimal() and 1 <= int(antwoord) <= len(keys):
+            return keys[int(antwoord) - 1]
+        found = self._with(antwoord) if len(keys) > MANY else []
+        return found[0][0] if len(found) == 1 else None
+
+    def _with(self, woord: str) -> list[tuple[str, str]]:
+        """Return the choices that hold a word: in their key, or else in what they mean."""
+        bare = _bare(woord)
+        if not bare:
+            return []
+        of_key = [one for one in self.choices if _bare(one[0]).startswith(bare)]
+        return of_key or [one for one in self.choices if bare in _bare(" ".join(one))]
+
+    def not_there(self, antwoord: str) -> str:
+        """Return why an answer is no choice, with what could be."""
+        for key, why in self.refused.items():
+            if _bare(key) == _bare(antwoord):
+                return f"  {why}"
+        keys = [key for key, _ in self.choices]
+        found = self._with(antwoord) if len(keys) > MANY else []
+        if found:
+            few = found if len(found) <= _EACH_BELOW_THE_OTHER else [(key, "") for key, _ in found]
+            named = "; ".join(f"{key} – {uitleg}" if uitleg else key for key, uitleg in few)
+            return f"  „{antwoord}” kan meer zijn: {named}"
+        hint = did_you_mean(antwoord, keys)
+        kies = f"kies uit: {', '.join(keys)}" if len(keys) <= MANY else f"{WHY} toont de lijst"
+        return f"  „{antwoord}” bestaat niet; {f'{hint} ' if hint else ''}{kies}."
 
 
 def _parts(antwoord: str) -> list[str]:
     return [part for part in re.split(r"\s*,\s*", antwoord) if part]
 
 
-def _key(antwoord: str, sleutels: Sequence[str]) -> str | None:
-    """Return the choice that an answer means, whatever its capitals."""
-    for sleutel in sleutels:
-        if antwoord.casefold() == sleutel.casefold():
-            return sleutel
-    if antwoord.isdecimal() and 1 <= int(antwoord) <= len(sleutels):
-        return sleutels[int(antwoord) - 1]
-    return None
-
-
-def _not_there(antwoord: str, sleutels: Sequence[str]) -> str:
-    hint = did_you_mean(antwoord, sleutels)
-    kies = f"kies uit: {', '.join(sleutels)}" if len(sleutels) <= MANY else "kies uit de lijst"
-    return f"  „{antwoord}” bestaat niet; {f'{hint} ' if hint else ''}{kies}."
+def _bare(antwoord: str) -> str:
+    """Return an answer without what people leave out: capitals, and hyphens between words."""
+    return antwoord.casefold().replace("-", " ")

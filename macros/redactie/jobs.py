@@ -12,10 +12,13 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.corpus.memory import Memory
 from macros.load.error import Error
 from macros.redactie.writing import Block, WritingError, bewerk
 from macros.site.inspection import inspect
 
+BUSY = "Bezig met controleren …"
+"""What an editor reads while she waits."""
 _PARTS = ("data", "docs", "mkdocs.yml")
 """What is looked at to know whether the whole holds."""
 
@@ -30,11 +33,15 @@ class CommandError(ValueError):
 class Work:
     """New texts of files below one root, by their path; None for a file that goes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, memory: Memory | None = None) -> None:
         self.root = root
+        self.memory = memory
+        """What was read before: a file with the same bytes is not read again."""
         self.teksten: dict[str, str | None] = {}
         self.done: list[str] = []
         """What was changed, in Dutch, for the editor."""
+        self.lost: list[str] = []
+        """What goes that she did not name, such as a reference; she hears it before her yes."""
 
     def parse(self, naam: str) -> str:
         """Return the text of a file as it will be."""
@@ -77,7 +84,7 @@ class Work:
                 elif bron.is_file():
                     shutil.copy(bron, copy / part)
             _leg_neer(self.teksten, copy)
-            return inspect(copy)[1]
+            return inspect(copy, self.memory)[1]
 
     def write(self) -> None:
         """Put every file in its place."""

@@ -12,7 +12,6 @@ from macros.corpus.corpus import Place
 from macros.load.error import did_you_mean, report, veldnaam
 from macros.load.tree import read_yaml
 from macros.model.kennis import Bron
-from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_FOLDER, PER_SOORT, Bestandsrecord
 from macros.redactie import bronwoorden
 from macros.redactie.form import Form
@@ -64,7 +63,7 @@ def bron_adding(form: Form, url: str, at: str | None) -> None:
     if not places:
         raise CommandError(f"{id_} heeft geen beweringen", "kies een ander record met --bij")
     choices = [(naam, place.bewering.tekst) for naam, place in places.items()]
-    place = places[gesprek.choose("Welke bewering rust op deze bron?", choices)]
+    place = places[gesprek.choose("Welke bewering rust op deze bron?", choices, shown=True)]
     form.confirm()
     plaats = corpus.read[id_]
 
@@ -86,11 +85,11 @@ def vermelding(form: Form, gemeente: str) -> None:
     exactly = [id_ for id_, naam in passend if naam.casefold() == gemeente.casefold()]
     id_ = exactly[0] if exactly else passend[0][0]
     if len(passend) > 1 and not exactly:
-        id_ = form.gesprek.choose("Welke gemeente?", passend)
+        id_ = form.gesprek.choose("Welke gemeente?", passend, shown=True)
     plaats = corpus.read[id_]
     naam = corpus.per_cbs[id_.partition(":")[2]].naam
-    form.gesprek.zeg(f"Wat zegt een openbare bron over {naam} en PMM?")
-    velden = form.block(Vermelding)
+    form.gesprek.zeg(f"Welke openbare bron zegt iets over {naam} en PMM?")
+    velden = form.vermelding(naam)
 
     def change(tree: Block) -> None:
         row = there(tree, plaats.pad)

@@ -19,7 +19,7 @@ from macros.model.leerpunt import (
 from macros.redactie.typed import RawBlock, at_least, element, kern
 from macros.redactie.velden import OF_ITSELF, Veld, blocks, is_list, velden
 
-_LAATST = ("zoektermen", "alledaags", "engels", "onbekend", "niet_van_toepassing")
+_LAATST = ("samenvatting", "zoektermen", "alledaags", "engels", "onbekend", "niet_van_toepassing")
 _ACCOUNTED = ("onbekend", "niet_van_toepassing")
 """Asked for where a field stays empty, not by themselves."""
 FROM_STEPS: Mapping[type[BaseModel], tuple[str, ...]] = {
@@ -37,9 +37,12 @@ NEARLY_ALWAYS: Mapping[type[BaseModel], tuple[str, ...]] = {
 }
 """What may stay empty and is asked all the same, because it is rarely meant to be."""
 _FIRST: Mapping[type[BaseModel], tuple[str, ...]] = {
-    Leerpunt: ("samenvatting", "herkomst", "aard", "vorm"),
-    Spoor: ("titel", "wetsvoorstel", "status"),
-    Bron: ("titel", "uitgever", "datum", "bronsoort", "gezien"),
+    Leerpunt: (
+        *("herkomst", "aard", "vorm", "soorten", "leefgebieden", "situatie"),
+        *("gesignaleerd_door", "sporen", "wetten", "organisaties", "omvang"),
+    ),
+    Spoor: ("titel", "stappen", "wetsvoorstel", "status"),
+    Bron: ("titel", "bronsoort", "uitgever", "datum", "gezien"),
 }
 """What is asked before the rest: other questions follow from it."""
 AT_ONCE: Mapping[type[BaseModel], tuple[str, ...]] = {Leerpunt: ("herkomst", "aard", "vorm")}

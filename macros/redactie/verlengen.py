@@ -53,7 +53,4 @@ def vooruit(jobs: Work, corpus: Corpus, dag: date) -> None:
     """Move the day of the site on, if something is now known of a later day."""
     if dag > corpus.site.peildag:
         jobs.bewerk(SITE, lambda tree: tree.__setitem__("peildatum", dag))
-        jobs.done.append(
-            f"De peildatum van de site is verzet naar {dag_in_words(dag)} ({SITE}): "
-            "niets mag van na die dag zijn."
-        )
+        jobs.done.append(f"De peildatum van de site is verzet naar {dag_in_words(dag)} ({SITE}).")

@@ -94,6 +94,8 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     # From the end to the front, so that the places of a list still hold.
     for relatie in sorted(corpus.back[record.id], key=lambda r: _volgorde(r.pad), reverse=True):
         if relatie.from_ != record.id:
+            if not _follows(relatie, after_it):
+                jobs.lost.append(f"  verwijzing weg  {_place(corpus, relatie)}")
             _fetch_loose(jobs, corpus, relatie, record, after_it)
     way = [record, *_bronnen_of_only(corpus, record)]
     for one in way:
@@ -168,6 +170,13 @@ def _loose(relatie: Relatie, after_it: Bestandsrecord | None) -> bool:
     return fits or isinstance(relatie.pad[-1], int)
 
 
+def _follows(relatie: Relatie, after_it: Bestandsrecord | None) -> bool:
+    """Tell whether a reference can point to what comes after."""
+    return (
+        after_it is not None and after_it.soort in relatie.soorten and after_it.id != relatie.from_
+    )
+
+
 def _fetch_loose(
     jobs: Work,
     corpus: Corpus,
@@ -181,11 +190,7 @@ def _fetch_loose(
     def change(tree: Block) -> None:
         waarde = str(there(tree, pad))
         row = there(tree, pad[:-1])
-        if (
-            after_it is None
-            or after_it.soort not in relatie.soorten
-            or after_it.id == relatie.from_
-        ):
+        if after_it is None or not _follows(relatie, after_it):
             fetch_way(tree, pad)
             return
         otherwise = after_it.id if ":" in waarde else after_it.slug

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, MutableMapping
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from macros.corpus.corpus import Corpus
 from macros.load.error import Pad, did_you_mean
+from macros.model.dates import Peildatum
+from macros.model.kennis import Bron
 from macros.model.soorten import Bestandsrecord
 from macros.redactie.jobs import CommandError
 
 MEEST = 9
 """So many are offered to choose from."""
+MOST_BRONNEN = 3
+"""So many sources: of each more is told."""
 
 
 def record_of(corpus: Corpus, typed: str) -> Bestandsrecord:
@@ -53,6 +61,78 @@ def fitting(among: Iterable[tuple[str, str]], woorden: str) -> list[tuple[str, s
             rank = (slug != woorden.casefold(), not slug.startswith(gezocht[0]), len(titel), id_)
             found.append((rank, id_, titel))
     return [(id_, titel) for _, id_, titel in sorted(found)[:MEEST]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Findable:
+    """What a source is found by: what it is itself, and the statements that rest on it."""
+
+    own: str
+    carried: Sequence[str]
+
+
+def findable_bronnen(corpus: Corpus) -> Mapping[str, _Findable]:
+    """Return of every source by which words it is found."""
+    carried: dict[str, list[str]] = defaultdict(list)
+    for place in corpus.beweringen:
+        for id_ in place.bewering.bronnen:
+            carried[id_].append(place.bewering.tekst)
+    return {
+        bron.id: _Findable(
+            _own(bron.slug, bron.model_dump(mode="json")).casefold(), carried.get(bron.id, ())
+        )
+        for bron in corpus.every(Bron)
+    }
+
+
+def _own(code: str, bron: Mapping[str, object]) -> str:
+    said = (bron.get(naam) for naam in ("titel", "uitgever", "url", "kamerstuk", "ecli"))
+    datum = str(bron["datum"])
+    in_words = str(Peildatum.parse(bron["datum"]))
+    return " ".join([code, datum, in_words, *(str(one) for one in said if one)])
+
+
+def bronnen_with(
+    corpus: Corpus, woorden: str, new: Mapping[str, Mapping[str, object]]
+) -> tuple[list[tuple[str, str]], int]:
+    """Return the sources that these words fit best, each with what it is; and how many more do.
+
+    A source is also found by what rests on it: then one such statement is shown.
+    """
+    gezocht = woorden.casefold().split()
+    if not all(re.search(r"\w", woord) for woord in gezocht):
+        return [], 0
+    made = {f"bron:{code}": _Findable(_own(code, one).casefold(), ()) for code, one in new.items()}
+    found: list[tuple[int, int, str, str]] = []
+    for id_, one in {**corpus.once(findable_bronnen), **made}.items() if gezocht else ():
+        missing = [woord for woord in gezocht if woord not in one.own]
+        bearing = [t for t in one.carried if missing and all(w in t.casefold() for w in missing)]
+        if not missing or bearing:
+            short = shorten(bearing[0], 40, placeholder=" …") if bearing else ""
+            said = f"; draagt „{short}”" if short else ""
+            rank = (len(missing), -len(one.carried), id_, said)
+            found.append(rank)
+    best = sorted(found)
+    rows = [
+        (id_.removeprefix("bron:"), f"{said_of_bron(corpus, id_, new)}{said}")
+        for _, _, id_, said in best[:MOST_BRONNEN]
+    ]
+    return rows, len(best) - len(rows)
+
+
+def said_of_bron(corpus: Corpus, id_: str, new: Mapping[str, Mapping[str, object]]) -> str:
+    """Return what a source is: title, publisher, date, kind, and how much of it was seen."""
+    made = new.get(id_.removeprefix("bron:"))
+    if made is None:
+        record = corpus.records[id_]
+        assert isinstance(record, Bron)  # noqa: S101  found among them
+        made = record.model_dump(mode="json")
+    kind, seen = (
+        corpus.per_term[as_, str(made[as_])].label.lower() for as_ in ("bronsoort", "gezien")
+    )
+    titel = shorten(str(made["titel"]), 60, placeholder=" …")
+    uitgever = shorten(str(made["uitgever"]), 24, placeholder=" …")
+    return f"{titel} ({uitgever}; {Peildatum.parse(made['datum'])}; {kind}; {seen})"
 
 
 def search(corpus: Corpus, woorden: str, soorten: Iterable[str] = ()) -> list[tuple[str, str]]:

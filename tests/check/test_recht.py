@@ -126,6 +126,24 @@ def test_spoor_past_bij_wetsvoorstel_does_not_over_bite(spoor: str, proposal: st
     assert list(recht.spoor_past_bij_wetsvoorstel(_by_bill(spoor, proposal))) == []
 
 
+def _track(status: str, **velden: str) -> Corpus:
+    return make_corpus(make_leerpunt(sporen=[make_spoor(status=status, **velden)]))
+
+
+def test_behandeling_noemt_wetsvoorstel_bites() -> None:
+    error = only(recht.behandeling_noemt_wetsvoorstel, _track("in-behandeling"))
+    assert error.veld == "sporen[1].status"
+    assert "noemt geen wetsvoorstel" in error.wat
+    assert "„in-voorbereiding”" in error.remedy
+
+
+@pytest.mark.parametrize("status", ["onbekend", "in-voorbereiding"])
+def test_behandeling_noemt_wetsvoorstel_does_not_over_bite(status: str) -> None:
+    assert list(recht.behandeling_noemt_wetsvoorstel(_track(status))) == []
+    pending = _track("in-behandeling", wetsvoorstel="wetsvoorstel:balans")
+    assert list(recht.behandeling_noemt_wetsvoorstel(pending)) == []
+
+
 def _withdrawn(nummer: str) -> RawBlock:
     return {"toelichting": ZIN, "vervallen_nummers": [nummer]}
 

@@ -2,15 +2,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from macros.cli import GOOD, main
-from tests.factory import make_begrip, make_complete_corpus, write
+from tests.factory import PEILDATUM, make_begrip, make_complete_corpus, write
 from tests.test_cli import write_docs
 
 Output = pytest.CaptureFixture[str]
+TODAY = date.fromisoformat(PEILDATUM)
+"""The day it is where a command does not say so."""
 Action = Callable[..., str]
 
 
@@ -40,6 +43,7 @@ def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
                 raise EOFError from None
 
         monkeypatch.setattr("builtins.input", parse)
+        monkeypatch.setattr("macros.cli.clock", lambda: TODAY)
         uitkomst = main(["--wortel", str(copy), *woorden])
         said = capsys.readouterr()
         assert uitkomst == status, said.out + said.err

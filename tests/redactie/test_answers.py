@@ -24,58 +24,52 @@ AT_MOST = {"leerpunt": 40, "gemeente": 12}
 
 LEERPUNT = """\
 Jongere met schulden tijdens de zoektermijn
-Een jongere tot 27 jaar moet vier weken wachten op bijstand. Heeft hij ook schulden, dan zit hij \
-zonder inkomen.
 pmm, knelpunt, concreet
 wet
 inkomen, schulden
-Een jongere tot 27 jaar krijgt de eerste vier weken na zijn melding geen bijstand.
+Een jongere tot 27 jaar krijgt de eerste vier weken na zijn melding geen bijstand (artikel 41, \
+vierde lid, van de Participatiewet).
 PMM25
 opmerking: De tekst van de rapportage is niet geheel gelezen.
 
 PMM bracht in 2025 naar voren dat jongeren in de zoektermijn zonder inkomen zitten.
+
+Vereenvoudiging van de zoektermijn in de wet
+De wet Participatiewet in balans is van 1 oktober 2025.
+GEMNU25
+
+
+participatiewet in balans
+aangenomen
+Verzoek aan SZW om uitleg te geven
+In 2025 is aan het ministerie van SZW gevraagd om uitleg over de zoektermijn te publiceren.
 PMM25
 
-Voor jongeren tot 27 jaar geldt een zoektermijn van vier weken (artikel 41, vierde lid).
-PMM25
-participatiewet
+
+
+in-voorbereiding
+
 veroorzaakt
+nee
 
-Het ministerie van SZW gaat over de Participatiewet.
-EIGEN
 szw
 
 Hoeveel jongeren tot 27 jaar met schulden wachten op bijstand?
-
-Vereenvoudiging van de zoektermijn in de wet
-participatiewet in balans
-aangenomen
-De wet Participatiewet in balans is van 1 oktober 2025.
-GEMNU25
-1 oktober 2025
-
-Verzoek aan SZW om uitleg te geven
-
-in-voorbereiding
-In 2025 is aan het ministerie van SZW gevraagd om uitleg over de zoektermijn te publiceren.
-PMM25
-2025
-
 
 vier weken wachten, geen uitkering jongere, bijstand onder 27, wachttijd uitkering
 
 """
 
 GEMEENTE = """\
-Het college van Zwolle besloot op 12 november 2026 dat de gemeente zich aansluit bij PMM.
 https://www.zwolle.nl/bestuur/collegebesluiten/2026-11-12-aansluiting-pmm
 Collegebesluit 12 november 2026: aansluiting bij PMM
-Gemeente Zwolle
-
 collegebesluit
+
+
 geheel
 nee
 aangesloten
+
 
 """
 
@@ -108,7 +102,7 @@ def test_a_leerpunt_with_two_sporen_takes_few_answers(corpus: Corpus, root: Path
     # What the stranger missed, each in the road that everyone takes.
     assert tree["wetten"][0]["artikelen"] == [{"artikel": "41", "lid": "4"}]
     assert tree["organisaties"][0]["organisatie"] == "organisatie:szw"
-    assert tree["organisaties"][0]["bronnen"] == ["EIGEN"]
+    assert tree["organisaties"][0]["bronnen"] == ["PMM25"]
     assert tree["gesignaleerd_door"][0]["bronnen"] == ["PMM25"]
     first, second = tree["sporen"]
     assert first["wetsvoorstel"] == "wetsvoorstel:participatiewet-in-balans"

@@ -16,14 +16,12 @@ from macros.model.base import Bewering, Onbekend
 from macros.model.kennis import Cijfer, Grafiek
 from macros.model.leerpunt import (
     Artikel,
-    Groep,
     Leerpunt,
     Spoor,
     Stap,
     Verdieping,
     Wetverwijzing,
 )
-from macros.model.organisatie import Vermelding
 from macros.model.recht import Wetsvoorstel
 from macros.redactie.form import Form
 from macros.redactie.gesprek import BackError, Gesprek
@@ -67,7 +65,6 @@ def test_terug_gives_the_question_before_with_all_that_was_answered(act: Action)
 Doorbraakprof
 terug
 Doorbraakproef
-Een doorbraakproef is een woord om een commando te proberen.
 werken
 Een doorbraakproef is een woord om een commando te proberen.
 N24
@@ -75,12 +72,13 @@ terug
 N24
 nee
 
+
 gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
 """
     said = act("nieuw", "begrip", antwoorden=answers)
     assert "begrip:doorbraakproef staat in" in said
-    assert said.count("titel: De kop") == 2  # once asked, once again after „terug”
+    assert said.count("De kop van de pagina.") == 2  # once asked, once again after „terug”
 
 
 def test_before_the_first_question_there_is_none(talk: Talk) -> None:
@@ -106,12 +104,12 @@ def test_terug_later_on_is_for_who_runs_the_talk(talk: Talk) -> None:
     ],
 )
 def test_a_date_may_be_typed_as_it_is_said(typed: str, notation: object, talk: Talk) -> None:
-    form, _ = talk(f"Het is zo.\nN24\n1\n{typed}\nsecundair\n\n")
+    form, _ = talk(f"Het is zo.\nN24\n1\n\n{typed}\nsecundair\n\n")
     assert form.block(Bewering)["stand"] == notation
 
 
 def test_what_does_not_fit_is_named_once(talk: Talk) -> None:
-    form, said = talk("Het is zo.\nN24\n1\neind 2024\n2024\nsecundair\n\n")
+    form, said = talk("Het is zo.\nN24\n1\n\neind 2024\n2024\nsecundair\n\n")
     form.block(Bewering)
     (melding,) = [one for one in said if "eind 2024" in one]
     assert melding.count("eind 2024") == 1
@@ -132,7 +130,7 @@ def test_a_code_is_taken_whatever_its_capitals_and_named_by_its_title(talk: Talk
 
 def test_the_same_record_twice_is_one_where_two_are_asked(talk: Talk, corpus: Corpus) -> None:
     one, two = (cijfer.id for cijfer in corpus.every(Cijfer)[:2])
-    form, said = talk(f"Een grafiek\nEen zin.\n{one}\n{one}\n{two}\n\n")
+    form, said = talk(f"Een grafiek\n{one}\n{one}\n{two}\nEen zin.\n\n")
     assert form.record(Grafiek, {})["cijfers"] == [one, two]
     assert said.count(f"  Kies er ten minste 2; u koos: {one}.") == 2
 
@@ -146,14 +144,94 @@ def test_enter_takes_the_proof_of_the_statement_before_in_the_same_list(talk: Ta
     form, said = talk("Uitleg\nHet is zo.\nN24\nHet is ook zo.\n\n\n")
     first, second = form.block(Verdieping)["beweringen"]
     assert second == {**first, "tekst": "Het is ook zo."}
-    assert any("[zelfde als vorige: N24; 22 april 2024; primair]" in one for one in said)
+    assert "Bron [N24; 22 april 2024; primair]: " in said
 
 
-def test_a_statement_of_another_kind_takes_no_proof_with_one_key(talk: Talk) -> None:
-    form, said = talk("mensen\nHet is zo.\nN24\n\nGroep\n\nMeer\nHet is ook zo.\n\nK84\n\n\n")
-    form.block(Groep)
+def test_the_first_source_of_a_record_is_what_enter_brings_everywhere_after(talk: Talk) -> None:
+    spoor = "Onderzoek\nEr is iets begonnen.\n\n2024\n\n\nonbekend\n\n"
+    form, said = talk(f"Het is zo.\nN24\n\nMeer\nHet is ook zo.\n\n\n\n{spoor}")
+    form.block(Bewering)
+    (bewering,) = form.block(Verdieping)["beweringen"]
+    (stap,) = form.block(Spoor)["stappen"]
+    assert bewering["bronnen"] == stap["bronnen"] == ["N24"]
+    assert bewering["stand"] == "2024-04-22"
+    # Of a step the day is asked: it is when that step was, not when somebody wrote of it.
+    assert stap["stand"] == 2024
+    assert "Bron [N24; primair]: " in said
+
+
+def test_the_last_source_comes_again_by_a_sign_where_it_is_not_the_first(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nN24\n\nMeer\nHet is ook zo.\nK84\n\n\nEn dit.\n=\n\n")
+    form.block(Bewering)
     form.block(Verdieping)
-    assert not any("zelfde als vorige" in one for one in said)
+    assert form.block(Bewering)["bronnen"] == ["K84"]
+    assert any("(= is weer K84) [N24; " in one for one in said)
+
+
+def test_the_sign_means_nothing_before_there_is_a_source(talk: Talk) -> None:
+    form, said = talk("Het is zo.\n=\nN24\n\n")
+    assert form.block(Bewering)["bronnen"] == ["N24"]
+    assert not any("is weer" in one for one in said)
+
+
+def test_more_sentences_are_as_many_statements_of_one_source(talk: Talk) -> None:
+    form, said = talk("Kop\nHet is zo (art. 3 van de wet). Dat is nr. 2.\nN24\n\n\n")
+    first, second = form.block(Verdieping)["beweringen"]
+    assert first["tekst"] == "Het is zo (art. 3 van de wet)."
+    assert second == {**first, "tekst": "Dat is nr. 2."}
+    assert "  Dat zijn 2 zinnen: elk wordt een eigen bewering." in said
+
+
+def test_all_statements_of_one_source_are_made_primair_in_one_answer(talk: Talk) -> None:
+    answers = "Kop\nHet is zo.\nPMM25\nHet is ook zo.\n\nEn dit.\nK84\n\nPMM25 primair\n\n"
+    form, said = talk(answers)
+    one, two, other = form.block(Verdieping)["beweringen"]
+    assert (one["zekerheid"], two["zekerheid"]) == ("primair", "primair")
+    assert other["zekerheid"] == "secundair"
+    # Every statement stands in the list with its proof, also where Enter took that of another.
+    end = said.index("\nPMM25; 8 juli 2025; secundair:")
+    assert said[end + 1 : end + 3] == [
+        "   1  beweringen: Het is zo.",
+        "   2  beweringen: Het is ook zo.",
+    ]
+    # After a change only what is different is shown.
+    assert said.count("   1  beweringen: Het is zo.") == 1
+    assert said.count("\nPMM25; 8 juli 2025; primair:") == 1
+
+
+@pytest.mark.parametrize("code", ["GEMNU25", "EIGEN"])
+def test_what_no_source_can_carry_is_not_made_primair(code: str, talk: Talk) -> None:
+    form, said = talk(f"Het is zo.\n{code}\n{code} primair\n\n")
+    assert form.block(Bewering)["zekerheid"] != "primair"
+    assert any(f"Dat kan niet: {code} is geen primaire bron" in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("herkomst", "wrong", "right"), [("pmm", "EIGEN", "PMM25"), ("verwant", "PMM25", "IGSD")]
+)
+def test_the_first_source_fits_where_a_point_comes_from(
+    herkomst: str, wrong: str, right: str, talk: Talk
+) -> None:
+    given = {**as_given(make_leerpunt(nummer="L98")), "herkomst": herkomst}
+    given.pop("situatie")
+    given.pop("gesignaleerd_door", None)
+    form, said = talk(f"Het is zo.\n{wrong}\n{right}\n\n\n\n")
+    assert form.record(Leerpunt, given)["situatie"][0]["bronnen"] == [right]
+    assert any(f"over PMM zelf, en de herkomst is „{herkomst}”" in one for one in said)
+
+
+def test_a_step_of_which_the_source_gives_no_day_says_so(talk: Talk) -> None:
+    form, _ = talk(
+        SPOOR.format(bill="", status="aangepast", more="").replace("12 mei 2024", "ongedateerd")
+    )
+    (stap,) = form.block(Spoor)["stappen"]
+    assert (stap["stand"], stap["opmerking"]) == ("ongedateerd", "De bron noemt geen datum.")
+
+
+def test_a_step_gets_no_day_of_its_source_but_the_one_it_names(talk: Talk) -> None:
+    form, said = talk("Wens\nPMM vroeg het in 2025.\nN24\n\n\n\nonbekend\n\n")
+    assert form.block(Spoor)["stappen"][0]["stand"] == 2025
+    assert "stand [2025]: " in said
 
 
 PARTLY_READ = {"begin": "secundair", "grotendeels": "secundair", "titelblad": "afgeleid"}
@@ -161,20 +239,23 @@ PARTLY_READ = {"begin": "secundair", "grotendeels": "secundair", "titelblad": "a
 
 @pytest.mark.parametrize(("gezien", "zekerheid"), [("geheel", "primair"), *PARTLY_READ.items()])
 def test_primair_is_proposed_only_of_a_source_that_was_read_whole(
-    gezien: str, zekerheid: str, talk: Talk, monkeypatch: pytest.MonkeyPatch
+    gezien: str, zekerheid: str, talk: Talk
 ) -> None:
-    form, _ = talk("Het is zo.\nPROEF\n\n")
+    form, said = talk("Het is zo.\nPROEF\n\n")
     form.new_bronnen["PROEF"] = {
         "titel": "Een proef",
         "datum": "2024-05-12",
         "aard": "primair",
         "gezien": gezien,
+        "uitgever": "Iemand",
+        "bronsoort": "rapport",
     }
-    monkeypatch.setattr(form, "confirm", lambda: None)  # this source is of no file
     out = form.block(Bewering)
     assert (out["zekerheid"], out["stand"]) == (zekerheid, "2024-05-12")
-    because = [one.what() for one in form.proposed if "(van PROEF: " in one.what()]
+    because = [one for one in said if one.startswith("  PROEF: ")]
     assert bool(because) == (gezien in PARTLY_READ)
+    # Of a title page nobody read the sentence itself.
+    assert any("Typ: PROEF primair" in one for one in because) == (zekerheid == "secundair")
 
 
 def test_own_knowledge_is_of_today(talk: Talk) -> None:
@@ -184,29 +265,30 @@ def test_own_knowledge_is_of_today(talk: Talk) -> None:
 
 
 def test_what_was_filled_in_is_changed_by_its_number(talk: Talk) -> None:
-    form, said = talk("Het is zo.\nN24\n2\n1\nmei 2024\nsecundair\n\n")
+    form, said = talk("Het is zo.\nN24\n2\n1\n\nmei 2024\nsecundair\n\n")
     out = form.block(Bewering)
     assert (out["stand"], out["zekerheid"]) == ("2024-05", "secundair")
-    assert "  Typ Enter, of het nummer van wat anders moet." in said
+    assert any(one.startswith("  Typ Enter, het nummer van wat anders moet") for one in said)
     assert [*out] == ["tekst", "bronnen", "stand", "zekerheid"]
 
 
 SPOOR = """\
-Onderzoek
-{bill}
-{status}
-Er is een onderzoek begonnen.
+Verkenning
+De minister begon er iets mee.
 N24
 12 mei 2024
 {more}
+{bill}
+{status}
+
 """
 
 
 def test_the_status_of_a_spoor_is_explained(talk: Talk) -> None:
-    form, said = talk(SPOOR.format(bill="", status="loopt\nin-voorbereiding", more="\n"))
+    form, said = talk(SPOOR.format(bill="", status="?\nloopt\nin-voorbereiding", more=""))
     out = form.block(Spoor)
     assert (out["sleutel"], out["stand"], out["status"]) == (
-        "onderzoek",
+        "verkenning",
         "2024-05-12",
         "in-voorbereiding",
     )
@@ -218,17 +300,17 @@ def test_the_status_of_a_spoor_is_explained(talk: Talk) -> None:
 
 
 def test_what_a_step_led_to_follows_and_is_told(talk: Talk) -> None:
-    form, said = talk(SPOOR.format(bill="", status="aangepast", more="\n"))
+    form, said = talk(SPOOR.format(bill="", status="aangepast", more=""))
     assert form.block(Spoor)["stappen"][0]["leidt_tot"] == "aangepast"
     assert any(one.startswith("   –  leidt_tot") for one in said)
-    assert any(one.startswith("   –  stand van „Onderzoek”: 12 mei 2024") for one in said)
+    assert any(one.startswith("   –  stand van „Verkenning”: 12 mei 2024") for one in said)
 
 
 BILL = "participatiewet in balans"
 
 
 def test_a_spoor_with_a_bill_is_asked_what_that_bill_allows(talk: Talk) -> None:
-    form, said = talk(SPOOR.format(bill=BILL, status="in-behandeling\naangenomen", more="\n"))
+    form, said = talk(SPOOR.format(bill=BILL, status="in-behandeling\naangenomen", more=""))
     out = form.block(Spoor)
     assert out["wetsvoorstel"] == "wetsvoorstel:participatiewet-in-balans"
     assert out["wet"] == "wet:participatiewet-in-balans"
@@ -238,14 +320,14 @@ def test_a_spoor_with_a_bill_is_asked_what_that_bill_allows(talk: Talk) -> None:
 
 def test_a_spoor_with_a_pending_bill_has_its_status_proposed(talk: Talk, corpus: Corpus) -> None:
     pending = next(b.id for b in corpus.every(Wetsvoorstel) if b.status == "in-behandeling")
-    form, said = talk(SPOOR.format(bill=pending, status="", more="\n"))
+    form, said = talk(SPOOR.format(bill=pending, status="", more=""))
     assert form.block(Spoor)["status"] == "in-behandeling"
     assert "status [in-behandeling]: " in said
 
 
 def test_of_more_steps_the_editor_says_which_one_made_it_so(talk: Talk) -> None:
-    more = "Daarna is de werkwijze veranderd.\n\n2025\n\nstap 2\n"
-    form, said = talk(SPOOR.format(bill="", status="aangepast", more=more))
+    more = "Daarna veranderde de werkwijze.\n\n2025\n"
+    form, said = talk(SPOOR.format(bill="", status="aangepast\nstap 2", more=more))
     stappen = form.block(Spoor)["stappen"]
     assert ["leidt_tot" in stap for stap in stappen] == [False, True]
     assert any("Welke stap vertelt dat?" in one for one in said)
@@ -341,7 +423,7 @@ def test_a_source_that_cannot_be_is_refused_at_once(typed: str, why: str, talk: 
 
 def test_an_address_is_no_title_of_a_source(talk: Talk) -> None:
     url = "https://www.voorbeeld.nl/gemeentebericht/"
-    form, said = talk(f"{url}\nEen bericht\nDe gemeente\n12 mei 2024\nbericht\ngeheel\nnee\n\n")
+    form, said = talk(f"{url}\nEen bericht\nbericht\nDe gemeente\n12 mei 2024\ngeheel\nnee\n\n")
     form.new_bron({"url": url})
     assert any("is een webadres; schrijf hier de titel zelf" in one for one in said)
     assert form.new_bronnen["VOORBE24"]["aard"] == "primair"
@@ -351,7 +433,7 @@ def test_an_address_is_no_title_of_a_source(talk: Talk) -> None:
 def test_of_the_first_source_of_a_point_of_pmm_is_asked_why_it_is_about_pmm(
     herkomst: str, asked: str, talk: Talk
 ) -> None:
-    form, _ = talk(f"Een bericht\nPMM\n12 mei 2024\nbericht\ngeheel\n{asked}")
+    form, _ = talk(f"Een bericht\nbericht\nPMM\n12 mei 2024\ngeheel\n{asked}")
     form.whole = {"herkomst": herkomst}
     form.new_bron({"url": "https://www.voorbeeld.nl/gemeente"})
     assert form.new_bronnen["VOORBE24"].get("over_pmm", "") == asked.strip()
@@ -400,7 +482,7 @@ def as_given(leerpunt: Leerpunt) -> dict[str, Any]:
 
 
 def test_a_field_that_may_stay_empty_is_explained(talk: Talk) -> None:
-    form, said = talk("Het is zo.\nN24\nmeer\nopmerkng\nopmerking\nLet op.\n\n")
+    form, said = talk("Het is zo.\nN24\nmeer\n?\nopmerkng\nopmerking\nLet op.\n\n")
     assert form.block(Bewering)["opmerking"] == "Let op."
     assert any("opmerking – Een hele zin met een waarschuwing." in one for one in said)
     assert any("„opmerkng” bestaat niet; bedoelde u „opmerking”?" in one for one in said)
@@ -418,7 +500,7 @@ def test_only_who_read_a_part_is_told_of_primair(talk: Talk) -> None:
     for code, told in (("PMM25", True), ("N24", False)):
         form, said = talk(f"Het is zo.\n{code}\n\n")
         form.block(Bewering)
-        assert any("Las u de zin zelf in wat u van de bron zag?" in one for one in said) is told
+        assert any("Las u de zinnen daar zelf?" in one for one in said) is told
 
 
 def test_a_rare_field_of_the_last_in_a_list_is_asked_by_its_name(talk: Talk) -> None:
@@ -434,9 +516,126 @@ def test_a_search_is_asked_in_dutch(talk: Talk) -> None:
     assert any(one.startswith("Zoek een organisatie (woorden uit de titel") for one in said)
 
 
+def test_a_track_without_a_bill_cannot_be_pending_and_hears_why(talk: Talk) -> None:
+    form, said = talk(SPOOR.format(bill="", status="in behandeling\nonbekend", more=""))
+    assert form.block(Spoor)["status"] == "onbekend"
+    (menu,) = [one for one in said if "gesignaleerd" in one]
+    assert "in-behandeling" not in menu
+    assert any("Dat kan alleen met een wetsvoorstel." in one for one in said)
+
+
+def test_a_status_that_the_step_tells_is_proposed(talk: Talk) -> None:
+    answers = SPOOR.format(bill="", status="", more="").replace(
+        "begon er iets", "onderzoekt er iets"
+    )
+    form, said = talk(answers)
+    assert form.block(Spoor)["status"] == "in-voorbereiding"
+    assert "status [in-voorbereiding]: " in said
+
+
+def test_a_choice_is_explained_to_who_asks(talk: Talk) -> None:
+    form, said = talk("?\nEEN\n?\nja")
+    assert form.gesprek.choose("soort", [("een", "Het eerste."), ("twee", "")]) == "een"
+    assert said.count("   1  een – Het eerste.") == 1
+    assert form.gesprek.ja("Klopt het?", proposal=False)
+    assert "  Hier valt niets uit te leggen." in said
+
+
+def test_a_long_list_is_searched_by_a_word(talk: Talk) -> None:
+    form, said = talk("fout\nlaatste\nrij\n?\n13\nanders")
+    choices = [(f"soort-{n}", f"de {'laatste' if n == 17 else 'gewone'} rij") for n in range(18)]
+    choices.append(("anders dan dat", "ook iets anders"))
+    assert form.gesprek.choose("welk", choices) == "soort-17"
+    assert form.gesprek.choose("welk", choices) == "soort-12"
+    assert form.gesprek.choose("welk", choices) == "anders dan dat"
+    assert any("„fout” bestaat niet; ? toont de lijst." in one for one in said)
+    assert any("„rij” kan meer zijn: soort-0; soort-1; " in one for one in said)
+    assert "   1  soort-0 – de gewone rij" in said
+
+
+def test_an_answer_that_is_needed_is_asked_for(talk: Talk) -> None:
+    form, said = talk("\n?\nHet is zo.\n\nN24\n\n")
+    form.block(Bewering)
+    assert said.count("  Hier is een antwoord nodig; ? legt uit wat.") == 2
+
+
+@pytest.mark.parametrize(
+    "typed", ["PMM 2025", "jaarrapportage 2024", "maatwerkmultiproblematiek jaarrapportage"]
+)
+def test_a_source_is_found_by_publisher_year_and_address(typed: str, talk: Talk) -> None:
+    form, said = talk(f"Het is zo.\n{typed}\nPMM25\n\n")
+    assert form.block(Bewering)["bronnen"] == ["PMM25"]
+    (row,) = [one for one in said if "PMM25 – Jaarrapportage" in one]
+    for part in ("8 juli 2025", "nieuwsbericht", "alleen het begin gelezen"):
+        assert part in row
+
+
+def test_a_source_is_found_by_what_rests_on_it(talk: Talk, corpus: Corpus) -> None:
+    place = next(p for p in corpus.beweringen if p.bewering.bronnen == ("bron:SVDK",))
+    form, said = talk("Het is zo.\nbijzondere bijstand\n1\n\n")
+    form.block(Bewering)
+    assert any("draagt „" in one for one in said), place
+
+
+def test_a_law_and_an_organisation_of_the_sentences_need_not_be_typed_again(talk: Talk) -> None:
+    given = as_given(make_leerpunt(nummer="L98"))
+    for naam in ("situatie", "wetten", "organisaties"):
+        given.pop(naam, None)
+    zin = "De SVB past artikel 41 lid 4 Participatiewet toe."
+    form, said = talk(f"{zin}\nN24\n\n\nbegrenst\n\n\n\n\n")
+    out = form.record(Leerpunt, given)
+    proof = {"tekst": zin, "bronnen": ["N24"], "stand": "2024-04-22", "zekerheid": "primair"}
+    (wet,) = out["wetten"]
+    assert wet == {**proof, "wet": "wet:participatiewet", "artikelen": PLACE, "rol": "begrenst"}
+    assert out["organisaties"] == [{**proof, "organisatie": "organisatie:svb"}]
+    assert any(one.startswith("   2  wetten: zin 1 (wet:participatiewet, ") for one in said)
+
+
+def test_a_law_and_an_organisation_that_do_not_belong_are_left_out(talk: Talk) -> None:
+    given = as_given(make_leerpunt(nummer="L98"))
+    for naam in ("situatie", "wetten", "organisaties"):
+        given.pop(naam, None)
+    zin = "De SVB past artikel 41 lid 4 Participatiewet toe."
+    form, _ = talk(f"{zin}\nN24\n\n\nnee\npast niet\nNee.\ngeen\npast niet\nNee.\n\n")
+    out = form.record(Leerpunt, given)
+    assert "wetten" not in out
+    assert "organisaties" not in out
+    assert [one["veld"] for one in out["niet_van_toepassing"]] == ["wetten", "organisaties"]
+
+
+def test_a_list_of_statements_gets_another_at_the_end(talk: Talk) -> None:
+    form, _ = talk("Kop\nHet is zo.\nN24\n\nmeer\nbeweringen\nHet is ook zo.\n\n\n\n")
+    assert len(form.block(Verdieping)["beweringen"]) == 2
+
+
+def test_the_sentence_on_a_decision_to_join_is_proposed_only_of_such_a_decision(talk: Talk) -> None:
+    url = "https://www.voorbeeld.nl/gemeente/2024/05/12"
+    for kind, uitkomst, proposed in (
+        ("collegebesluit", "aangesloten", True),
+        ("collegebesluit", "samenwerkend", False),
+        ("bericht", "aangesloten", False),
+    ):
+        tekst = "" if proposed else "Zwolle sluit zich aan."
+        form, _ = talk(f"{url}\nEen stuk\n{kind}\n\n\ngeheel\n{uitkomst}\n{tekst}\n\n")
+        out = form.vermelding("Zwolle")
+        joined = (
+            "Het college van Zwolle besloot op 12 mei 2024 dat de gemeente zich aansluit bij PMM."
+        )
+        assert out["tekst"] == (joined if proposed else tekst)
+        assert form.new_bronnen["VOORBE24"]["uitgever"] == "Gemeente Zwolle"
+
+
+def test_a_source_on_a_gemeente_may_be_of_any_kind(talk: Talk) -> None:
+    url = "https://www.voorbeeld.nl/gemeente/2024/05/12"
+    bron = f"{url}\nEen stuk\nanders\nrapport\nIemand\n\ngeheel\nprimair\n"
+    form, _ = talk(f"{bron}1\nHet is zo.\n\n")
+    form.vermelding("Zwolle")
+    assert form.new_bronnen["VOORBE24"]["bronsoort"] == "rapport"
+
+
 def test_the_uitkomst_of_a_vermelding_is_explained(talk: Talk) -> None:
-    form, said = talk("Het is zo.\nN24\nsamenwerkend\n\n")
-    form.block(Vermelding)
+    form, said = talk("N24\nsamenwerkend\nHet is zo.\n\n")
+    form.vermelding("Zwolle")
     assert any("aangesloten – " in one for one in said)
     assert any("samenwerkend – " in one for one in said)
 
@@ -448,8 +647,8 @@ def test_a_bron_that_waits_for_its_first_use_does_not_stop_the_editor(
     (copy / "data/bronnen/WACHT.yml").write_text(as_yaml(bron), encoding="utf-8")
     assert "WACHT" in act("controleren", status=ERROR)
     answers = (
-        "Proefwoord\nEen proefwoord is een woord.\nwerken\nEen proefwoord is een woord.\n"
-        "wacht\nnee\n\ngewoon proberen, eens proberen, "
+        "Proefwoord\nwerken\nEen proefwoord is een woord.\n"
+        "wacht\nnee\n\n\ngewoon proberen, eens proberen, "
         "kijken of het werkt, uitproberen\n\n"
     )
     said = act("nieuw", "begrip", antwoorden=answers, status=GOOD)
@@ -461,11 +660,11 @@ def test_a_bron_that_waits_for_its_first_use_does_not_stop_the_editor(
 
 def test_a_draft_comes_back_with_the_new_bron_it_rests_on(copy: Path, act: Action) -> None:
     answers = (
-        "Proefwoord\nEen proefwoord is een woord.\nwerken\nEen proefwoord is een woord.\n"
-        "https://www.voorbeeld.nl/gemeentebericht/\nEen bericht\nDe gemeente\n12 mei 2024\n"
-        "kamerstuk\ngeheel\nnee\nnee\n\n"
+        "Proefwoord\nwerken\nEen proefwoord is een woord.\n"
+        "https://www.voorbeeld.nl/gemeentebericht/\nEen bericht\nkamerstuk\nDe gemeente\n"
+        "12 mei 2024\ngeheel\nnee\nnee\n\n\n"
         "gewoon proberen, eens proberen, kijken of het werkt, uitproberen\n"
-        "3\n\nprimair\n\n"
+        "1\n\n\nprimair\n\n"
     )
     said = act("nieuw", "begrip", antwoorden=answers, status=ERROR)
     assert "\nconcept/begrippen/proefwoord.yml:" in said

@@ -15,6 +15,8 @@ from macros.model.soorten import PER_SOORT
 GUIDE = "CONTRIBUTING.md"
 PART, WHOLE = 350, 2_926
 """Words at most: of what someone reads for one task, and of the guide as a whole."""
+ROAD = 150
+"""Words at most of what someone reads for what is added most."""
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +49,11 @@ def too_long(guide: str) -> list[str]:
 def test_each_task_has_one_short_part(guide: str) -> None:
     assert too_long(guide) == []
     assert len(guide.split()) <= WHOLE
+
+
+@pytest.mark.parametrize("part", ["een-leerpunt-toevoegen", "een-gemeente-en-pmm"])
+def test_what_is_added_most_takes_little_reading(guide: str, part: str) -> None:
+    assert len(_parts(guide)[part].split()) <= ROAD
 
 
 def test_a_long_or_absent_part_is_seen(guide: str) -> None:

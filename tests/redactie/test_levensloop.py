@@ -54,11 +54,11 @@ def _write_taken_along(copy: Path) -> None:
 
 TRIAL = """\
 Doorbraakproef
-Een doorbraakproef is een woord om een commando te proberen.
 werken
 Een doorbraakproef is een woord om een commando te proberen.
 N24
 nee
+
 
 gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
@@ -113,7 +113,7 @@ def test_a_record_is_made_published_corrected_renamed_and_withdrawn(
 
 
 def test_everything_that_names_a_record_follows_its_new_name(copy: Path, act: Action) -> None:
-    assert "heet nu" in act("hernoem", "maatwerk", "op-maat", antwoorden="\n")
+    assert "heet nu" in act("hernoem", "maatwerk", "op-maat", antwoorden="ja\n")
     assert "begrip:op-maat" in (copy / BEGRIP.format("zaak")).read_text(encoding="utf-8")
     pagina = (copy / "docs/index.md").read_text(encoding="utf-8")
     assert '{{ begrip("op-maat") }} {{ link("begrip:op-maat") }}' in pagina
@@ -177,7 +177,7 @@ def test_stopping_halfway_changes_nothing(copy: Path, act: Action) -> None:
 
 
 def test_what_is_wrong_is_not_written_but_kept_as_a_draft(copy: Path, act: Action) -> None:
-    error = TRIAL.replace("uitproberen\n\n", "uitproberen\n2\n\nprimair\n\n")
+    error = TRIAL.replace("uitproberen\n\n", "uitproberen\n1\n\n\nprimair\n\n")
     said = act("nieuw", "begrip", antwoorden=error, status=ERROR)
     assert "is „primair”" in said
     assert not (copy / BEGRIP.format("doorbraakproef")).exists()
@@ -283,6 +283,7 @@ def test_a_withdrawal_says_first_which_files_it_touches(copy: Path, act: Action)
         "wijzigt  data/begrippen/anders.yml",
         "weg  data/begrippen/zaak.yml",
         "wijzigt  tests/zoekvragen/eigen.jsonl",
+        "verwijzing weg  data/begrippen/anders.yml:",
     ):
         assert row in said
     # Enter is no, and so is no answer at all.
@@ -302,16 +303,31 @@ def test_a_check_moves_the_dates_and_the_peildatum(copy: Path, act: Action) -> N
     assert "controle_voor: 2027-05-31" in tekst
 
 
+def test_what_is_written_is_of_the_day_of_the_clock_and_what_only_shows_changes_nothing(
+    copy: Path, act: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.redactie.conftest.TODAY", date(2026, 12, 24))
+    site = copy / "data/site.yml"
+    before = site.read_bytes()
+    act("adressen")
+    act("adressen", "--vastleggen")
+    assert site.read_bytes() == before
+    act("nieuw", "begrip", antwoorden=TRIAL)
+    tekst = (copy / BEGRIP.format("doorbraakproef")).read_text(encoding="utf-8")
+    assert "datum: 2026-12-24" in tekst
+    assert "2026-12-24" in site.read_text(encoding="utf-8")
+
+
 VERMELDING = """\
-Een bericht van november 2026 noemt deze gemeente bij PMM.
 https://www.voorbeeld.nl/gemeentebericht/
 Een proefbericht
+kamerstuk
 De gemeente
 2026-11-20
-kamerstuk
 geheel
 nee
 samenwerkend
+Een bericht van november 2026 noemt deze gemeente bij PMM.
 
 """
 
@@ -325,11 +341,11 @@ def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> Non
 
 
 ADRES = "https://www.voorbeeld.nl/gemeentebericht/"
-BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\ngeheel\nnee\n1\n\n"
+BRON = "Een proef\nkamerstuk\nDe gemeente\n2026-11-20\ngeheel\nnee\n1\n\n"
 
 
 def test_a_bron_is_added_to_an_existing_bewering(act: Action) -> None:
-    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\ngeheel\n1\n\n"
+    bron = "Een proef\nkamerstuk\nDe gemeente\n2026-11-20\ngeheel\n1\n\n"
     url = "https://www.voorbeeld.nl/stuk/"
     said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
     assert "Bron VOORBE26 staat bij begrip:zaak, uitleg[1]." in said
