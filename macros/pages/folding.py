@@ -107,7 +107,11 @@ class _Reader(HTMLParser):
             return
         if self._naming and tags[-1] == "a":
             block.names[-1] += data
-        if not self._said and "table" not in tags and not ("details" in tags and "span" in tags):
+        if (
+            not self._said
+            and ("table" not in tags or "caption" in tags)
+            and not ("details" in tags and "span" in tags)
+        ):
             block.sentence.append(data)
 
     def _in_entry(self) -> bool:
