@@ -29,8 +29,11 @@ from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
 from macros.exports.precompressed import MARK, copy_with_packed
 from macros.load.error import Error, counted, report
+from macros.load.tree import read_file
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
+from macros.model.kwaliteit import Toegankelijkheid
+from macros.model.validate import validate_model
 from macros.redactie.adreslijst import leg_fixed
 from macros.redactie.cms import BACKENDS, LOCAL, write_cms
 from macros.redactie.difference import difference
@@ -43,6 +46,7 @@ from macros.redactie.lookup import FILE, lookup
 from macros.redactie.maken import (
     CONCEPT,
     bron_adding,
+    clear_concept,
     concept,
     concept_bronnen,
     new,
@@ -50,7 +54,7 @@ from macros.redactie.maken import (
 )
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
 from macros.redactie.verlengen import verleng, vooruit
-from macros.redactie.verplaatsen import hernoem, trek_in
+from macros.redactie.verplaatsen import WHY_VRAGEN, hernoem, touches_vragen, trek_in
 from macros.search.zoektermen import weak_zoektermen
 from macros.site.adressen import not_vastgelegd
 from macros.site.build import all_exports
@@ -73,8 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
     if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
         print(WITHOUT_DATA[options.opdracht]())
         return GOOD
-    if options.opdracht == "verschil":
-        return _difference(options)
+    if options.opdracht in READS_ITSELF:  # not all of the data, or that of another version too
+        return READS_ITSELF[options.opdracht](options)
     if options.opdracht in REDACTIE or options.opdracht == "herstel":
         return _redactie(options)
     corpus, errors = _inspect(options)
@@ -86,6 +90,23 @@ def main(arguments: list[str] | None = None) -> int:
     except NotFound as error:
         print(error, file=sys.stderr)
         return NOTHING
+    return GOOD
+
+
+def _browsers(options: argparse.Namespace) -> int:
+    """Print the browsers the site works in as JSON, for the check of scripts and stylesheets.
+
+    They stand in one table. ``make check`` asks for them right after it looked at all the data, so
+    only that table is read.
+    """
+    pad = options.wortel / "data" / Corpus.toegankelijkheid.file_name
+    file, errors = read_file(pad, options.wortel)
+    table, amiss = (None, []) if file is None else validate_model(file, Toegankelijkheid)
+    if table is None or errors or amiss:
+        print(report([*errors, *amiss]), file=sys.stderr)
+        return ERROR
+    browsers = [{"code": code, "vanaf": b.vanaf} for b in table.browsers for code in b.codes]
+    print(json.dumps(browsers))
     return GOOD
 
 
@@ -162,8 +183,6 @@ def _work_out(corpus: Corpus, options: argparse.Namespace) -> Work:
         except BackError:
             again = gesprek.given[:-1]
             continue
-        if form.filled:
-            jobs.done.append("\n- ".join(["Zelf ingevuld:", *form.filled]))
         vooruit(jobs, corpus, dag)
         return jobs
 
@@ -179,11 +198,30 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
         print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
         return ERROR
+    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs, options)):
+        print("Er is niets veranderd.", file=sys.stderr)
+        return ERROR
     jobs.write()
+    if options.opdracht == "nieuw" and options.van is not None:
+        clear_concept(jobs, options.van)
     print("\n".join(jobs.done))
     if errors:
         print(f"Nog {counted(len(errors), 'fout', 'fouten')} over: zie kennisbank controleren.")
     return GOOD
+
+
+def _sure(jobs: Work, options: argparse.Namespace) -> bool:
+    """Show what a command does to which files, and ask whether it may."""
+    gesprek = Gesprek(input, print, begun=True)
+    gesprek.zeg("Dit gebeurt er:")
+    for row in jobs.changes():
+        gesprek.zeg(row)
+    if touches_vragen(jobs):
+        gesprek.zeg(WHY_VRAGEN)
+    try:
+        return gesprek.ja("Doorgaan?", proposal=options.opdracht != "trek-in")
+    except GestoptError:
+        return False
 
 
 def _at_concept(error: Error, jobs: Work, options: argparse.Namespace) -> Error:
@@ -269,6 +307,8 @@ REDACTIE: Mapping[str, Callable[[Form, argparse.Namespace], None]] = {
 """What each command works out; nothing is written before the whole was tried."""
 
 
+ASKS_FIRST = frozenset({"hernoem", "trek-in"})
+"""Commands that touch files an editor did not name: she hears which, and may say no."""
 USES_BRONNEN = frozenset({"nieuw", "bron-toevoegen", "vermelding"})
 """Commands that may come to rest on a source that nothing rests on yet."""
 
@@ -332,8 +372,9 @@ def _packed_site(tekst: str) -> Path:
 def _controleren(corpus: Corpus, options: argparse.Namespace) -> str:
     del options
     return (
-        f"Alles klopt: {len(corpus.records)} records, {len(corpus.beweringen)} beweringen, "
-        f"{len(corpus.relaties)} verwijzingen."
+        f"Alles klopt: {counted(len(corpus.records), 'record', 'records')}, "
+        f"{counted(len(corpus.beweringen), 'bewering', 'beweringen')}, "
+        f"{counted(len(corpus.relaties), 'verwijzing', 'verwijzingen')}."
     )
 
 
@@ -354,14 +395,8 @@ def _zoektermen(corpus: Corpus, options: argparse.Namespace) -> str:
     regels = [
         f"{corpus.read[record.id].file.naam}  {wat}" for record, wat in weak_zoektermen(corpus)
     ]
-    return "\n".join([*regels, f"{len(regels)} records hebben weinig zoektermen."])
-
-
-def _browsers(corpus: Corpus, options: argparse.Namespace) -> str:
-    """Return the browsers the site works in as JSON, for the check of scripts and stylesheets."""
-    del options
-    browsers = corpus.toegankelijkheid.browsers
-    return json.dumps([{"code": code, "vanaf": b.vanaf} for b in browsers for code in b.codes])
+    count = counted(len(regels), "record heeft", "records hebben")
+    return "\n".join([*regels, f"{count} weinig zoektermen."])
 
 
 def _tegenwoordig(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -375,7 +410,8 @@ def _tegenwoordig(corpus: Corpus, options: argparse.Namespace) -> str:
         for place in places
     )
     regels = [str(error) for error in errors]
-    return "\n".join([*regels, f"{len(places)} oude beweringen noemen hun tijd niet in de zin."])
+    count = counted(len(places), "oude bewering noemt haar", "oude beweringen noemen hun")
+    return "\n".join([*regels, f"{count} tijd niet in de zin."])
 
 
 def _expired(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -401,7 +437,7 @@ def _schema(corpus: Corpus, options: argparse.Namespace) -> str:
         doel = options.wortel / naam
         doel.parent.mkdir(parents=True, exist_ok=True)
         doel.write_text(tekst, encoding="utf-8", newline="\n")
-    return f"Klaar: {len(files)} bestanden."
+    return f"Klaar: {counted(len(files), 'bestand', 'bestanden')}."
 
 
 def _write_exports(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -411,7 +447,7 @@ def _write_exports(corpus: Corpus, options: argparse.Namespace) -> str:
         aantal += 1
         if sys.stderr.isatty() and not aantal % STAP:
             print(f"\r{aantal} bestanden …", end="", file=sys.stderr, flush=True)
-    return f"Klaar: {aantal} bestanden in {options.naar}."
+    return f"Klaar: {counted(aantal, 'bestand', 'bestanden')} in {options.naar}."
 
 
 def _formulieren(corpus: Corpus, options: argparse.Namespace) -> str:
@@ -432,7 +468,7 @@ def _vragen(corpus: Corpus, options: argparse.Namespace) -> str:
 
 def _aanvulling() -> str:
     """Return what a shell has to know to complete the name of a command (bash, and zsh too)."""
-    namen = " ".join([*WITHOUT_DATA, "verschil", "herstel", *REDACTIE, *COMMANDS])
+    namen = " ".join([*WITHOUT_DATA, *READS_ITSELF, "herstel", *REDACTIE, *COMMANDS])
     return (
         "# Voor bash:  source <(kennisbank aanvulling)\n"
         "# Voor zsh eerst:  autoload -U bashcompinit && bashcompinit\n"
@@ -464,12 +500,16 @@ def _comprimeer(corpus: Corpus, options: argparse.Namespace) -> str:
 
 WITHOUT_DATA: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
 """What each command says that asks nothing of the data."""
+READS_ITSELF: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "verschil": _difference,
+    "browsers": _browsers,
+}
+"""What each command does that reads the data in a way of its own; it returns the exit status."""
 COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
     "controleren": _controleren,
     "tellen": _count_all,
     "zoektermen": _zoektermen,
     "tegenwoordig": _tegenwoordig,
-    "browsers": _browsers,
     "schema": _schema,
     "verlopen": _expired,
     "formulieren": _formulieren,
@@ -518,7 +558,12 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     due = commands.add_parser("verlopen", help="toon wat te laat is en wat dit kwartaal komt")
     due.add_argument("--vandaag", type=_dag, help="standaard: de peildatum van de site")
     changes = commands.add_parser("verschil", help="zeg in zinnen wat er in data/ veranderde")
-    changes.add_argument("ref", help="een tak, versie of nummer van git, zoals main")
+    changes.add_argument(
+        "ref",
+        nargs="?",
+        default="HEAD",
+        help="een tak, versie of nummer van git, zoals main (standaard: de laatste vastgelegde)",
+    )
     commands.add_parser("browsers", help="noem de browsers waarin de site werkt, als JSON")
     forms = commands.add_parser("formulieren", help="maak formulieren voor in de browser")
     forms.add_argument("--naar", type=Path, required=True, help="map waar zij in komen")
@@ -582,6 +627,8 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
     parts["trek-in"].add_argument("id", help="het record, zoals begrip:briefadres")
     parts["trek-in"].add_argument("--reden", required=True, help="waarom, in een hele zin")
     parts["trek-in"].add_argument("--opvolger", help="het record dat in de plaats komt")
+    for naam in ASKS_FIRST:
+        parts[naam].add_argument("--ja", action="store_true", help="vraag niet of het mag")
     parts["bron-toevoegen"].add_argument("adres", help="https://…")
     parts["bron-toevoegen"].add_argument("--bij", help="het record met de bewering")
     parts["vermelding"].add_argument("gemeente", help="naam of code, zoals GM0363")

@@ -142,7 +142,7 @@ def make_wetsvoorstel(slug: str = "voorstel", /, **velden: object) -> Wetsvoorst
     plain: RawBlock = {
         "dossier": "36410",
         "status": "aanhangig",
-        "kijk_opnieuw": "2027-05-02",
+        "kijk_opnieuw": "2027-05-01",
         "waarover": [make_bewering()],
         "stappen": [make_bewering()],
         "afloop": [make_bewering()],

@@ -1,30 +1,22 @@
 """How long a reader on a phone waits for the first suggestion, from focus on; and what it takes.
 
 A phone: Chromium on a processor slowed down four times. Once with what search needs in the
-browser's cache, once over a line of 1.6 Mbit/s with 150 ms to the server and nothing kept. The
-server does as ours should (see /over/hosting/): packed with brotli, an ETag, and what carries its
-hash in its name kept for ever. What is timed depends on the machine and is printed only; what
-travels is counted.
+browser's cache, once over a line of 1.6 Mbit/s with 150 ms to the server and nothing kept. All
+comes packed. What is timed depends on the machine and is printed only; what travels is counted.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import re
 import statistics
 import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from mimetypes import guess_type
 from pathlib import Path
 
-import brotli
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.chromium import OPTIONS, YARDSTICK, YARDSTICK_MS
+from tests.kwaliteit.setup import Website, website
 
 SLOW = 4
 LINE = {
@@ -52,7 +44,6 @@ WATCH = """(word) => {
     window.kbFirst = { ms: performance.now() - begun, bytes };
   }).observe(document.body, { subtree: true, childList: true, attributes: true });
 }"""
-_HASHED = re.compile(r"-[0-9a-f]{12}\.\w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,65 +54,8 @@ class First:
     bytes: int
 
 
-class _Packed(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
-    def __init__(self, *rest: object, folder: Path) -> None:
-        self.folder = folder
-        super().__init__(*rest)  # type: ignore[arg-type]
-
-    def do_GET(self) -> None:
-        file = self.folder / self.path.partition("?")[0].lstrip("/")
-        file = file / "index.html" if file.is_dir() else file
-        if not file.is_file():
-            self._send(404, b"")
-            return
-        packed, tag = _pack(file)
-        headers = {
-            "Content-Type": guess_type(file.name)[0] or "application/octet-stream",
-            "Content-Encoding": "br",
-            "ETag": tag,
-            "Cache-Control": "max-age=31536000, immutable"
-            if _HASHED.search(file.name)
-            else "no-cache",
-        }
-        known = self.headers.get("If-None-Match") == tag
-        self._send(304 if known else 200, b"" if known else packed, headers)
-
-    def _send(self, status: int, body: bytes, headers: dict[str, str] | None = None) -> None:
-        self.send_response(status)
-        for name, value in (headers or {}).items():
-            self.send_header(name, value)
-        if status != 304:
-            self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-
-@cache
-def _pack(file: Path) -> tuple[bytes, str]:
-    whole = file.read_bytes()
-    return brotli.compress(whole), f'"{hashlib.sha256(whole).hexdigest()[:16]}"'
-
-
-@contextmanager
-def packed_server(folder: Path) -> Iterator[str]:
-    """Serve a built site as a good server would; yield its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Packed, folder=folder))
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
 def first_suggestion(
-    browser: Browser, address: str, *, line: bool, word: str = "toeslag", times: int = SLOW
+    browser: Browser, site: Website, *, line: bool, word: str = "toeslag", times: int = SLOW
 ) -> First:
     """Ask the search field of a page for a word; return how long the first suggestion took.
 
@@ -132,10 +66,10 @@ def first_suggestion(
         page = context.new_page()
         devtools = context.new_cdp_session(page)
         if not line:
-            page.goto(f"{address}privacy/")
+            page.goto(site.url("privacy/"))
             page.locator(FIELD).fill("schuld")
             page.locator(SUGGESTIONS).wait_for(state="visible")
-        page.goto(f"{address}privacy/", wait_until="networkidle")
+        page.goto(site.url("privacy/"), wait_until="networkidle")
         page.wait_for_timeout(500)
         if line:
             devtools.send("Network.enable")
@@ -152,10 +86,15 @@ def first_suggestion(
 
 def main() -> None:
     """Print five of each, and the middle one; the first argument is the folder of the site."""
-    with packed_server(Path(sys.argv[1])) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("KENNISBANK_CHROMIUM"))
+    folder = Path(sys.argv[1])
+    with website(folder, keep=True, pack=True) as site, sync_playwright() as playwright:
+        program = os.environ.get("KENNISBANK_CHROMIUM")
+        with playwright.chromium.launch(executable_path=program, args=OPTIONS) as measuring:
+            here = measuring.new_page().evaluate(YARDSTICK)
+        print(f"rekenmaat van deze computer: {here:.1f} ms; bedoeld: {YARDSTICK_MS} ms")  # noqa: T201
+        browser = playwright.chromium.launch(executable_path=program)
         for line, name in ((False, "uit de cache"), (True, "1,6 Mbit/s, 150 ms")):
-            found = [first_suggestion(browser, address, line=line) for _ in range(5)]
+            found = [first_suggestion(browser, site, line=line) for _ in range(5)]
             times = sorted(round(one.ms) for one in found)
             print(  # noqa: T201 - this is what it is for
                 f"eerste suggestie, {name}: {statistics.median(times):.0f} ms {times},"

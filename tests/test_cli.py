@@ -114,13 +114,18 @@ def test_controleren_reads_the_written_pages_too(good: str, capsys: Output) -> N
     assert error.startswith("docs/index.md:9:1  onbekend record „begrip:maatwrk”\n    bedoelde u")
 
 
-@pytest.mark.parametrize(("dag", "uitkomst"), [("2027-05-01", GOOD), ("2027-05-02", ERROR)])
+@pytest.mark.parametrize(
+    ("dag", "unread", "bills"),
+    [("2027-04-30", False, False), ("2027-05-01", False, True), ("2027-05-02", True, True)],
+)
 def test_vandaag_reports_what_was_not_reread_in_time(
-    good: str, capsys: Output, dag: str, uitkomst: int
+    good: str, capsys: Output, *, dag: str, unread: bool, bills: bool
 ) -> None:
+    uitkomst = ERROR if bills else GOOD
     assert main(["--wortel", good, "controleren", "--vandaag", dag]) == uitkomst
     error = capsys.readouterr().err
-    assert ("de controle had voor 1 mei 2027 gemoeten" in error) is (uitkomst == ERROR)
+    assert ("de controle had voor 1 mei 2027 gemoeten" in error) is unread
+    assert ("de stand moest op 1 mei 2027 opnieuw worden bekeken" in error) is bills
 
 
 def test_without_vandaag_nobody_looks_at_the_calendar(good: str) -> None:
@@ -247,7 +252,7 @@ def test_tegenwoordig_names_old_beweringen_without_a_year(tmp_path: Path, capsys
     regels = capsys.readouterr().out.splitlines()
     assert regels[0].startswith("data/begrippen/zaak.yml:")
     assert regels[0].endswith("let_op[1].tekst — 25 maart 2021: Dat heet zo.")
-    assert regels[-1] == "1 oude beweringen noemen hun tijd niet in de zin."
+    assert regels[-1] == "1 oude bewering noemt haar tijd niet in de zin."
 
 
 def test_browsers_are_named_as_mdn_names_them(good: str, capsys: Output) -> None:
@@ -256,6 +261,19 @@ def test_browsers_are_named_as_mdn_names_them(good: str, capsys: Output) -> None
         {"code": "chrome", "vanaf": "109"},
         {"code": "edge", "vanaf": "109"},
     ]
+
+
+def test_only_the_table_of_browsers_is_read_for_them(broken: str, capsys: Output) -> None:
+    """What else is wrong was told by ``controleren``, which comes before it."""
+    assert main(["--wortel", broken, "browsers"]) == GOOD
+    table = Path(broken) / "data/toegankelijkheid.yml"
+    tekst = table.read_text(encoding="utf-8")
+    table.write_text(tekst.replace("browsers:", "browserz:", 1), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["--wortel", broken, "browsers"]) == ERROR
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "bedoelde u „browsers”?" in said.err
 
 
 def test_show_gives_a_subject_with_its_proof(good: str, capsys: Output) -> None:
@@ -329,3 +347,14 @@ def test_aanvulling_names_each_command_and_works_in_bash(good: str, capsys: Outp
         ["/bin/bash", "-c", script], capture_output=True, text=True, check=True
     ).stdout
     assert all(naam in done for naam in ("regels", *COMMANDS))
+
+
+def test_one_is_not_told_as_many(tmp_path: Path, capsys: Output) -> None:
+    weak = make_begrip("zaak", titel="Zaak", zoektermen=["zaak"])
+    write(make_complete_corpus(weak), tmp_path)
+    write_docs(tmp_path, "Tekst.")
+    for opdracht in ("zoektermen", "tegenwoordig", "vragen", "controleren", "tellen"):
+        main(["--wortel", str(tmp_path), opdracht])
+        said = capsys.readouterr()
+        wrong = re.findall(r"(?<![0-9.,])1 [a-z ]*(?:records|beweringen|vragen)\b", said.out)
+        assert wrong == [], opdracht

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import random
+import resource
+import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -137,6 +139,37 @@ def _files(root: Path) -> list[tuple[Path, Callable[[str, str], list[Error]]]]:
     readers += [(root / "data" / table.file_name, _reader(table.model)) for table in TABLES]
     docs = [(pad, _read_docs) for pad in sorted((root / "docs").rglob("*.md"))]
     return [*readers, *docs * (len(readers) // (9 * len(docs)) + 1)]
+
+
+MEMORY = 500_000_000
+"""Bytes that reading files may take on top of what the tests themselves hold."""
+
+
+@pytest.fixture(autouse=True)
+def memory() -> Iterator[None]:
+    """Let nothing in this file take more; the system refuses it, and Python raises."""
+    held = Path("/proc/self/statm")
+    if not held.exists():  # only Linux tells how much there is now
+        yield
+        return
+    pages = int(held.read_text(encoding="utf-8").split()[0])
+    bounds = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (pages * resource.getpagesize() + MEMORY, bounds[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_AS, bounds)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="alleen Linux houdt de grens")
+def test_too_much_memory_is_refused() -> None:
+    with pytest.raises(MemoryError):
+        bytearray(2 * MEMORY)
+    assert len(bytearray(MEMORY // 2)) == MEMORY // 2
+
+
+def test_a_megabyte_takes_not_too_much(root: Path) -> None:
+    for pad, parse in _files(root)[:: len(_files(root)) // 20]:
+        tekst = pad.read_text(encoding="utf-8")
+        parse(tekst * (1_000_000 // len(tekst) + 1), pad.name)
 
 
 ON, BESIDE, NEARBY, ELSEWHERE = "op de regel", "op de regel ernaast", "vlakbij", "elders"

@@ -107,7 +107,9 @@ def _waarden(
             FacetValue(jaar, jaar.replace("-", " ").capitalize(), "", per_sleutel[jaar])
             for jaar in jaren
         ]
-    records = [corpus.records[f"{naam}:{slug}"] for slug in per_sleutel]
+    # What does not exist has its own message: nothing is built then, but the rest is still checked.
+    ids = [f"{naam}:{slug}" for slug in per_sleutel]
+    records = [corpus.records[id_] for id_ in ids if id_ in corpus.records]
     return [
         FacetValue(
             record.slug, record.titel, record.samenvatting, per_sleutel[record.slug], record.id

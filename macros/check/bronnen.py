@@ -277,7 +277,9 @@ def elke_bron_gebruikt(corpus: Corpus) -> Iterator[Error]:
 def pmm_leerpunt_heeft_pmm_bron(corpus: Corpus) -> Iterator[Error]:
     """Each learning with origin PMM has a source about PMM under its first statement."""
     for leerpunt in corpus.every(Leerpunt):
-        if leerpunt.herkomst == "pmm" and not _is_about_pmm(corpus, leerpunt):
+        # A code that does not exist may be meant for one about PMM; its own message comes first.
+        known = all(id_ in corpus.records for id_ in leerpunt.situatie[0].bronnen)
+        if leerpunt.herkomst == "pmm" and known and not _is_about_pmm(corpus, leerpunt):
             wat = "herkomst is „pmm”, maar geen bron van de eerste situatie gaat over PMM"
             yield corpus.error(
                 leerpunt.id, ("herkomst",), wat, "noem de bron die dit zegt, of kies „verwant”"

@@ -94,6 +94,11 @@ _OF_BILL = {
 """Status of a track that goes by a bill → what the bill is then; others say nothing of it."""
 
 
+def fits_bill(spoor: str, bill: str) -> bool | None:
+    """Tell whether the status of a track fits that of its bill; None if it says nothing of it."""
+    return _OF_BILL[spoor] == bill if spoor in _OF_BILL else None
+
+
 @regel(
     asks="Een spoor zegt van zijn wetsvoorstel hetzelfde als het wetsvoorstel zelf.",
     scope="sporen met een wetsvoorstel",
@@ -104,9 +109,9 @@ def spoor_past_bij_wetsvoorstel(corpus: Corpus) -> Iterator[Error]:
     for leerpunt in corpus.every(Leerpunt):
         for nummer, spoor in enumerate(leerpunt.sporen):
             proposal = corpus.records.get(spoor.wetsvoorstel or "")
-            if not isinstance(proposal, Wetsvoorstel) or spoor.status not in _OF_BILL:
+            if not isinstance(proposal, Wetsvoorstel):
                 continue
-            if proposal.status != _OF_BILL[spoor.status]:
+            if fits_bill(spoor.status, proposal.status) is False:
                 wat = f"is „{spoor.status}”, maar {proposal.id} is „{proposal.status}”"
                 fits = [f"„{one}”" for one, bill in _OF_BILL.items() if bill == proposal.status]
                 choose = f"schrijf {' of '.join(fits)}" if fits else "kies een andere status"

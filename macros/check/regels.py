@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from macros.check import (
@@ -100,8 +101,36 @@ REGELS: tuple[Regel, ...] = (
 )
 
 
+_NAMED = re.compile(r"(?:onbekende verwijzing|bedoelde u) „[a-z]+:([^”]+)”")
+
+
 def run_rules(corpus: Corpus, regels: Iterable[Regel] = REGELS) -> list[Error]:
-    """Run the rules; return every message, sorted by file and line."""
+    """Run the rules; return every message, sorted by file and line.
+
+    A mistyped reference makes other rules stumble as well. Their messages on the same statement
+    would send an editor the wrong way, so they wait until it is mended.
+    """
     # The other rules look up a line by the id of the record, so first every id has to be right.
     namen = sorted(identity.id_is_bestandsnaam(corpus))
-    return namen or sorted({error for regel in regels for error in regel(corpus)})
+    if namen:
+        return namen
+    errors = {error for regel in regels for error in regel(corpus)}
+    unknown = errors & {*coherence.verwijzingen_bestaan(corpus)}
+    follow = {one for one in errors - unknown if any(_follows(one, from_) for from_ in unknown)}
+    return sorted(errors - follow)
+
+
+def _follows(error: Error, unknown: Error) -> bool:
+    """Tell whether a message follows from a reference to nothing.
+
+    So does one about a field beside it, and one that misses the record that was probably meant or
+    names the one that does not exist.
+    """
+    block = unknown.veld.rpartition(".")[0]
+    beside = error.veld.rpartition(".")[0] == block or error.veld == unknown.veld
+    if block and error.file == unknown.file and beside:
+        return True
+    named = [one for one in _NAMED.findall(f"{unknown.wat} {unknown.remedy}") if one]
+    unused = error.veld == "id" and error.file.endswith(tuple(f"/{one}.yml" for one in named))
+    either = "|".join(map(re.escape, named))
+    return unused or bool(named and re.search(rf"(?<![\w-])(?:{either})(?![\w-])", error.wat))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
 from macros.corpus.houdbaarheid import Termijn, termijnen
 from macros.load.error import Error, Pad
 from macros.model.base import Record
-from macros.model.dates import dag_in_words
+from macros.model.dates import dag_in_words, months_after
 from macros.model.kennis import Bron
 from macros.model.leerpunt import Leerpunt
 from macros.model.organisatie import Tabel
@@ -21,11 +21,16 @@ FINISHED = frozenset({"wet-geworden"})
 """Statuses of a bill after which nothing more happens to it."""
 ONGOING = frozenset({"ambitie", "in-voorbereiding", "in-behandeling", "aangenomen", "onbekend"})
 """Statuses of a track that can change any day."""
-HALF_JAAR = timedelta(days=183)
+_HALF = 6
 _ADD_DAG = "voeg „kijk_opnieuw” toe, met een dag (JJJJ-MM-DD) binnen een half jaar"
 
 
 _VOORUIT = "is het vandaag later, zet dan eerst „peildatum” in data/site.yml vooruit"
+
+
+def half_jaar_after(dag: date) -> date:
+    """Return the same day half a year later."""
+    return months_after(dag, _HALF)
 
 
 def _peildag(corpus: Corpus) -> date:
@@ -129,7 +134,7 @@ def lopend_spoor_kijkt_opnieuw(corpus: Corpus) -> Iterator[Error]:
 
 def _within_half_a_jaar(corpus: Corpus, record: Record, pad: Pad, dag: date) -> Iterator[Error]:
     gecontroleerd = record.gecontroleerd.datum
-    if not gecontroleerd < dag <= gecontroleerd + HALF_JAAR:
+    if not gecontroleerd < dag <= half_jaar_after(gecontroleerd):
         wat = f"{dag_in_words(dag)} ligt niet in het half jaar na de controle"
         wat += f" van {dag_in_words(gecontroleerd)}"
         yield corpus.error(record.id, pad, wat, "kies een dag in dat half jaar")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from macros.corpus.volgorde import alphabetical
 from macros.corpus.wijzigingen import GEMEENTE, SOORTNAMEN
 from macros.load.error import Pad
 from macros.model.base import Record
-from macros.model.dates import Peildatum
+from macros.model.dates import Peildatum, months_after
 from macros.model.leerpunt import Leerpunt
 from macros.model.recht import Wetsvoorstel
 
@@ -99,8 +98,7 @@ def _review_days(corpus: Corpus) -> Iterator[Termijn]:
 
 def kwartaal_after(dag: date) -> date:
     """Return the last day of the three months after ``dag``."""
-    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + KWARTAAL, 12)
-    return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
+    return months_after(dag, KWARTAAL)
 
 
 def groepen(lijst: Iterable[Termijn]) -> list[Groep]:

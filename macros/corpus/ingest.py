@@ -76,6 +76,9 @@ def _read(raw: bytes, naam: str, model: type[BaseModel]) -> Reading:
     if file is None:
         return None, None, errors
     uitkomst, others = validate_model(file, model)
+    # What could not be typed so has one cause; that it does not fit either is no second one.
+    told = {(one.regel, one.column, one.veld) for one in errors}
+    others = [one for one in others if (one.regel, one.column, one.veld) not in told]
     return file, uitkomst, [*errors, *others]
 
 

@@ -162,14 +162,14 @@ def _is_bill(wijziging: Wijziging) -> bool:
 
 def _alike(one: Wijziging, other: Wijziging) -> bool:
     """Tell whether two changes share a source and a subject."""
-    bronnen, over = (
-        [
-            {id_ for bewering in each.beweringen for id_ in bewering.bronnen}
-            for each in (one, other)
-        ],
-        [{each.id_, *each.over} for each in (one, other)],
+    about, sources = {one.id_, *one.over}, {*_bronnen(one)}
+    return not about.isdisjoint({other.id_, *other.over}) and not sources.isdisjoint(
+        _bronnen(other)
     )
-    return bool(bronnen[0] & bronnen[1]) and bool(over[0] & over[1])
+
+
+def _bronnen(wijziging: Wijziging) -> Iterator[str]:
+    return (id_ for bewering in wijziging.beweringen for id_ in bewering.bronnen)
 
 
 def soorten(lijst: Sequence[Wijziging]) -> Mapping[str, str]:

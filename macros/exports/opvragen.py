@@ -12,7 +12,7 @@ from macros.exports.dossier_content import as_dossier
 from macros.exports.gather import Data, Thing
 from macros.exports.jsonbestanden import Json, Writer, envelope
 from macros.exports.markdown import record_as_markdown
-from macros.load.error import did_you_mean
+from macros.load.error import counted, did_you_mean
 from macros.model.organisatie import Organisatie
 
 MAX_FOUND = 10
@@ -114,7 +114,7 @@ def questions(data: Data, to: str | None, *, as_json: bool) -> str:
         lines.append(f"- {one.text}")
         where = " en ".join(at.titel for at in (one.from_, *(also.from_ for also in one.also)))
         lines.append(f"    Bij: {where}{mark}. Aan: {', '.join(n.titel for n in one.to)}.")
-    return "\n".join([*lines, f"{len(asked)} open vragen."])
+    return "\n".join([*lines, f"{counted(len(asked), 'open vraag', 'open vragen')}."])
 
 
 def _organisation(corpus: Corpus, name: str) -> str:

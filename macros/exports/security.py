@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from macros.corpus.corpus import Corpus
 from macros.exports.file import Output
+from macros.model.dates import months_after
 
 
 def security_txt(corpus: Corpus) -> Output:
@@ -13,15 +12,8 @@ def security_txt(corpus: Corpus) -> Output:
     site = corpus.site
     regels = (
         f"Contact: {site.contact}",
-        f"Expires: {_one_jaar_later(site.peildag)}T00:00:00Z",
+        f"Expires: {months_after(site.peildag, 12)}T00:00:00Z",
         "Preferred-Languages: nl, en",
         f"Canonical: {site.adres}.well-known/security.txt",
     )
     return Output(".well-known/security.txt", ("\n".join(regels) + "\n").encode())
-
-
-def _one_jaar_later(dag: date) -> str:
-    try:
-        return dag.replace(year=dag.year + 1).isoformat()
-    except ValueError:  # 29 February
-        return dag.replace(year=dag.year + 1, day=28).isoformat()

@@ -47,13 +47,18 @@ def veldnaam(pad: Pad) -> str:
     return tekst
 
 
-def did_you_mean(typed: str, known: Iterable[str]) -> str:
-    """Return "bedoelde u …?" for the nearest known word, or an empty text."""
+def nearest(typed: str, known: Iterable[str]) -> str:
+    """Return the known word that this is most like, or an empty text."""
     # Nobody mistypes a word this long; looking for what it is like would take minutes.
     if len(typed) > MAX_WOORD:
         return ""
-    nearby = get_close_matches(typed, list(known), n=1, cutoff=0.6)
-    return f"bedoelde u „{nearby[0]}”?" if nearby else ""
+    return next(iter(get_close_matches(typed, list(known), n=1, cutoff=0.6)), "")
+
+
+def did_you_mean(typed: str, known: Iterable[str]) -> str:
+    """Return "bedoelde u …?" for the nearest known word, or an empty text."""
+    word = nearest(typed, known)
+    return f"bedoelde u „{word}”?" if word else ""
 
 
 def counted(aantal: int, one: str, more: str) -> str:

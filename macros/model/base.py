@@ -29,6 +29,12 @@ _LOWERCASE_START = re.compile(r"[„‘“\"'(]?(?!axe\b)[a-zß-öø-ÿ]")
 _IP = re.compile(r"[0-9.]+|\[.*")
 _TRACKER = re.compile(r"[?&#;](utm_[a-z]+|fbclid|gclid|msclkid|mc_eid|_ga)=")
 
+_RESERVED = re.compile(
+    r"(?:^|\.)example\.(?:com|net|org)$|\.(?:example|test|invalid|localhost)$", re.IGNORECASE
+)
+"""Names that nobody can have (RFC 2606)."""
+_ADRES = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
 MAX_TEKST = 5_000
 MAX_SAMENVATTING = 320
 MIN_ZOEKTERMEN = 3
@@ -88,6 +94,13 @@ def _whole_zin(waarde: str) -> str:
     return waarde
 
 
+def _no_adres(waarde: str) -> str:
+    if _ADRES.fullmatch(waarde):
+        code = "titel_is_adres"
+        raise PydanticCustomError(code, "is een webadres; schrijf hier de titel zelf")
+    return waarde
+
+
 def _permanent_adres(waarde: str) -> str:
     # The host stands between // and the first / or :, whatever name and password stand before it.
     host = waarde.partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0]
@@ -95,6 +108,13 @@ def _permanent_adres(waarde: str) -> str:
         code = "geen_domein"
         raise PydanticCustomError(
             code, "wijst naar een IP-adres of bevat een wachtwoord; schrijf een adres met een naam"
+        )
+    if _RESERVED.search(host):
+        code = "verzonnen_domein"
+        raise PydanticCustomError(
+            code,
+            "„{naam}” is een voorbeeld en bestaat niet; schrijf het adres waar het stuk echt staat",
+            {"naam": host},
         )
     if "." not in host:
         code = "geen_domein"
@@ -137,6 +157,7 @@ def existing_dag(waarde: str) -> str:
 
 Tekst = Annotated[str, AfterValidator(_clean_tekst)]
 Zin = Annotated[Tekst, AfterValidator(_whole_zin)]
+Titel = Annotated[Tekst, AfterValidator(_no_adres)]
 Samenvatting = Annotated[Zin, Field(max_length=MAX_SAMENVATTING)]
 Dag = Annotated[date, BeforeValidator(_iso_dag)]
 JaNee = Annotated[bool, Field(strict=True)]
@@ -297,7 +318,7 @@ class Record(Basis):
     secties: ClassVar[tuple[Sectie, ...]] = ()
 
     id: Tekst
-    titel: Tekst
+    titel: Titel
     samenvatting: Samenvatting
     zoektermen: tuple[Tekst, ...] = ()
     alledaags: tuple[Tekst, ...] = ()

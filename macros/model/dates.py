@@ -213,6 +213,12 @@ class Peildatum:
         return f"{self.begin} – {self.eind}"
 
 
+def months_after(dag: date, months: int) -> date:
+    """Return the same day so many months later, or the last of that month if it has no such day."""
+    jaar, maand = divmod(dag.year * 12 + dag.month - 1 + months, 12)
+    return date(jaar, maand + 1, min(dag.day, calendar.monthrange(jaar, maand + 1)[1]))
+
+
 def dag_in_words(dag: date) -> str:
     """Return a day in words: ``21 november 2026``."""
     return str(Moment(dag.year, dag.month, dag.day))

@@ -24,6 +24,7 @@ from macros.model.base import (
     Samenvatting,
     Tekst,
     Term,
+    Titel,
     Verwijzing,
     Zin,
 )
@@ -60,7 +61,7 @@ class Bron(Basis):
     meervoud: ClassVar[str] = "Bronnen"
 
     id: Tekst
-    titel: Tekst
+    titel: Titel
     uitgever: Tekst
     datum: Peildatum
     bronsoort: Annotated[Tekst, Term("bronsoort")]
@@ -172,7 +173,7 @@ class Grafiek(Basis):
     meervoud: ClassVar[str] = "Grafieken"
 
     id: Tekst
-    titel: Tekst
+    titel: Titel
     samenvatting: Samenvatting
     cijfers: Annotated[tuple[Annotated[Tekst, Verwijzing(("cijfer",))], ...], Field(min_length=2)]
 

@@ -21,6 +21,7 @@ from macros.model.base import (
     Record,
     Tekst,
     Term,
+    Titel,
     Verwijzing,
 )
 from macros.model.dates import Peildatum
@@ -80,7 +81,7 @@ class Spoor(Basis):
     """A solution track with its own status, dates and coverage of groups."""
 
     sleutel: Sleutel
-    titel: Tekst
+    titel: Titel
     status: Annotated[Tekst, Term("spoorstatus")]
     stand: Peildatum
     kijk_opnieuw: Dag | None = None

@@ -10,7 +10,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.load.error import Error, Pad, Position, did_you_mean, veldnaam
+from macros.load.error import Error, Pad, Position, did_you_mean, nearest, veldnaam
 from macros.load.tree import YamlFile
 from macros.model.base import SLUG
 from macros.model.keuzehulp import SITE_PATH
@@ -85,13 +85,28 @@ def validate_model(file: YamlFile, model: type[Model]) -> tuple[Model | None, li
     try:
         record = model.model_validate(file.waarde)
     except ValidationError as errors:
-        real = [error for error in errors.errors(include_url=False) if not _is_gevolg(error)]
+        every = errors.errors(include_url=False)
+        meant = {pad for error in every if (pad := _meant(model, error)) is not None}
+        real = [
+            error
+            for error in every
+            if not (_is_gevolg(error) or (error["type"] == "missing" and error["loc"] in meant))
+        ]
         out = empty + [_translate(file, model, error) for error in real[:MAX_ERRORS]]
         if len(real) > MAX_ERRORS:
             wat = f"heeft nog {len(real) - MAX_ERRORS} fouten"
             out.append(file.error((), wat, "verbeter eerst de fouten die er al staan"))
         return None, out
     return (None, empty) if empty else (record, [])
+
+
+def _meant(model: type[BaseModel], error: ErrorDetails) -> Pad | None:
+    """Return the field that an unknown one most likely is: that is not missing but mistyped."""
+    if error["type"] != "extra_forbidden":
+        return None
+    *inside, typed = error["loc"]
+    naam = nearest(str(typed), _velden(model, tuple(inside)))
+    return (*inside, naam) if naam else None
 
 
 def _translate(file: YamlFile, model: type[BaseModel], error: ErrorDetails) -> Error:

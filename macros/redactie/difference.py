@@ -22,6 +22,8 @@ Tree = Mapping[str, Any]
 _SEEMS = 0.55
 """Two statements that are at least so much alike are one that was rewritten."""
 _NOT = frozenset({"id"})
+_OF_EVERYONE = frozenset({"gecontroleerd", "controle_voor"})
+"""What records share that have nothing to do with each other."""
 _NAMEN: Mapping[str, str] = {
     "zekerheid": "zekerheid",
     "stand": "datum",
@@ -37,23 +39,55 @@ _DATES = frozenset({"stand", "datum", "controle_voor", "kijk_opnieuw", "geraadpl
 def difference(root: Path, ref: str) -> list[str]:
     """Return a sentence for each thing that changed in ``data/`` since ``ref``."""
     old, new = _of_git(root, ref), _of_disk(root)
-    way, erbij = [n for n in old if n not in new], [n for n in new if n not in old]
-    regels: list[str] = []
-    renamed: dict[str, str] = {}
-    for naam in erbij:
-        same = [n for n in way if _kern(old[n]) == _kern(new[naam]) and n not in renamed]
-        if same:
-            renamed[same[0]] = naam
-            regels.append(f"{_who(same[0], old)} heet nu {_stam(naam)}.")
-        else:
-            regels.append(f"Nieuw: {_who(naam, new)}.{_samenvatting(new[naam])}")
-    regels += [f"Weg: {_who(naam, old)}." for naam in way if naam not in renamed]
+    renamed = _renamed(old, new)
+    ids = {_id(naam): _id(other) for naam, other in renamed.items()}
+    regels = [f"{_who(naam, old)} heet nu {_stam(other)}." for naam, other in renamed.items()]
+    erbij = [naam for naam in new if naam not in {*old, *renamed.values()}]
+    regels += [f"Nieuw: {_who(naam, new)}.{_samenvatting(new[naam])}" for naam in erbij]
+    regels += [f"Weg: {_who(naam, old)}." for naam in old if naam not in {*new, *renamed}]
     for naam in old:
         other = renamed.get(naam, naam)
         if other in new:
             who = _who(other, new)
-            regels += [f"{who}: {zin}" for zin in _block(old[naam], new[other], "")]
+            # What still points to the same record has not changed in meaning.
+            before = _with_names(old[naam], ids)
+            regels += [f"{who}: {zin}" for zin in _block(before, new[other], "")]
     return regels
+
+
+def _renamed(old: Mapping[str, Tree], new: Mapping[str, Tree]) -> dict[str, str]:
+    """Return which file goes on under which name: a record of the same kind that says the same."""
+    way, erbij = [n for n in old if n not in new], [n for n in new if n not in old]
+    likeness = {
+        (naam, other): _shared(old[naam], new[other])
+        for naam in way
+        for other in erbij
+        if naam.rpartition("/")[0] == other.rpartition("/")[0]
+    }
+    out: dict[str, str] = {}
+    for (naam, other), shared in sorted(likeness.items(), key=lambda one: -one[1]):
+        if shared >= _SEEMS and naam not in out and other not in out.values():
+            out[naam] = other
+    return out
+
+
+def _shared(old: Tree, new: Tree) -> float:
+    """Return which part of the fields of two records is the same."""
+    every = {*old, *new} - _NOT - _OF_EVERYONE
+    same = [veld for veld in every if old.get(veld) == new.get(veld)]
+    return len(same) / max(len(every), 1)
+
+
+def _with_names(waarde: Any, ids: Mapping[str, str]) -> Any:  # noqa: ANN401  a tree of YAML
+    """Return a tree in which every reference to a renamed record has its new name."""
+    if isinstance(waarde, dict):
+        return {veld: _with_names(part, ids) for veld, part in waarde.items()}
+    if isinstance(waarde, list):
+        return [_with_names(part, ids) for part in waarde]
+    if isinstance(waarde, str):
+        code = ids.get(f"bron:{waarde}", "").partition(":")[2]
+        return ids.get(waarde) or code or waarde
+    return waarde
 
 
 # --- reading --------------------------------------------------------------------------------------
@@ -95,12 +129,14 @@ def _read(teksten: Mapping[str, str]) -> dict[str, Tree]:
     return out
 
 
-def _kern(tree: Tree) -> Tree:
-    return {veld: waarde for veld, waarde in tree.items() if veld not in _NOT}
-
-
 def _stam(naam: str) -> str:
     return naam.rpartition("/")[2].removesuffix(".yml")
+
+
+def _id(naam: str) -> str:
+    """Return the id of the record in a file, or the file itself for a table."""
+    folder = naam.split("/")[1]
+    return f"{PER_FOLDER[folder].soort}:{_stam(naam)}" if folder in PER_FOLDER else naam
 
 
 def _who(naam: str, trees: Mapping[str, Tree]) -> str:

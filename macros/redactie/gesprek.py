@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.load.error import did_you_mean
@@ -104,6 +104,43 @@ class Gesprek:
         """Return the keys of one or more choices, typed with commas between them."""
         return self._choose(f"{tekst} (meer dan één: 1,3)", choices, "", at_least, len(choices))
 
+    def choose_each(
+        self, uitleg: Mapping[str, str], groups: Mapping[str, Sequence[tuple[str, str]]]
+    ) -> dict[str, str]:
+        """Return one key of each group, typed in one answer; no key stands in two groups."""
+        every: list[str] = []
+        for naam, choices in groups.items():
+            self.zeg(f"\n{naam}: {uitleg[naam]}")
+            self._menu(choices, len(every) + 1)
+            every += [sleutel for sleutel, _ in choices]
+
+        def chosen(antwoord: str) -> dict[str, list[str]]:
+            keys = [_key(part, every) for part in _parts(antwoord)]
+            return {
+                naam: [key for key, _ in choices if key in keys] for naam, choices in groups.items()
+            }
+
+        def fits(antwoord: str) -> bool:
+            wrong = [part for part in _parts(antwoord) if _key(part, every) is None]
+            for part in wrong:
+                self.zeg(_not_there(part, every))
+            amiss = [naam for naam, keys in chosen(antwoord).items() if len(keys) != 1]
+            if not wrong and amiss:
+                self.zeg(f"  Kies er één bij {' en bij '.join(amiss)}.")
+            return not wrong and not amiss
+
+        tekst = f"{', '.join(groups)} (van elk één, met komma’s ertussen)"
+        return {naam: keys[0] for naam, keys in chosen(self.vraag(tekst, "", fits)).items()}
+
+    def _menu(self, choices: Sequence[tuple[str, str]], first: int) -> None:
+        """Show what can be chosen; what needs no explanation stands on one line."""
+        rows = [
+            f"  {nummer:>2}  {sleutel}{f' – {uitleg}' if uitleg else ''}"
+            for nummer, (sleutel, uitleg) in enumerate(choices, start=first)
+        ]
+        for row in rows if any(uitleg for _, uitleg in choices) else ["".join(rows)]:
+            self.zeg(row)
+
     def _choose(
         self,
         tekst: str,
@@ -112,8 +149,7 @@ class Gesprek:
         at_least: int,
         at_most: int,
     ) -> list[str]:
-        for nummer, (sleutel, uitleg) in enumerate(choices, start=1):
-            self.zeg(f"  {nummer:>2}  {sleutel}{f' – {uitleg}' if uitleg else ''}")
+        self._menu(choices, 1)
         sleutels = [sleutel for sleutel, _ in choices]
 
         def fits(antwoord: str) -> bool:

@@ -58,6 +58,14 @@ class Work:
         except WritingError as error:
             raise CommandError(f"{naam}: {error}", "wijzig dit bestand zelf") from error
 
+    def changes(self) -> list[str]:
+        """Return for each file what becomes of it, in Dutch; what goes first stands last."""
+        rows = []
+        for naam, tekst in sorted(self.teksten.items(), key=lambda one: (one[1] is None, one[0])):
+            new = not (self.root / naam).exists()
+            rows.append(f"  {'weg' if tekst is None else 'nieuw' if new else 'wijzigt'}  {naam}")
+        return rows
+
     def errors(self) -> list[Error]:
         """Return what would be wrong with the whole after this change, tried on a copy."""
         with tempfile.TemporaryDirectory() as temporary:

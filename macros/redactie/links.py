@@ -16,6 +16,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from macros.corpus.corpus import Corpus
+from macros.load.error import counted
 from macros.model.dates import dag_in_words
 from macros.model.kennis import Bron
 from macros.model.linkcontrole import Linkuitkomst
@@ -158,7 +159,7 @@ def links(  # noqa: PLR0913, PLR0917  who asks, of what, when, and how
 
     jobs.bewerk(FILE, change)
     jobs.done += [
-        f"{len(to_do)} adressen nagekeken op {dag_in_words(dag)}: {FILE}.",
+        f"{counted(len(to_do), 'adres', 'adressen')} nagekeken op {dag_in_words(dag)}: {FILE}.",
         *_per_website(found),
         *(f"{host} niet nagekeken: {reden}" for host, reden in sorted(refused.items())),
     ]

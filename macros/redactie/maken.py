@@ -16,7 +16,7 @@ from macros.model.organisatie import Vermelding
 from macros.model.soorten import PER_FOLDER, PER_SOORT, Bestandsrecord
 from macros.redactie import bronwoorden
 from macros.redactie.form import Form
-from macros.redactie.jobs import CommandError
+from macros.redactie.jobs import CommandError, Work
 from macros.redactie.vinden import record_of, search, there
 from macros.redactie.writing import Block, as_tekst, new_block
 
@@ -65,6 +65,7 @@ def bron_adding(form: Form, url: str, at: str | None) -> None:
         raise CommandError(f"{id_} heeft geen beweringen", "kies een ander record met --bij")
     choices = [(naam, place.bewering.tekst) for naam, place in places.items()]
     place = places[gesprek.choose("Welke bewering rust op deze bron?", choices)]
+    form.confirm()
     plaats = corpus.read[id_]
 
     def change(tree: Block) -> None:
@@ -125,3 +126,22 @@ def concept_bronnen(form: Form, given: Mapping[str, Any]) -> None:
         words = [woord for woord in foreign if woord in known.get("woorden", ())]
         if words:
             bronwoorden.add_woorden(form.jobs, words)
+
+
+def clear_concept(jobs: Work, draft: Path) -> None:
+    """Take away a draft that was written, with the sources and words that waited beside it."""
+    folder = jobs.root / CONCEPT
+    if not draft.resolve().is_relative_to(folder.resolve()):
+        return
+    draft.unlink()
+    for naam in jobs.teksten:
+        if naam.startswith(f"data/{Bron.mapnaam}/"):
+            (folder / Path(naam).relative_to("data")).unlink(missing_ok=True)
+    if not [*folder.glob("*/*.yml")]:
+        # What stands beside the drafts is a copy of a table as it was to be.
+        for copy in folder.glob("*.yml"):
+            copy.unlink()
+    for part in (*folder.glob("*"), folder):
+        if part.is_dir() and not any(part.iterdir()):
+            part.rmdir()
+    jobs.done.append(f"Uit {CONCEPT}/ is weg wat nu in data/ staat.")

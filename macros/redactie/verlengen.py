@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from macros.check.timeliness import HALF_JAAR
+from macros.check.timeliness import half_jaar_after
 from macros.corpus.corpus import Corpus
 from macros.model.dates import dag_in_words
 from macros.redactie.jobs import Work
@@ -35,7 +35,8 @@ def verleng(jobs: Work, corpus: Corpus, typed: str, dag: date) -> None:
         found.append(f"De volgende controle is voor {dag_in_words(tree['controle_voor'])}.")
         for block in (tree, *tree.get("sporen", ())):
             if "kijk_opnieuw" in block:
-                block["kijk_opnieuw"] = dag + min(_dag(block["kijk_opnieuw"]) - previous, HALF_JAAR)
+                same_term = dag + (_dag(block["kijk_opnieuw"]) - previous)
+                block["kijk_opnieuw"] = min(same_term, half_jaar_after(dag))
                 found.append(f"Kijk opnieuw op {dag_in_words(block['kijk_opnieuw'])}.")
 
     jobs.bewerk(naam, change)

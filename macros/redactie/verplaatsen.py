@@ -25,6 +25,10 @@ from macros.redactie.writing import Block, new_block
 
 OLD = "data/oude-adressen.yml"
 VRAGEN = "tests/zoekvragen"
+WHY_VRAGEN = (
+    f"De bestanden in {VRAGEN}/ toetsen of het zoeken de goede pagina vindt. Zij noemen haar bij "
+    "haar naam. Geef ze mee met de rest."
+)
 
 
 def hernoem(jobs: Work, corpus: Corpus, typed: str, slug: str, dag: date) -> None:
@@ -57,8 +61,6 @@ def hernoem(jobs: Work, corpus: Corpus, typed: str, slug: str, dag: date) -> Non
         f"De titel blijft „{record.titel}”. Moet die ook anders, wijzig dan „titel” in {new_file}."
     )
     jobs.done.append(f"Verwijzingen die meegingen: {len(corpus.back[record.id])}.")
-    changed = [naam for naam, tekst in jobs.teksten.items() if tekst is not None]
-    jobs.done.append("Gewijzigd: " + ", ".join(sorted({*changed})) + f". Weg: {old_file}.")
     jobs.done.append(
         f"Wie {record.pad} opent, komt vanzelf op het nieuwe adres."
         if leads_around
@@ -253,6 +255,11 @@ def _ingetrokken(
 
 
 # --- written pages and judged questions -----------------------------------------------------------
+
+
+def touches_vragen(jobs: Work) -> bool:
+    """Tell whether judged questions change: an editor would not know why."""
+    return any(naam.startswith(f"{VRAGEN}/") for naam in jobs.teksten)
 
 
 def _in_docs(jobs: Work, record: Bestandsrecord, slug: str) -> None:

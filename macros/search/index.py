@@ -91,7 +91,7 @@ def build_index(corpus: Corpus, pages: Iterable[ToldPage]) -> dict[str, object]:
 
 
 def without_texts(index: Mapping[str, object]) -> dict[str, object]:
-    """Return the index without running texts and their headings: what pages are called and about.
+    """Return the index of what pages are called; summaries stay, to be shown and not searched.
 
     Half as large, so it is there sooner: suggestions and the first results come from it.
     """

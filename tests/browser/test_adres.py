@@ -11,6 +11,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.chromium import SETTLED
 from tests.kwaliteit.setup import Website, put_in_dossier
 
 pytestmark = pytest.mark.browser
@@ -292,6 +293,16 @@ def _stroll(pagina: Page, begin: str, seed: int, *, can_go_back: bool = True) ->
 @pytest.mark.parametrize("seed", range(6))
 def test_the_dossier_survives_every_walk(pagina: Page, adres: Website, seed: int) -> None:
     _stroll(pagina, adres.url(f"wetten/awir/#{DOSSIER}"), seed)
+
+
+def test_the_dossier_goes_along_through_a_picture(pagina: Page, adres: Website) -> None:
+    pagina.goto(adres.url(f"instrumenten/#{DOSSIER}"))
+    pagina.evaluate(SETTLED)
+    pagina.locator("main svg a").first.click()
+    pagina.wait_for_url(re.compile(r"/instrumenten/[^/#]+/"))
+    assert urldefrag(pagina.url).fragment.endswith(DOSSIER)
+    counter = pagina.locator(".kb-dossierteller")
+    expect(counter).to_contain_text("2 pagina")
 
 
 def test_the_dossier_survives_a_walk_in_firefox(firefox_page: Page, adres: Website) -> None:

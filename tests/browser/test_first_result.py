@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.first_result import first_suggestion, packed_server
+from tests.first_result import first_suggestion
+from tests.kwaliteit.setup import website
 from tests.proof import Proof
 
 pytestmark = pytest.mark.browser
@@ -20,9 +21,9 @@ MOST = 165_000
 def test_the_first_suggestion_does_not_wait_for_the_texts(
     browser: Browser, built_site: Path, proof: Proof
 ) -> None:
-    with packed_server(built_site) as address:
-        kept = first_suggestion(browser, address, line=False)
-        come = first_suggestion(browser, address, line=True)
+    with website(built_site, keep=True, pack=True) as packed:
+        kept = first_suggestion(browser, packed, line=False)
+        come = first_suggestion(browser, packed, line=True)
     proof(
         "eerste suggestie",
         uit_de_cache_ms=round(kept.ms),
@@ -42,5 +43,5 @@ def test_names_that_are_as_heavy_as_the_texts_are_seen(
     shutil.copy(built_site / "privacy/index.html", site / "privacy")
     (texts,) = (site / "assets/zoek").glob("zoekindex-*.json")
     shutil.copy(texts, site / "assets/zoeknamen.json")
-    with packed_server(site) as address:
-        assert first_suggestion(browser, address, line=True, times=1).bytes > MOST
+    with website(site, keep=True, pack=True) as packed:
+        assert first_suggestion(browser, packed, line=True, times=1).bytes > MOST

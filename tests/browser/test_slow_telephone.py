@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.chromium import YARDSTICK, YARDSTICK_MS
 from tests.kwaliteit.setup import Website
 from tests.proof import Proof
 
@@ -43,22 +44,6 @@ PAGES = (
     "zoeken/#q=schulden",
 )
 """The pages on which a script does most, and the longest; a choice in the address is more work."""
-YARDSTICK = """() => {
-  let best = Infinity;
-  for (let turn = 0; turn < 40; turn += 1) {
-    const begin = performance.now();
-    const words = new Map();
-    for (let i = 0; i < 60000; i += 1) {
-      const word = 'k' + (i * 31) % 9973;
-      words.set(word, (words.get(word) ?? 0) + word.length);
-    }
-    best = Math.min(best, performance.now() - begin);
-  }
-  return best;
-}"""
-"""Work as a search does it: short words, looked up and counted."""
-YARDSTICK_MS = 9.0
-"""What it takes on the machine on which ``SLOW`` times slower was taken for a telephone."""
 MOST = 1.5
 """A machine that measures slower still is busy, and not slow."""
 SPOOR = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8.gc"]

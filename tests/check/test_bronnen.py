@@ -236,7 +236,8 @@ def test_elke_bron_gebruikt_does_not_over_bite() -> None:
 
 def test_pmm_leerpunt_heeft_pmm_bron_bites() -> None:
     situatie = [make_bewering(bronnen=["CBS"]), make_bewering(bronnen=[PMM_BRON])]
-    corpus = make_corpus(make_bron(), make_leerpunt(herkomst="pmm", situatie=situatie))
+    leerpunt = make_leerpunt(herkomst="pmm", situatie=situatie)
+    corpus = make_corpus(make_bron(), make_bron("CBS"), leerpunt)
     error = only(bronnen.pmm_leerpunt_heeft_pmm_bron, corpus)
     assert (error.veld, pointed_at(corpus, error)) == ("herkomst", "pmm")
     assert "geen bron van de eerste situatie gaat over PMM" in error.wat

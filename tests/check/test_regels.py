@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 
 from macros import check
+from macros.check import regels
 from macros.check.regel import Regel
 from macros.check.regels import REGELS, run_rules
+from macros.load.error import Error
 from macros.model.soorten import Bestandsrecord
 from tests.factory import (
     make_begrip,
     make_bewering,
     make_bron,
     make_corpus,
+    make_leerpunt,
     make_wet,
     one_of_each,
 )
@@ -83,6 +86,47 @@ def test_all_errors_come_at_once_and_in_order() -> None:
         ("data/wetten/algemeen.yml", "bwb_id"),
     ]
     assert all(error.regel > 0 and error.column > 0 and error.remedy for error in errors)
+
+
+def _messages(*records: Bestandsrecord) -> list[tuple[str, str]]:
+    known = [record for record in one_of_each() if record.id not in {one.id for one in records}]
+    errors = run_rules(make_corpus(*known, *records))
+    return [(error.veld, error.wat) for error in errors]
+
+
+def test_a_mistyped_source_has_one_message() -> None:
+    """No bron is left that is primary, and none that is about PMM: both follow from the typo."""
+    situatie = make_bewering(bronnen=["N24"], zekerheid="primair")
+    good = make_leerpunt(herkomst="pmm", situatie=[situatie])
+    assert _messages(good) == []
+    typo = make_leerpunt(herkomst="pmm", situatie=[{**situatie, "bronnen": ["N42"]}])
+    assert [veld for veld, _ in _messages(typo)] == ["situatie[1].bronnen[1]"]
+
+
+def test_a_source_that_is_unused_by_a_typo_is_not_to_be_removed() -> None:
+    only_here = make_bron("VAL22", titel="Alleen hier")
+    good = make_begrip("zaak", let_op=[make_bewering(bronnen=["VAL22"])])
+    assert _messages(only_here, good) == []
+    typo = make_begrip("zaak", let_op=[make_bewering(bronnen=["VALL22"])])
+    assert [veld for veld, _ in _messages(only_here, typo)] == ["let_op[1].bronnen[1]"]
+    # What nothing resembles is another matter.
+    other = make_begrip("zaak", let_op=[make_bewering(bronnen=["QQQQQ"])])
+    assert [veld for veld, _ in _messages(only_here, other)] == ["let_op[1].bronnen[1]", "id"]
+
+
+def test_what_names_a_source_that_does_not_exist_waits_for_it() -> None:
+    unknown = Error("data/a.yml", 2, 1, "notas[1].bron", "onbekende verwijzing „bron:QQ9”", "kies")
+    follows = Error("data/b.yml", 7, 1, "x.veld", "er rust geen bewering op QQ9", "zet die erbij")
+    other = Error("data/b.yml", 7, 1, "x.veld", "er rust geen bewering op QQ90", "zet die erbij")
+    assert regels._follows(follows, unknown)  # noqa: SLF001  one step of the run, apart
+    assert not regels._follows(other, unknown)  # noqa: SLF001
+
+
+def test_what_else_is_wrong_than_a_mistyped_source_is_told_as_well() -> None:
+    second = make_bewering(stand=2030)
+    typo = make_leerpunt(situatie=[make_bewering(bronnen=["N42"]), second])
+    velden = [veld for veld, _ in _messages(typo)]
+    assert velden == ["situatie[1].bronnen[1]", "situatie[2].stand"]
 
 
 @pytest.mark.parametrize("regel", REGELS, ids=NAMEN)

@@ -119,7 +119,20 @@ def test_wetsvoorstel_kijkt_opnieuw_bites() -> None:
     assert error.remedy.startswith("voeg „kijk_opnieuw” toe, met een dag")
 
 
-@pytest.mark.parametrize("dag", ["2026-11-01", "2027-05-04"])
+@pytest.mark.parametrize(
+    ("dag", "later"),
+    [
+        (date(2026, 11, 27), date(2027, 5, 27)),
+        (date(2026, 8, 31), date(2027, 2, 28)),
+        (date(2027, 1, 1), date(2027, 7, 1)),
+        (date(2026, 12, 31), date(2027, 6, 30)),
+    ],
+)
+def test_half_a_year_later_is_the_same_day_of_the_month(dag: date, later: date) -> None:
+    assert timeliness.half_jaar_after(dag) == later
+
+
+@pytest.mark.parametrize("dag", ["2026-11-01", "2027-05-02"])
 def test_wetsvoorstel_kijkt_opnieuw_bites_on_a_day_too_early_or_too_late(dag: str) -> None:
     """Before the last check, or so late that nobody would look."""
     corpus = make_corpus(make_wetsvoorstel(kijk_opnieuw=dag))

@@ -61,6 +61,16 @@ def test_all_errors_of_all_files_at_once(small: Path) -> None:
     assert "ontbreekt" in duplicates
 
 
+def test_a_date_in_curly_quotes_has_one_message(small: Path) -> None:
+    pad = small / "data/begrippen/maatwerk.yml"
+    tekst = pad.read_text(encoding="utf-8")
+    regel = next(one for one in tekst.splitlines() if "stand:" in one)
+    typed = f"{regel.partition(':')[0]}: ‘2025-07-08’"
+    pad.write_text(tekst.replace(regel, typed, 1), encoding="utf-8")
+    (error,) = errors_of(small)
+    assert error.wat == "‘2025-07-08’ staat tussen gekrulde aanhalingstekens"
+
+
 @pytest.mark.parametrize("naam", STANDALONE_FILES)
 def test_a_standalone_file_may_not_be_missing(small: Path, naam: str) -> None:
     (small / "data" / naam).unlink()

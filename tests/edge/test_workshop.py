@@ -89,11 +89,15 @@ class Editors:
 
     def rename(self) -> str:
         pad = self._one("data/begrippen/*.yml")
-        return self._kennisbank("hernoem", f"begrip:{pad.stem}", f"andere-naam-{self.number}")
+        return self._kennisbank(
+            "hernoem", "--ja", f"begrip:{pad.stem}", f"andere-naam-{self.number}"
+        )
 
     def withdraw(self) -> str:
         pad = self._one("data/begrippen/*.yml")
-        return self._kennisbank("trek-in", f"begrip:{pad.stem}", "--reden", "Het was een proef.")
+        return self._kennisbank(
+            "trek-in", "--ja", f"begrip:{pad.stem}", "--reden", "Het was een proef."
+        )
 
     def _kennisbank(self, *arguments: str) -> str:
         status = main(["--wortel", str(self.root), *arguments])

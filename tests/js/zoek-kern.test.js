@@ -437,6 +437,33 @@ describe('rustig bouwen', () => {
       assert.deepEqual(rustig.zoek('schuld'), zoeker.zoek('schuld'));
     }
   });
+  const regels = ({ documenten, ...kop }) => `${JSON.stringify({ ...kop, documenten: [] }).slice(0, -2)}\n${documenten.map((doc) => JSON.stringify(doc)).join(',\n')}\n]}`;
+  const bij = (tekst, lengte) => {
+    let van = 0;
+    return () => Promise.resolve(tekst.slice(van, van += lengte));
+  };
+  test('leest de tekst zoals die binnenkomt, waar die ook wordt geknipt', async () => {
+    for (const lengte of [1, 7, 1000, 1e6]) {
+      const rustig = await kern.maakRustig(bij(regels(voorbeeld), lengte), () => Promise.resolve(), () => 0);
+      for (const vraag of ['schuld', 'stufi', '']) assert.deepEqual(rustig.zoek(vraag), zoeker.zoek(vraag), `${lengte} ${vraag}`);
+    }
+  });
+  test('een tekst die halverwege ophoudt, geeft een fout', async () => {
+    const tekst = regels(voorbeeld);
+    for (const deel of [0.2, 0.5, 0.9]) await assert.rejects(kern.maakRustig(bij(tekst.slice(0, tekst.length * deel), 500), () => Promise.resolve(), () => 0), String(deel));
+    await assert.rejects(kern.maakRustig(bij(tekst.split('\n').slice(0, -1).join('\n'), 500), () => Promise.resolve(), () => 0), /niet compleet/);
+  });
+  test('met een scheidingsteken in een titel wordt er niets verwisseld: dat is een fout', () => {
+    assert.throws(() => kern.maak({ ...voorbeeld, documenten: [{ id: 'x:1', url: 'x/', titel: 'een\n\u0001\ntwee', soort: 'wet' }] }), /beschadigd/);
+  });
+  test('van namen alleen wordt de samenvatting getoond en niet doorzocht', () => {
+    const documenten = [{ id: 'x:1', url: 'x/', titel: 'Huis', soort: 'wet', samenvatting: 'Over een traplift.' }];
+    const alles = kern.maak({ ...voorbeeld, documenten });
+    const namen = kern.maak({ ...voorbeeld, namen: true, documenten });
+    assert.equal(alles.zoek('traplift').totaal, 1);
+    assert.equal(namen.zoek('traplift').totaal, 0);
+    assert.equal(namen.zoek('huis').treffers[0].fragment.map((stuk) => stuk.tekst).join(''), 'Over een traplift.');
+  });
   test('een beschadigde index geeft ook dan een fout', () => assert.rejects(kern.maakRustig({}, () => Promise.resolve(), () => 0), /zoekindex/));
 });
 

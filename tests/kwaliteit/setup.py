@@ -7,10 +7,11 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import brotli
 from playwright.sync_api import Page
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -37,17 +38,26 @@ class _SiteHandler(SimpleHTTPRequestHandler):
     }
 
     def __init__(
-        self, *rest: object, planted: Mapping[str, bytes], kop: bool, keep: bool, **options: str
+        self,
+        *rest: object,
+        planted: Mapping[str, bytes],
+        kop: bool,
+        keep: bool,
+        pack: bool,
+        **options: str,
     ) -> None:
         self.planted = planted
         self.kop = kop
         self.keep = keep
+        self.pack = pack
         super().__init__(*rest, **options)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
         pad = self.path.partition("?")[0]
         if pad in self.planted:
             self._antwoord(200, self.planted[pad], self._soort(pad))
+        elif self.pack and (file := Path(self.translate_path(self._file(pad)))).is_file():
+            self._antwoord(200, _packed(file), self.guess_type(file), packed=True)
         elif Path(self.translate_path(pad)).exists():
             super().do_GET()
         else:
@@ -55,12 +65,18 @@ class _SiteHandler(SimpleHTTPRequestHandler):
             inhoud = error.read_bytes() if error.exists() else b"404"
             self._antwoord(404, inhoud, "text/html; charset=utf-8")
 
-    def _soort(self, pad: str) -> str:
-        return self.guess_type(f"{pad}index.html" if pad.endswith("/") else pad)
+    @staticmethod
+    def _file(pad: str) -> str:
+        return f"{pad}index.html" if pad.endswith("/") else pad
 
-    def _antwoord(self, status: int, inhoud: bytes, soort: str) -> None:
+    def _soort(self, pad: str) -> str:
+        return self.guess_type(self._file(pad))
+
+    def _antwoord(self, status: int, inhoud: bytes, soort: str, *, packed: bool = False) -> None:
         self.send_response(status)
         self.send_header("Content-Type", soort)
+        if packed:
+            self.send_header("Content-Encoding", "br")
         self.send_header("Content-Length", str(len(inhoud)))
         self.end_headers()
         self.wfile.write(inhoud)
@@ -76,6 +92,12 @@ class _SiteHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
+
+
+@cache
+def _packed(file: Path) -> bytes:
+    packed: bytes = brotli.compress(file.read_bytes())
+    return packed
 
 
 class _Server(ThreadingHTTPServer):
@@ -131,13 +153,18 @@ class Website:
 
 
 @contextmanager
-def website(folder: Path, *, kop: bool = True, keep: bool = False) -> Iterator[Website]:
+def website(
+    folder: Path, *, kop: bool = True, keep: bool = False, pack: bool = False
+) -> Iterator[Website]:
     """Serve a folder on loopback; with ``kop`` under the headers of ``exports.headers``.
 
-    With ``keep`` a browser may keep the assets: for who visits many pages and plants nothing.
+    With ``keep`` a browser may keep the assets: for who visits many pages and plants nothing. With
+    ``pack`` the files come packed, as from a real server: for who measures what comes over a line.
     """
     site = Website(folder)
-    make = partial(_SiteHandler, planted=site.planted, kop=kop, keep=keep, directory=str(folder))
+    make = partial(
+        _SiteHandler, planted=site.planted, kop=kop, keep=keep, pack=pack, directory=str(folder)
+    )
     with _Server(("127.0.0.1", 0), make) as server:
         site.adres = f"http://127.0.0.1:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, daemon=True)

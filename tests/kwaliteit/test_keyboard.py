@@ -239,6 +239,10 @@ def test_escape_closes_the_menu_and_returns_the_focus(narrow: Page, site: Websit
     assert _menu_faults(narrow, site.url("privacy/")) == []
 
 
+OPENED = re.compile(r'("aria-expanded"),String\(\w\)')
+"""Where the script says whether the menu is open; the bundler chooses the name of the variable."""
+
+
 @pytest.mark.parametrize(
     ("error", "findings"),
     [
@@ -248,11 +252,11 @@ def test_escape_closes_the_menu_and_returns_the_focus(narrow: Page, site: Websit
             ["Escape zegt: dicht", "Escape sluit", "de knop zegt: Menu"],
         ),
         (
-            ("assets/js/pagina.js", "String(s)", "'true'"),
+            ("assets/js/pagina.js", OPENED, r"\1,'true'"),
             ["Enter opent", "de knop zegt: Sluit", "Escape zegt: dicht"],
         ),
         (
-            ("assets/js/pagina.js", '"aria-expanded",String(s)', '"data-open",""'),
+            ("assets/js/pagina.js", OPENED, '"data-open",""'),
             ["Enter zegt: open", "Enter opent", "de knop zegt: Sluit", "Escape zegt: dicht"],
         ),
         (

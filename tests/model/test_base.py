@@ -89,6 +89,9 @@ def test_a_summary_is_short() -> None:
         ("https://[::1]/stuk", "IP-adres"),
         ("https://jan:geheim@voorbeeld.nl/", "wachtwoord"),
         ("https://localhost/stuk", "geen domein"),
+        ("https://example.org/stuk", "„example.org” is een voorbeeld en bestaat niet; schrijf"),
+        ("http://www.Example.com:8080/x", "„www.Example.com” is een voorbeeld"),
+        ("https://stuk.test", "„stuk.test” is een voorbeeld"),
         ("https://voorbeeld.nl/?a=1&utm_source=mail", "„utm_source”"),
         ("https://voorbeeld.nl/?fbclid=1", "„fbclid”"),
     ],
@@ -98,8 +101,21 @@ def test_an_address_points_to_a_place_that_stays(adres: str, wat: str) -> None:
 
 
 def test_a_plain_address_is_allowed() -> None:
-    for adres in ("https://voorbeeld.nl", "http://a.b.nl:8080/x?y=1#z", "https://x.nl/a@b"):
+    for adres in (
+        "https://voorbeeld.nl",
+        "http://a.b.nl:8080/x?y=1#z",
+        "https://x.nl/a@b",
+        "https://test.nl/example.org",
+        "https://testexample.org/",
+    ):
         assert TypeAdapter(base.HttpsAdres).validate_python(adres) == adres
+
+
+@pytest.mark.parametrize("adres", ["https://www.voorbeeld.nl/stuk", "www.voorbeeld.nl"])
+def test_a_title_is_no_address(adres: str) -> None:
+    assert "schrijf hier de titel zelf" in error_at(TypeAdapter(base.Titel), adres)
+    for titel in ("Wat www.voorbeeld.nl zegt", "Over http://", "Een titel"):
+        assert TypeAdapter(base.Titel).validate_python(titel) == titel
 
 
 def test_a_day_exists_and_is_iso() -> None:

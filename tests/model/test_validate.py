@@ -76,6 +76,27 @@ def only_error(model: type[BaseModel], raw_block: object) -> Error:
     return errors[0]
 
 
+def test_a_mistyped_field_is_not_missing_as_well() -> None:
+    raw_block = as_raw_block(make_begrip())
+    raw_block["uitlegg"] = raw_block.pop("uitleg")
+    assert only_error(Begrip, raw_block).remedy.startswith("bedoelde u „uitleg”?")
+    raw_block = as_raw_block(make_begrip())
+    bewering = make_bewering()
+    bewering["zekerheidd"] = bewering.pop("zekerheid")
+    raw_block["uitleg"] = [bewering]
+    assert only_error(Begrip, raw_block).veld == "uitleg[1].zekerheidd"
+
+
+def test_a_field_that_is_missing_beside_an_unknown_one_is_told() -> None:
+    raw_block = as_raw_block(make_begrip())
+    raw_block["xyz"] = raw_block.pop("uitleg")
+    assert {one.veld for one in errors_of(Begrip, raw_block)} == {"xyz", "uitleg"}
+    # Mistyped and right as well: then nothing is missing, and another field that is, is told.
+    raw_block = as_raw_block(make_begrip()) | {"uitlegg": 1}
+    del raw_block["groep"]
+    assert {one.veld for one in errors_of(Begrip, raw_block)} == {"uitlegg", "groep"}
+
+
 def test_a_good_record_comes_out_typed() -> None:
     instrument = make_instrument()
     record, errors = validate_model(parse("x.yml", as_yaml(instrument)), Instrument)

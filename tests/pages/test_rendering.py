@@ -129,34 +129,34 @@ def test_open_questions_stand_with_their_field_or_at_the_end() -> None:
     ("tekst", "html"),
     [
         (
-            "Kijk op www.a.example.",
+            "Kijk op www.a.stad.nl.",
             (
-                'Kijk op <a class="kb-adres" href="https://www.a.example/" rel="noreferrer">'
-                "www.a.example</a>."
+                'Kijk op <a class="kb-adres" href="https://www.a.stad.nl/" rel="noreferrer">'
+                "www.a.stad.nl</a>."
             ),
         ),
-        ("Kijk op www.b.example.", "Kijk op www.b.example."),
+        ("Kijk op www.b.stad.nl.", "Kijk op www.b.stad.nl."),
         ("<b>www</b>", "&lt;b&gt;www&lt;/b&gt;"),
     ],
 )
 def test_the_website_of_an_organisation_becomes_a_link(tekst: str, html: str) -> None:
-    organisatie = make_organisatie(website="https://www.a.example/")
+    organisatie = make_organisatie(website="https://www.a.stad.nl/")
     kb = Writer(make_corpus(organisatie, make_organisatie("zonder")), "proef/")
     assert environment().from_string(RUNNING_TEXT).render(kb=kb, tekst=tekst) == html
 
 
 def test_two_organisations_on_one_host_are_one_link() -> None:
-    one = make_organisatie("een", website="https://www.a.example/team/een")
-    two = make_organisatie("twee", website="https://www.a.example/")
+    one = make_organisatie("een", website="https://www.a.stad.nl/team/een")
+    two = make_organisatie("twee", website="https://www.a.stad.nl/")
     kb = Writer(make_corpus(one, two), "proef/")
-    html = environment().from_string(RUNNING_TEXT).render(kb=kb, tekst="Kijk op www.a.example.")
+    html = environment().from_string(RUNNING_TEXT).render(kb=kb, tekst="Kijk op www.a.stad.nl.")
     assert html.count("<a ") == html.count("</a>") == 1
-    assert 'href="https://www.a.example/"' in html
+    assert 'href="https://www.a.stad.nl/"' in html
 
 
-@pytest.mark.parametrize("tekst", ["anders-a.example", "www.a.example-b.nl", "mail.a.example"])
+@pytest.mark.parametrize("tekst", ["anders-a.stad.nl", "www.a.stad.nl-b.nl", "mail.a.stad.nl"])
 def test_a_longer_name_that_holds_the_host_of_an_organisation_is_no_link(tekst: str) -> None:
-    kb = Writer(make_corpus(make_organisatie(website="https://a.example/")), "proef/")
+    kb = Writer(make_corpus(make_organisatie(website="https://a.stad.nl/")), "proef/")
     assert environment().from_string(RUNNING_TEXT).render(kb=kb, tekst=tekst) == tekst
 
 

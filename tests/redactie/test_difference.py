@@ -146,3 +146,53 @@ def test_the_command_tells_it_and_an_unknown_version_gives_a_message(
     assert "Er is niets veranderd" in capsys.readouterr().out
     assert main([*root, "verschil", "bestaat-niet"]) == ERROR
     assert "git kent „bestaat-niet” hier niet" in capsys.readouterr().err
+
+
+def test_a_record_that_was_renamed_and_changed_is_told_as_both(file: Path) -> None:
+    other = "id: begrip:brp\ntitel: BRP\nzie: [begrip:briefadres, bron:X]\ngroep: a\n"
+    file.with_name("brp.yml").write_text(other, encoding="utf-8")
+    root = file.parents[2]
+    _git(root, "add", "-A")
+    _git(root, "commit", "-qm", "Nog een")
+    file.with_name("brp.yml").write_text(other.replace("briefadres", "postadres"), encoding="utf-8")
+    tekst = BEGRIP.replace("begrip:briefadres", "begrip:postadres")
+    new = tekst.replace("titel: Briefadres", "titel: Postadres")
+    file.with_name("postadres.yml").write_text(new, encoding="utf-8")
+    file.unlink()
+    assert difference(root, "HEAD") == [
+        "Begrip ‘Briefadres’ heet nu postadres.",
+        "Begrip ‘Postadres’: titel was „Briefadres” en is nu „Postadres”.",
+    ]
+
+
+def test_one_record_that_goes_and_another_that_comes_is_no_new_name(file: Path) -> None:
+    both = "gecontroleerd: {datum: 2026-11-01, rol: redactie}\ncontrole_voor: 2027-11-01\n"
+    root = file.parents[2]
+    file.write_text(BEGRIP + both, encoding="utf-8")
+    _git(root, "commit", "-qam", "Nagekeken")
+    new = f"id: begrip:x\ntitel: X\nsamenvatting: Iets.\nuitleg: []\nzoektermen: [a]\n{both}"
+    file.with_name("x.yml").write_text(new, encoding="utf-8")
+    file.unlink()
+    assert [one.split(":")[0] for one in difference(root, "HEAD")] == ["Nieuw", "Weg"]
+
+
+def test_a_source_that_was_renamed_is_still_the_same_source(file: Path) -> None:
+    root = file.parents[2]
+    bron = "id: bron:{}\ntitel: Een stuk\nuitgever: De gemeente\n"
+    old = root / "data/bronnen/DIVBA.yml"
+    old.parent.mkdir()
+    old.write_text(bron.format("DIVBA"), encoding="utf-8")
+    _git(root, "add", "-A")
+    _git(root, "commit", "-qm", "Een bron")
+    old.with_name("DIV22.yml").write_text(bron.format("DIV22"), encoding="utf-8")
+    old.unlink()
+    file.write_text(BEGRIP.replace("DIVBA", "DIV22"), encoding="utf-8")
+    assert difference(root, "HEAD") == ["Bron ‘Een stuk’ heet nu DIV22."]
+
+
+def test_without_a_version_the_last_one_is_meant(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(BEGRIP.replace("titel: Briefadres", "titel: Postadres"), encoding="utf-8")
+    assert main(["--wortel", str(file.parents[2]), "verschil"]) == GOOD
+    assert "titel was „Briefadres” en is nu „Postadres”" in capsys.readouterr().out

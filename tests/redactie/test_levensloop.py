@@ -54,13 +54,11 @@ def _write_taken_along(copy: Path) -> None:
 
 TRIAL = """\
 Doorbraakproef
-doorbraakproef
 Een doorbraakproef is een woord om een commando te proberen.
 werken
 Een doorbraakproef is een woord om een commando te proberen.
 N24
-22 april 2024
-secundair
+nee
 
 gewoon proberen, eens proberen, kijken of het werkt, uitproberen
 
@@ -83,10 +81,12 @@ def test_a_record_is_made_published_corrected_renamed_and_withdrawn(
     assert "begrippen/doorbraakproef/” is gepubliceerd" in act("controleren", status=ERROR)
     first.write_text(tekst, encoding="utf-8")
 
-    assert "heet nu" in act("hernoem", "begrip:doorbraakproef", "proefwoord")
+    assert "heet nu" in act("hernoem", "--ja", "begrip:doorbraakproef", "proefwoord")
     act("adressen", "--vastleggen")
     reden = ("--reden", "Het woord was een proef.")
-    assert "ingetrokken" in act("trek-in", "proefwoord", *reden, "--opvolger", "begrip:zaak")
+    assert "ingetrokken" in act(
+        "trek-in", "--ja", "proefwoord", *reden, "--opvolger", "begrip:zaak"
+    )
     assert "Alles klopt" in act("controleren")
 
     naar = copy / "uit"
@@ -113,14 +113,14 @@ def test_a_record_is_made_published_corrected_renamed_and_withdrawn(
 
 
 def test_everything_that_names_a_record_follows_its_new_name(copy: Path, act: Action) -> None:
-    assert "heet nu" in act("hernoem", "maatwerk", "op-maat")
+    assert "heet nu" in act("hernoem", "maatwerk", "op-maat", antwoorden="\n")
     assert "begrip:op-maat" in (copy / BEGRIP.format("zaak")).read_text(encoding="utf-8")
     pagina = (copy / "docs/index.md").read_text(encoding="utf-8")
     assert '{{ begrip("op-maat") }} {{ link("begrip:op-maat") }}' in pagina
     vragen = (copy / "tests/zoekvragen/eigen.jsonl").read_text(encoding="utf-8")
     assert '"begrip:op-maat"' in vragen
     # And back again: then nothing has to lead to it any more.
-    act("hernoem", "begrip:op-maat", "maatwerk")
+    act("hernoem", "--ja", "begrip:op-maat", "maatwerk")
     old = (copy / "data/oude-adressen.yml").read_text(encoding="utf-8")
     assert "verhuisd" not in old
 
@@ -177,15 +177,26 @@ def test_stopping_halfway_changes_nothing(copy: Path, act: Action) -> None:
 
 
 def test_what_is_wrong_is_not_written_but_kept_as_a_draft(copy: Path, act: Action) -> None:
-    error = TRIAL.replace("\nsecundair\n", "\nprimair\n")
+    error = TRIAL.replace("uitproberen\n\n", "uitproberen\n2\n\nprimair\n\n")
     said = act("nieuw", "begrip", antwoorden=error, status=ERROR)
     assert "is „primair”" in said
     assert not (copy / BEGRIP.format("doorbraakproef")).exists()
     concept = copy / "concept/begrippen/doorbraakproef.yml"
     concept.write_text(
-        concept.read_text(encoding="utf-8").replace("primair", "secundair"), encoding="utf-8"
+        concept.read_text(encoding="utf-8").replace("primair", "afgeleid"), encoding="utf-8"
     )
     assert "staat in" in act("nieuw", "begrip", "--van", str(concept), antwoorden="\n")
+    assert not (copy / "concept").exists()
+
+
+def test_a_draft_that_stands_elsewhere_is_not_ours_to_clear(
+    copy: Path, act: Action, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    draft = tmp_path_factory.mktemp("elders") / "mijn.yml"
+    draft.write_text(as_yaml(make_begrip("eigen", titel="Eigen")), encoding="utf-8")
+    act("nieuw", "begrip", "--van", str(draft), antwoorden="\n")
+    assert draft.exists()
+    assert (copy / BEGRIP.format("eigen")).exists()
 
 
 def test_what_is_still_referred_to_cannot_be_withdrawn(copy: Path, act: Action) -> None:
@@ -194,7 +205,7 @@ def test_what_is_still_referred_to_cannot_be_withdrawn(copy: Path, act: Action) 
     assert (copy / "data/wetten/participatiewet.yml").exists()
 
 
-WAY = ("trek-in", "begrip:zaak", "--reden")
+WAY = ("trek-in", "--ja", "begrip:zaak", "--reden")
 
 
 def test_what_was_never_published_goes_without_a_reason_on_its_address(
@@ -222,7 +233,7 @@ def test_a_reason_is_a_whole_sentence_published_or_not(
 def test_the_number_of_a_withdrawn_leerpunt_is_never_given_again(copy: Path, act: Action) -> None:
     record = make_leerpunt("weg", nummer="L77")
     (copy / "data/leerpunten/weg.yml").write_text(as_yaml(record), encoding="utf-8")
-    act("trek-in", "leerpunt:weg", "--reden", "Het was een proef.")
+    act("trek-in", "--ja", "leerpunt:weg", "--reden", "Het was een proef.")
     assert "vervallen_nummers: [L77]" in (copy / "data/oude-adressen.yml").read_text("utf-8")
     (copy / "data/leerpunten/weg.yml").write_text(as_yaml(record), encoding="utf-8")
     said = act("controleren", status=ERROR)
@@ -244,16 +255,43 @@ def test_what_still_refers_is_counted_in_words_that_fit(copy: Path, act: Action)
     assert "op 1 plekken" not in said
 
 
-def test_a_new_name_says_what_it_leaves_and_what_it_touched(act: Action) -> None:
-    said = act("hernoem", "maatwerk", "op-maat")
+def test_a_new_name_says_first_which_files_it_touches_and_why(act: Action) -> None:
+    said = act("hernoem", "maatwerk", "op-maat", antwoorden="ja\n")
     assert "De titel blijft „" in said
-    for naam in (
-        "data/begrippen/op-maat.yml",
-        "data/begrippen/zaak.yml",
-        "docs/index.md",
-        "tests/zoekvragen/eigen.jsonl",
+    before, _, _ = said.partition("heet nu")
+    for row in (
+        "nieuw  data/begrippen/op-maat.yml",
+        "wijzigt  data/begrippen/zaak.yml",
+        "wijzigt  docs/index.md",
+        "wijzigt  tests/zoekvragen/eigen.jsonl",
+        "weg  data/begrippen/maatwerk.yml",
+        "toetsen of het zoeken de goede pagina vindt",
     ):
-        assert naam in said
+        assert row in before
+
+
+def test_a_withdrawal_says_first_which_files_it_touches(copy: Path, act: Action) -> None:
+    other = make_begrip("anders", titel="Anders", zie=["begrip:zaak", "begrip:maatwerk"])
+    (copy / BEGRIP.format("anders")).write_text(as_yaml(other), encoding="utf-8")
+    with (copy / "tests/zoekvragen/eigen.jsonl").open("a", encoding="utf-8") as vragen:
+        vraag = {"vraag": "zaak", "antwoorden": [{"id": "begrip:zaak", "waarde": 3}]}
+        vragen.write(json.dumps(vraag) + "\n")
+    before = {one: one.read_bytes() for one in copy.rglob("*") if one.is_file()}
+    reden = "Het was een proef."
+    said = act("trek-in", "begrip:zaak", "--reden", reden, antwoorden="nee\n", status=ERROR)
+    for row in (
+        "wijzigt  data/begrippen/anders.yml",
+        "weg  data/begrippen/zaak.yml",
+        "wijzigt  tests/zoekvragen/eigen.jsonl",
+    ):
+        assert row in said
+    # Enter is no, and so is no answer at all.
+    act("trek-in", "begrip:zaak", "--reden", reden, antwoorden="\n", status=ERROR)
+    stopped = act("trek-in", "begrip:zaak", "--reden", reden, status=ERROR)
+    assert "Er is niets veranderd." in stopped
+    assert {one: one.read_bytes() for one in copy.rglob("*") if one.is_file()} == before
+    assert "begrip:zaak is weg" in act(*WAY, reden)
+    assert not (copy / BEGRIP.format("zaak")).exists()
 
 
 def test_a_check_moves_the_dates_and_the_peildatum(copy: Path, act: Action) -> None:
@@ -271,12 +309,8 @@ Een proefbericht
 De gemeente
 2026-11-20
 kamerstuk
-secundair
 geheel
-
 nee
-2026-11-20
-secundair
 samenwerkend
 
 """
@@ -291,11 +325,11 @@ def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> Non
 
 
 ADRES = "https://www.voorbeeld.nl/gemeentebericht/"
-BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\nnee\n1\n"
+BRON = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\ngeheel\nnee\n1\n\n"
 
 
 def test_a_bron_is_added_to_an_existing_bewering(act: Action) -> None:
-    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\nsecundair\ngeheel\n\n1\n"
+    bron = "Een proef\nDe gemeente\n2026-11-20\nkamerstuk\ngeheel\n1\n\n"
     url = "https://www.voorbeeld.nl/stuk/"
     said = act("bron-toevoegen", url, "--bij", "begrip:zaak", antwoorden=bron)
     assert "Bron VOORBE26 staat bij begrip:zaak, uitleg[1]." in said

@@ -18,8 +18,8 @@ from macros.redactie.links import FILE, PAUSE, Answer, adressen, look
 from tests.factory import ZIN, make_begrip, make_bewering, make_bron, make_complete_corpus, write
 from tests.test_cli import write_docs
 
-DEAD, LIVE = "https://stuk.example/weg", "https://archief.example/weg"
-SHY = "https://schuw.example/"
+DEAD, LIVE = "https://stuk.voorbeeld.nl/weg", "https://archief.voorbeeld.nl/weg"
+SHY = "https://schuw.voorbeeld.nl/"
 
 
 @dataclass
@@ -44,7 +44,7 @@ def test_each_website_gets_one_question_per_pause() -> None:
         asked.append((adres, clock.now))
         return Answer(200)
 
-    every = ["https://a.example/1", "https://a.example/2", "https://b.example/1"]
+    every = ["https://a.voorbeeld.nl/1", "https://a.voorbeeld.nl/2", "https://b.voorbeeld.nl/1"]
     assert [adres for adres, _ in look(every, fetch, clock)] == [every[0], every[2], every[1]]
     assert [moment for _, moment in asked] == [0, 0, PAUSE]
 
@@ -87,8 +87,8 @@ def test_what_does_not_work_is_written_down_with_the_day_and_the_reason(
 ) -> None:
     assert run(root, monkeypatch, GONE, "--vandaag", "2026-11-21") == cli.GOOD
     said = capsys.readouterr().out
-    assert "stuk.example: 1 dood, de website antwoordt met 404" in said
-    assert "schuw.example: 1 onzeker, geen antwoord (timed out)" in said
+    assert "stuk.voorbeeld.nl: 1 dood, de website antwoordt met 404" in said
+    assert "schuw.voorbeeld.nl: 1 onzeker, geen antwoord (timed out)" in said
     corpus = corpus_of(root)
     assert corpus.linkcontrole.nagekeken == date(2026, 11, 21)
     assert {(one.adres, one.uitkomst) for one in corpus.linkcontrole.uitkomsten} == {
@@ -119,7 +119,7 @@ def test_what_works_again_is_taken_off_and_what_was_not_asked_stays(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(root, monkeypatch, GONE, "--vandaag", "2026-11-20")
-    run(root, monkeypatch, {}, "--vandaag", "2026-11-21", "--website", "schuw.example")
+    run(root, monkeypatch, {}, "--vandaag", "2026-11-21", "--website", "schuw.voorbeeld.nl")
     assert [one.adres for one in corpus_of(root).linkcontrole.uitkomsten] == [DEAD]
     run(root, monkeypatch, {}, "--vandaag", "2026-11-21")
     assert "uitkomsten" not in (root / FILE).read_text(encoding="utf-8")
@@ -129,9 +129,9 @@ def test_a_website_that_is_not_to_be_asked_is_not_asked(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with (root / FILE).open("a", encoding="utf-8") as file:
-        file.write(f"niet_nakijken:\n  - website: stuk.example\n    reden: {ZIN}\n")
+        file.write(f"niet_nakijken:\n  - website: stuk.voorbeeld.nl\n    reden: {ZIN}\n")
     run(root, monkeypatch, GONE, "--vandaag", "2026-11-21")
-    assert f"stuk.example niet nagekeken: {ZIN}" in capsys.readouterr().out
+    assert f"stuk.voorbeeld.nl niet nagekeken: {ZIN}" in capsys.readouterr().out
     assert [one.adres for one in corpus_of(root).linkcontrole.uitkomsten] == [SHY]
 
 

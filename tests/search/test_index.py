@@ -21,6 +21,7 @@ from macros.search.index import (
     as_json,
     as_script,
     build_index,
+    without_texts,
 )
 from macros.search.tekst import parts
 
@@ -319,6 +320,23 @@ def test_each_document_has_a_line_of_its_own(corpus: Corpus) -> None:
     kop, *regels, ending = tekst.split("\n")
     assert [json.loads(regel.removesuffix(",")) for regel in regels] == index_["documenten"]
     assert json.loads(kop + ending) == {**json.loads(json.dumps(index_)), "documenten": []}
+
+
+def test_the_index_of_names_has_every_page_and_no_text(corpus: Corpus) -> None:
+    index_ = build_index(corpus, PAGES)
+    names = without_texts(index_)
+    whole = cast("list[dict[str, object]]", index_["documenten"])
+    short = cast("list[dict[str, object]]", names["documenten"])
+    assert names["namen"] is True
+    assert "namen" not in index_
+    assert [one["id"] for one in short] == [one["id"] for one in whole]
+    assert any("tekst" in one for one in whole)
+    assert not any({"tekst", "koppen", "delen"} & set(one) for one in short)
+    assert all(
+        one[key] == value for one, of in zip(whole, short, strict=True) for key, value in of.items()
+    )
+    kop, *_, ending = as_json(names)[0].split("\n")
+    assert json.loads(kop + ending)["documenten"] == [], "a key after the documents is no problem"
 
 
 def test_the_index_is_utf8_and_not_escaped() -> None:

@@ -45,6 +45,8 @@ MACROS = '{{ keuzehulp() }} {{ keuzehulp_alles() }} {{ casusformulier() }} {{ be
         ("keuzehulp.yml", "naar: ", "naar: weg-", "is geen vraag en geen uitkomst"),
         ("keuzehulp.yml", "naar: loket", "naar: begin", "in een kring"),
         ("begrippen/maatwerk.yml", "bronnen:\n  - ", "bronnen:\n  - Z", "onbekende verwijzing"),
+        ("leerpunten/alo-kop.yml", "wet: wet:", "wet: wet:z", "onbekende verwijzing"),
+        ("leerpunten/alo-kop.yml", ": organisatie:", ": organisatie:z", "onbekende verwijzing"),
         ("begrippen/maatwerk.yml", "id: begrip:maatwerk", "id: begrip:ander", "maatwerk"),
     ],
 )

@@ -10,7 +10,7 @@
  * Index: {versie: 2, soorten: {soort: {label, gewicht}}, facetten: {facet: {label, termen: {waarde: label}}},
  * synoniemen: [[term, ...] or {termen, gebruik}], licht: [word, ...], elders: [word, ...], documenten: [{id, url, titel, soort, samenvatting, koppen, tekst, gewoon,
  * zoektermen, afkortingen, nummers, artikelen, datum, denkbeeldig, doe, facetten: {facet: [waarde]}, delen: [{anker, titel,
- * tekst}]}]}. "gewoon" are names and words that stand on the page, "zoektermen" words that do not; "artikelen" are [wet,
+ * tekst}]}]}. With "namen" only what pages are called is searched; their summaries are just shown. "gewoon" are names and words that stand on the page, "zoektermen" words that do not; "artikelen" are [wet,
  * artikel] pairs that the page names; "doe" is the name of a tool; "licht" are words that tell little of a subject, however rare they
  * are on the site: whom it is about, what people always say; "elders" are words of things that the site does not treat. The text of a part (deel) is not repeated in "tekst".
  *
@@ -315,7 +315,8 @@
   function vocabulary(entries) {
     const times = (word) => { const entry = entries.get(word); return entry ? entry.times : 0; };
     const splits = [new Map(), new Map(), new Map()]; // by how often a part must occur
-    const stemOf = memo(stem);
+    const stemOfOther = memo(stem);
+    const stemOf = (word) => { const entry = entries.get(word); return entry ? entry.stem : stemOfOther(word); };
     function isPart(word, least) {
       const entry = word.length > 3 || word === 'wet' ? entries.get(word) : undefined;
       return entry !== undefined && entry.times >= least && !PARTICLE.has(word) && !STOP.has(word);
@@ -331,17 +332,20 @@
         fronts = new Map();
         for (const one of entries.keys()) {
           const four = one.slice(0, 4);
-          if (isPart(one, 0)) fronts.set(four, fronts.has(four) ? [...fronts.get(four), one] : [one]);
+          if (!isPart(one, 0)) continue;
+          if (fronts.has(four)) fronts.get(four).push(one); else fronts.set(four, [one]);
         }
       }
-      return (fronts.get(word.slice(0, 4)) || []).filter((one) => one.length < word.length - 2 && times(one) >= least && word.startsWith(one)).sort((a, b) => a.length - b.length);
+      const found = [];
+      for (const one of fronts.get(word.slice(0, 4)) || []) if (one.length < word.length - 2 && word.startsWith(one) && times(one) >= least) found.push(one);
+      return found.length > 1 ? found.sort((a, b) => a.length - b.length) : found;
     }
 
     // The best way to cut in two: the one whose rarer half is the commonest.
-    function halves(word, least) {
+    function halves(word, least, first = heads(word, least)) {
       let best = null;
       let score = 0;
-      for (const head of heads(word, least)) {
+      for (const head of first) {
         for (const link of LINKS) {
           if (!word.startsWith(link, head.length)) continue;
           const tail = word.slice(head.length + link.length);
@@ -358,8 +362,9 @@
       if (word.length < 7 || number(word)) return [];
       let parts = splits[least].get(word);
       if (parts) return parts;
-      parts = halves(word, least);
-      for (const head of parts ? [] : heads(word, least)) {
+      const first = heads(word, least);
+      parts = halves(word, least, first);
+      for (const head of parts ? [] : first) {
         for (const link of LINKS) {
           const rest = !parts && word.startsWith(link, head.length) && halves(word.slice(head.length + link.length), least);
           if (rest) parts = [head].concat(rest);
@@ -424,12 +429,12 @@
     const docs = [];
     const facets = index.facetten || {};
     const facetNames = Object.keys(facets);
-    const entries = new Map(); // word -> {word, times, stem, empty, places: for each of its terms where that is}
+    const entries = new Map(); // word -> {word, times, stem, empty, places: for each of its terms where that is, pins: what it names}
     const vocab = vocabulary(entries);
     const { stemOf, split } = vocab;
     const enter = (word) => {
       let entry = entries.get(word);
-      if (!entry) entries.set(word, entry = { word, times: 0, stem: stemOf(word), empty: STOP.has(word) || (word.length < 2 && !number(word)), places: null });
+      if (!entry) entries.set(word, entry = { word, times: 0, stem: stem(word), empty: STOP.has(word) || (word.length < 2 && !number(word)), places: null, pins: undefined });
       entry.times++;
       return entry;
     };
@@ -454,16 +459,17 @@
     const silent = new Map(); // stem of a stop word -> the documents with a name of stop words only, which the fields may not tell
     const around = (words) => [...new Set(words.filter((word) => STOP.has(word) && !FRAME.has(word)))];
     const stemKey = (stems) => stems.sort().join(' ');
-    function name(text, id, level) {
-      if (!text) return;
-      const one = id * 1000 + Math.round(level * 100);
-      const found = named.get(text);
-      if (found === undefined) named.set(text, one);
-      else if (typeof found === 'number') named.set(text, [found, one]);
-      else found.push(one);
+    const joinPins = (found, one) => (found === undefined ? one : [].concat(found, one));
+    const pinFor = (id, level) => id * 1000 + Math.round(level * 100);
+    const name = (text, id, level) => text && named.set(text, joinPins(named.get(text), pinFor(id, level)));
+    /** The number of a text in; enters it as a name: with its word, or when it has more of these, as written in one. */
+    function nameText(i, id, level) {
+      const from = ends[i - 1];
+      if (ends[i] - from !== 1) name(written(i), id, level);
+      else said[from].pins = joinPins(said[from].pins, pinFor(id, level));
     }
     /** Name or identifier, written as one word, in; the documents it stands for, each with how firmly: [[document, level]]. */
-    const pinsOf = (text) => [].concat(named.get(text) ?? []).map((one) => [Math.floor(one / 1000), one % 1000 / 100]);
+    const pinsOf = (text) => [].concat(named.get(text) ?? [], (entries.get(text) || {}).pins ?? []).map((one) => [Math.floor(one / 1000), one % 1000 / 100]);
     function written(i) {
       let text = '';
       for (let j = ends[i - 1]; j < ends[i]; j++) text += said[j].word;
@@ -495,30 +501,35 @@
       for (let i = 0; i < texts.length; i++) {
         const at = placeOf(id, i);
         if (silence(at)) for (const { stem: one } of wordsOf(at)) silent.set(one, [...silent.get(one) || [], id]);
-        const text = written(at);
-        if (i) name(text, id, texts[i].includes(' ') ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
+        if (i) nameText(at, id, texts[i].includes(' ') ? 1.5 : 1.1); // "wat moet ik doen": stop words, but somebody's
         if (!gemeente || i > doc.gewoon.length) continue;
-        if (i) name(text, id, 1.95); // as it is spelled goes before the stem of another name
-        name('gemeente' + short(texts[i], text), id, 2);
+        if (i) nameText(at, id, 1.95); // as it is spelled goes before the stem of another name
+        name('gemeente' + short(texts[i], written(at)), id, 2);
       }
       doc.nummers.forEach((text, i) => {
-        name(written(numbers + i), id, 3);
+        nameText(numbers + i, id, 3);
         identifiers(text).forEach((one, nth) => name('#' + one, id, nth ? 2.5 : 3));
       });
     }
 
     const prepared = []; // per document the texts that may name it, the number of the first of them, and of the first of each field
-    for (let given = next(); given !== undefined; given = next()) {
-      if (given === null) { yield WAIT; continue; }
+    function take(given) {
       const doc = { gewoon: [], zoektermen: [], afkortingen: [], nummers: [], artikelen: [], delen: [], ...given };
-      docs.push(doc);
       const texts = [doc.titel, ...doc.gewoon, ...doc.afkortingen, ...doc.zoektermen];
       const { nummers, zoektermen } = doc;
-      const first = read([doc.titel, ...doc.gewoon, ...doc.afkortingen, ...nummers, ...zoektermen, index.namen ? '' : doc.samenvatting || '', doc.koppen || '', typeOf(doc).label || '', ...features(doc)]);
+      const first = read([doc.titel, ...doc.gewoon, ...doc.afkortingen, ...nummers, ...zoektermen,
+        ...(index.namen ? ['', ''] : [doc.samenvatting || '', doc.koppen || '', typeOf(doc).label || '', ...features(doc)])]);
       const numbers = first + texts.length - zoektermen.length;
       const terms = numbers + nummers.length;
-      const long = ends.length; // where the running text begins
-      const pieces = []; // per piece of it the number of its part, or -1
+      docs.push(doc);
+      prepared.push({ texts, first, numbers, terms, labels: terms + zoektermen.length + 2, long: ends.length, pieces: [], named: [] });
+      enlist(docs.length - 1);
+      return doc;
+    }
+    for (let given = next(); given !== undefined; given = next()) {
+      if (given === null) { yield WAIT; continue; }
+      const doc = take(given);
+      const { pieces } = prepared[docs.length - 1]; // per piece of the running text the number of its part, or -1
       for (const [text, part] of [[doc.tekst, -1], ...doc.delen.flatMap((deel, i) => [[deel.titel, i], [deel.tekst, i]])]) {
         for (let from = 0; from < (text || '').length;) { // a long text in pieces, cut at a space
           const end = text.length - from > PIECE ? text.indexOf(' ', from + PIECE) : -1;
@@ -528,15 +539,17 @@
           yield;
         }
       }
-      prepared.push({ texts, first, numbers, terms, labels: terms + zoektermen.length + 2, long, pieces, named: [] });
-      enlist(docs.length - 1);
       yield;
     }
     // A synonym is a word one may type, and so is a word of things that stand elsewhere: neither is a typing error of ours.
     const groups = (index.synoniemen || []).map((group) => (group.termen ? group : { termen: group }));
     const phrases = [[]];
     const typed = [...groups.flatMap((group) => group.termen), ...(index.elders || [])];
-    eachWord([...typed, ...groups.map((group) => group.gebruik || '')], (word) => { phrases[phrases.length - 1].push(word); }, () => {}, () => { phrases.push([]); });
+    const all = [...typed, ...groups.map((group) => group.gebruik || '')];
+    for (let i = 0; i < all.length; i += 200) {
+      eachWord(all.slice(i, i + 200), (word) => { phrases[phrases.length - 1].push(word); }, () => {}, () => { phrases.push([]); });
+      yield;
+    }
     for (const word of phrases.slice(0, typed.length).flat()) if (!entries.has(word)) enter(word).times = 0;
     yield;
     const light = new Set((index.licht || []).flatMap((text) => tokens(text)));
@@ -835,7 +848,7 @@
     /** Question in; what it says of articles of a law that we can find, or null. */
     function reference(text) {
       const found = articles(text);
-      if (!(found.artikelen.length || found.deel) || named.has(key(text)) || identifiers(text).length) return null;
+      if (!(found.artikelen.length || found.deel) || pinsOf(key(text)).length || identifiers(text).length) return null;
       const exact = pinsOf(key(found.rest)).some(([id, level]) => level >= 2 && docs[id].soort === 'wet');
       return found.los && !exact ? null : found;
     }

@@ -57,12 +57,13 @@ export function begin(root) {
   }
 
   function along(link) {
+    const written = link.getAttribute('href'); // a link in a picture (SVG) has no address of its own
+    const url = new URL(written, document.baseURI);
     // A place on this page; without one the browser opens the page anew, and the dossier has to come along.
-    const here = link.hash && link.pathname === location.pathname && link.search === location.search;
-    if (here || !/(\/|\.html)$/.test(link.pathname) || !link.href.startsWith(home)) return;
-    const before = link.href;
-    link.href = carry(before, luggage(page.params()));
-    root.setTimeout(() => { link.href = before; }); // the dossier may be another one at the next click
+    const here = url.hash && url.pathname === location.pathname && url.search === location.search;
+    if (here || !/(\/|\.html)$/.test(url.pathname) || !url.href.startsWith(home)) return;
+    link.setAttribute('href', carry(url.href, luggage(page.params())));
+    root.setTimeout(() => { link.setAttribute('href', written); }); // the dossier may be another one at the next click
   }
   const follow = ({ target }) => {
     const link = target.closest('a[href]');

@@ -189,6 +189,7 @@ function results(root, form, source, { names: load, all }) {
   let whole = false; // it searches the texts as well; until then:
   let waiting = READING;
   let shown = PAGE;
+  let next = -1; // place of the hit that gets the focus when it is there
   let turn = 0; // of the last search: an older one does not show any more
   list.after(more);
   form.querySelector('[type="submit"]').after(open);
@@ -245,7 +246,12 @@ function results(root, form, source, { names: load, all }) {
     const page = (link) => link.getAttribute('href').split('#')[0];
     const stood = list.contains(document.activeElement) && page(document.activeElement);
     list.replaceChildren(...hits.map(item));
-    if (stood === false) return;
+    const first = list.children[next];
+    if (first) {
+      first.querySelector('a').focus();
+      next = -1;
+    }
+    if (first || stood === false) return;
     const links = Array.from(list.querySelectorAll('a'));
     (links.find((one) => page(one) === stood) || links[0] || input).focus();
   }
@@ -309,11 +315,10 @@ function results(root, form, source, { names: load, all }) {
     });
     input.addEventListener('input', later(() => { shown = PAGE; run({ typing: true }); }, WAIT));
     form.addEventListener('change', (event) => { if (event.target !== input) submit(); });
-    more.addEventListener('click', async () => {
-      const first = list.children.length;
+    more.addEventListener('click', () => {
+      next = list.children.length;
       shown += PAGE;
-      await run();
-      list.children[first].querySelector('a').focus();
+      run();
     });
     const typed = input.value;
     const ready = restore();
