@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
         if not ("details" in tags and "summary" not in tags) and "nav" not in tags:
             block.size += len(" ".join(data.split()))
         classes = frozenset[str]().union(*(names for _, names in self._open))
-        if {"h2", "svg", "nav"} & {*tags} or not _NOT_READ.isdisjoint(classes):
+        if {"h2", "h3", "svg", "nav"} & {*tags} or not _NOT_READ.isdisjoint(classes):
             return
         if self._naming and tags[-1] == "a":
             block.names[-1] += data
