@@ -22,7 +22,7 @@ _APART = frozenset({"nav", "footer", "aside"})
 """What belongs to the page and not to the part it happens to stand behind."""
 _TOOLS = frozenset({"form", "input", "select", "textarea"})
 _TOOL_ATTRIBUTES = frozenset(
-    {"data-zonder-script", "data-catalogus", "data-dossier", "data-vergelijking"}
+    {"data-zonder-script", "data-catalogus", "data-dossier", "data-probeer", "data-vergelijking"}
 )
 _WIDE = frozenset({"table", "figure", "svg", "pre"})
 _NAMES = frozenset({"kb-kaarten", "kb-begrippen", "kb-cijfers", "kb-tijdlijn"})

@@ -53,6 +53,7 @@ def test_a_section_folds_behind_its_own_heading() -> None:
         "<form><input></form>",
         '<div data-catalogus="x"></div>',
         "<p data-zonder-script>Zonder.</p>",
+        "<div data-probeer><p>Klik.</p></div>",
         '<details class="kb-laag"><summary>Al dicht</summary></details>',
     ],
 )
