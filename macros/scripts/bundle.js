@@ -23,6 +23,7 @@ export const BUNDLES = {
     ['zoekvraag', 'Het zoekveld'],
   ],
   'zoek-ui': [['zoek', 'Het zoeken']],
+  zoekpagina: [['zoekpagina', 'Het zoeken']],
   pagina: [
     ['waak', 'Het waken over de hulpmiddelen'],
     ['menu', 'Het menu'],
@@ -50,10 +51,10 @@ export const BUNDLES = {
 const ELSEWHERE = ['inbedden'];
 
 /** What every page has; the rest waits until the page stands. */
-const AT_ONCE = ['kleurstand', 'zoek-ui', 'pagina'];
+const AT_ONCE = ['kleurstand', 'zoek-ui', 'zoekpagina', 'pagina'];
 
 /** Of every page and of the heaviest: there every byte counts. Elsewhere names stay, so that who reads a script in the browser, or plants a fault in it for a test, knows it again. */
-const HEAVY = ['kleurstand', 'zoek-ui', 'pagina', 'gemeentezoeker', 'wijzigingen', 'inbedden', 'casusformulier'];
+const HEAVY = ['kleurstand', 'zoek-ui', 'zoekpagina', 'pagina', 'gemeentezoeker', 'wijzigingen', 'inbedden', 'casusformulier'];
 
 /** Name of a bundle in; its text out. */
 export function bundle(name) {

@@ -457,7 +457,7 @@ def test_what_the_first_suggestions_are_not_sure_of_waits_for_all_names(
 def test_the_question_is_there_before_the_script_of_the_search(
     pagina: Page, adres: Website, complaints: list[str]
 ) -> None:
-    pagina.route("**/zoek-ui.js", _abort)
+    pagina.route("**/zoekpagina.js", _abort)
     pagina.goto(adres.url("zoeken/?q=geen+adres"))
     expect(pagina.locator(PAGE_FIELD)).to_have_value("geen adres")
     complaints.clear()

@@ -9,7 +9,7 @@ const { BUNDLES, bundle } = require('../../macros/scripts/bundle.js');
 const ROOM = path.join(__dirname, '../../macros/scripts');
 const TARGET = path.join(__dirname, '../../docs/assets/js');
 const MOST = { pagina: 4500, kleurstand: 1500, inbedden: 1000 }; // bytes after gzip; on every page, or on that of others
-const ASKS = ['zoek-ui', 'probeer', 'inbedden']; // the index, or open data; from this site, as its policy allows nothing else
+const ASKS = ['zoek-ui', 'zoekpagina', 'probeer', 'inbedden']; // the index, or open data; from this site, as its policy allows nothing else
 const MOST_OF_A_TOOL = 10240;
 
 for (const name of Object.keys(BUNDLES)) {

@@ -69,7 +69,7 @@ function main(args, log) {
   }
   const index = readIndex(file);
   const questions = sets.length ? sets.flatMap((set) => readQuestions(fs.readFileSync(set, 'utf8'))).map((one) => one.vraag) : questionsFrom(index);
-  for (const name of ['zoek-kern.min.js', 'zoek-ui.js']) log(`${name.padEnd(20)} ${String(gz(path.join(SCRIPTS, name))).padStart(6)} bytes gz`);
+  for (const name of ['zoek-kern.min.js', 'zoek-ui.js', 'zoekpagina.js']) log(`${name.padEnd(20)} ${String(gz(path.join(SCRIPTS, name))).padStart(6)} bytes gz`);
   const packed = zlib.brotliCompressSync(JSON.stringify(index)).length;
   const words = wordsIn(index);
   log(`${'zoekindex'.padEnd(20)} ${String(packed).padStart(6)} bytes br, ${words} woorden: ${(packed / words).toFixed(2)} kB per 1.000 woorden`);

@@ -4,8 +4,8 @@ const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
 const { test, describe } = require('node:test');
-const FILE = path.join(__dirname, '../../macros/scripts/tools/zoek.js');
-const ui = require(FILE);
+const FILES = ['zoek.js', 'zoekpagina.js'].map((name) => path.join(__dirname, '../../macros/scripts/tools', name));
+const ui = Object.assign({}, ...FILES.map((file) => require(file)));
 const index = require('./voorbeeldindex.js');
 const { facetten } = index;
 
@@ -58,7 +58,7 @@ describe('naar de wettekst', () => {
 });
 
 test('geen HTML uit gegevens, geen stijl, geen sneltoets, geen adres van anderen dan de wettekst', () => {
-  const source = fs.readFileSync(FILE, 'utf8').replace('https://wetten.overheid.nl/${', '');
+  const source = FILES.map((file) => fs.readFileSync(file, 'utf8')).join('').replace('https://wetten.overheid.nl/${', '');
   for (const verboden of [/innerHTML/, /outerHTML/, /insertAdjacentHTML/, /document\.write/, /\beval\b/, /new Function/, /\.style\b/, /accesskey/i, /localStorage/, /https?:\/\//]) assert.doesNotMatch(source, verboden);
 });
 

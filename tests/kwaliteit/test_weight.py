@@ -101,8 +101,8 @@ def _fetched(page: Page, site: Website) -> tuple[set[str], set[str]]:
         (
             (
                 "assets/js/zoek-ui.js",
-                re.compile(r":(\w+)\(e,n,r\)\}"),
-                r":(\1(e,n,r),r.names())}",
+                re.compile(r"(\w+)\(e,t,(\w+)\(e,t\)\)"),
+                r"(load=>(\1(e,t,load),load.names()))(\2(e,t))",
             ),
             {"kern", "names"},
         ),

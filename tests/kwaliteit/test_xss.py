@@ -361,10 +361,13 @@ def test_the_gate_sees_an_address_that_became_a_script(
     assert len(out["adressen"]) == 1
 
 
-def test_the_gate_closes_where_the_search_does_not_escape(open_page: Page, broken: Website) -> None:
+@pytest.mark.parametrize("script", ["zoek-ui", "zoekpagina"])
+def test_the_gate_closes_where_the_search_does_not_escape(
+    open_page: Page, broken: Website, script: str
+) -> None:
     plant_index(broken, build_index(everywhere(make_corpus(*one_of_each()), TOGETHER[0]), []))
     broken.change(
-        "assets/js/zoek-ui.js",
+        f"assets/js/{script}.js",
         re.compile(r"return (\w)\.append\(\.\.\.(\w)"),
         r"for (const een of \2) if (typeof een === 'string')"
         r" \1.insertAdjacentHTML('beforeend', een);"
