@@ -23,7 +23,7 @@ CODE_PLACEHOLDER = "GM0000"
 
 
 def _by_naam(corpus: Corpus) -> list[Gemeente]:
-    return sorted(corpus.gemeentetabel.gemeenten, key=lambda row: alphabetical(row.naam))
+    return sorted(corpus.gemeentetabel.gemeenten, key=lambda row: _without_article(row.naam))
 
 
 def tally(corpus: Corpus) -> Mapping[str, int]:
@@ -56,7 +56,10 @@ def gemeentezoeker(kb: Writer) -> Markup:
 def gemeententabel(kb: Writer) -> Markup:
     """Return the table of all municipalities with their state."""
     rows = [(gemeente, stand_of(gemeente)) for gemeente in _by_naam(kb.corpus)]
-    return render("gemeententabel.html.j2", kb, rows=rows, tally=tally(kb.corpus))
+    letters: dict[str, str] = {}
+    for gemeente, _ in rows:
+        letters.setdefault(_without_article(gemeente.naam)[0].upper(), gemeente.cbs)
+    return render("gemeententabel.html.j2", kb, rows=rows, tally=tally(kb.corpus), letters=letters)
 
 
 def vervallentabel(kb: Writer) -> Markup:
