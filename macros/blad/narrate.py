@@ -48,6 +48,7 @@ from macros.model.leerpunt import Bedrag, Groep, Spoor, Stap, Verdieping
 from macros.model.marks import mark_of
 from macros.model.narration import Kenmerk
 from macros.model.narration import Sectie as Layout
+from macros.model.organisatie import Organisatie
 from macros.model.soorten import PER_SOORT, Bestandsrecord
 
 MAX_VRAGEN = 80
@@ -235,6 +236,8 @@ class _BladWriter:
         """Yield what this organisation could answer: each question leads to where it is asked."""
         regels = self.narrator.corpus.once(vragen_to).get(self.record.id, ())
         if regels:
+            record = self.record
+            short = record.afkorting if isinstance(record, Organisatie) else ""
             choose = Stuk(zinnen.VRAGEN_KIEZEN, pad=f"{VRAGEN}?aan={self.record.slug}")
             aantal = Stuk(zinnen.VRAGEN_COUNT.format(aantal=len(regels)))
             if len(regels) > MAX_VRAGEN:
@@ -247,7 +250,7 @@ class _BladWriter:
                 Paragraph((aantal, choose, Stuk("."))),
                 Links(doelen, zinnen.tel(len(regels), "vraag")),
             )
-            yield Sectie("vragen-aan", zinnen.VRAGEN_TO, blocks)
+            yield Sectie("vragen-aan", zinnen.VRAGEN_TO.format(naam=short or record.titel), blocks)
 
     def _quiet(self) -> tuple[str, str] | None:
         stand = self.record.quiet_since(self.narrator.corpus.site.peildag)

@@ -26,6 +26,11 @@ def alphabetical(tekst: str) -> str:
     return bare(tekst)
 
 
+def without_article(naam: str) -> str:
+    """Return the key by which readers look up a place: ``'s-Graveland`` stands under the G."""
+    return alphabetical(naam).removeprefix("'s-")
+
+
 def first_letter(tekst: str) -> str:
     """Return the letter that a name stands under from A to Z; one heading holds all digits."""
     first = next((character for character in alphabetical(tekst) if character.isalnum()), "0")

@@ -12,7 +12,7 @@ from macros.blad.adres import pad_of
 from macros.blad.bronnen import voluit
 from macros.blad.stand import stand_of
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alphabetical
+from macros.corpus.volgorde import without_article
 from macros.exports.file import Output
 from macros.exports.spreadsheet import SEPARATOR, csv_bytes
 
@@ -36,7 +36,9 @@ def gemeenten(corpus: Corpus) -> Output:
 
 
 def _rows(corpus: Corpus) -> Iterator[tuple[str, ...]]:
-    for gemeente in sorted(corpus.gemeentetabel.gemeenten, key=lambda row: alphabetical(row.naam)):
+    for gemeente in sorted(
+        corpus.gemeentetabel.gemeenten, key=lambda row: without_article(row.naam)
+    ):
         vermeldingen = gemeente.vermeldingen
         bronnen = (id_ for vermelding in vermeldingen for id_ in vermelding.bronnen)
         yield (

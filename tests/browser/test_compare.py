@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from macros.blad.narrate import veld_headings
 from macros.corpus.corpus import Corpus
 from macros.model.instrument import Instrument
-from tests.kwaliteit.setup import Website
+from tests.kwaliteit.setup import Website, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -353,6 +353,7 @@ def test_it_works_from_disk_too(pagina: Page, built_site: Path) -> None:
 def test_the_coverage_matrix_fits_every_screen(pagina: Page, adres: Website, screen: str) -> None:
     pagina.set_viewport_size(SCREENS[screen])
     pagina.goto(adres.url("leerpunten/dekking/"))
+    unfold(pagina)
     assert _too_wide(pagina) == []
     wide = screen == "breed"
     for table in pagina.get_by_role("table").all():
@@ -366,6 +367,7 @@ def test_the_coverage_matrix_fits_every_screen(pagina: Page, adres: Website, scr
 
 def test_no_number_is_broken_over_lines_above_a_column(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("leerpunten/dekking/"))
+    unfold(pagina)
     regels = pagina.locator("thead a[aria-label]").evaluate_all(
         "koppen => koppen.map((kop) => {"
         " const bereik = document.createRange(); bereik.selectNodeContents(kop);"
@@ -378,6 +380,7 @@ def test_no_number_is_broken_over_lines_above_a_column(pagina: Page, adres: Webs
 def test_the_coverage_matrix_stays_a_table(pagina: Page, adres: Website, screen: str) -> None:
     pagina.set_viewport_size(SCREENS[screen])
     pagina.goto(adres.url("leerpunten/dekking/"))
+    unfold(pagina)
     table = pagina.get_by_role("table", name="Wetten tegenover leerpunten")
     row = table.get_by_role("row").filter(
         has=pagina.get_by_role("rowheader", name="Wet kinderopvang")

@@ -53,7 +53,7 @@ describe('vinden', () => {
   test('statusregel', () => {
     assert.match(dossier.foundText(0), /Geen pagina/);
     assert.equal(dossier.foundText(1), '1 pagina past.');
-    assert.equal(dossier.foundText(9), '9 pagina’s passen. De eerste 8 staan hieronder.');
+    assert.equal(dossier.foundText(9), '9 pagina’s passen. De eerste 8 staan hieronder; de andere komen met ‘Toon alle’.');
   });
 });
 

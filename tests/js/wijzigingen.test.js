@@ -1,7 +1,7 @@
 'use strict';
 const test = require('node:test');
 const assert = require('node:assert/strict');
-const { readState, passes, readLine, statusText, visit } = require('../../macros/scripts/tools/wijzigingen.js');
+const { heaviest, readState, passes, readLine, statusText, visit } = require('../../macros/scripts/tools/wijzigingen.js');
 
 const { isDay } = require('../../macros/scripts/shared/dates.js');
 
@@ -71,4 +71,11 @@ test('visit: a second look at the same version keeps the day before', () => {
 
 test('visit: a new version moves the days on', () => {
   assert.deepEqual(visit('2026-05-01 2026-01-01', '2026-11-21'), { nu: '2026-11-21', vorig: '2026-05-01' });
+});
+
+test('heaviest: about most subjects first, the newest first of as many, and nothing about one alone', () => {
+  const line = (datum, count) => ({ datum, over: Array.from({ length: count }, (_, i) => `wet:${i}`) });
+  const lines = [line('2026', 3), line('2025', 2), line('2024', 4), line('2023', 3)];
+  assert.deepEqual(heaviest(lines).map(({ datum }) => datum), ['2024', '2026', '2023']);
+  assert.equal(heaviest(Array.from({ length: 9 }, () => line('2026', 3))).length, 5);
 });

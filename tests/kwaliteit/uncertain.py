@@ -12,8 +12,8 @@ def _has_contrast_on(finding: Finding, widths: tuple[str, ...]) -> bool:
     return finding.regel == "color-contrast" and any(b in finding.state for b in widths)
 
 
-_PROOF = re.compile(r'<summary>\[\d+\]|<b( class="kb-[a-z]+")?>')
-"""The summary of a proof, and its words for certainty."""
+_PROOF = re.compile(r'<summary>\[\d+\]|<b( class="kb-[a-z]+")?>|<span class="kb-stand">')
+"""The summary of a proof, and its words for certainty and date."""
 REVIEWED_UNCERTAIN: dict[str, Callable[[Finding], bool]] = {
     "staat achter de lijst met suggesties; zonder de lijst is het gemeten": lambda v: (
         v.state.startswith("suggesties")

@@ -90,6 +90,18 @@ def test_the_rows_hold_what_the_script_reads(corpus: Corpus) -> None:
         assert row.attributes.get("data-wanneer", "") == " | ".join(when)
 
 
+def test_without_a_script_each_letter_leads_to_its_first_row(corpus: Corpus) -> None:
+    table = _tree(corpus, "gemeententabel")
+    names = {row.attributes["id"]: row.css("th")[0].text() for row in table.css("tbody tr")}
+    keys = [name.removeprefix("'s-") for name in names.values()]
+    assert keys.index("Hertogenbosch") > keys.index("Helmond")
+    first: dict[str, str] = {}
+    for id_, key in zip(names, keys, strict=True):
+        first.setdefault(key[0].upper(), f"#{id_}")
+    links = table.css("nav[data-zonder-script] a")
+    assert {link.text(): link.attributes["href"] for link in links} == first
+
+
 def test_no_cell_is_a_dash_and_every_row_is_as_wide_as_the_head(corpus: Corpus) -> None:
     pagina = _tree(corpus, "gemeententabel")
     breedte = len(pagina.css("thead th"))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from macros.blad.stand import NO_BRON, VERVALLEN, indienen_is_always_possible, stand_of
 from macros.corpus.corpus import Corpus
-from macros.corpus.volgorde import alphabetical
+from macros.corpus.volgorde import alphabetical, without_article
 from macros.model.organisatie import Gemeente, VervallenGemeente
 from macros.model.tegelkaart import Tegelkaart
 from macros.model.vocabulaire import VocabulaireTerm
@@ -23,7 +23,7 @@ CODE_PLACEHOLDER = "GM0000"
 
 
 def _by_naam(corpus: Corpus) -> list[Gemeente]:
-    return sorted(corpus.gemeentetabel.gemeenten, key=lambda row: alphabetical(row.naam))
+    return sorted(corpus.gemeentetabel.gemeenten, key=lambda row: without_article(row.naam))
 
 
 def tally(corpus: Corpus) -> Mapping[str, int]:
@@ -56,7 +56,10 @@ def gemeentezoeker(kb: Writer) -> Markup:
 def gemeententabel(kb: Writer) -> Markup:
     """Return the table of all municipalities with their state."""
     rows = [(gemeente, stand_of(gemeente)) for gemeente in _by_naam(kb.corpus)]
-    return render("gemeententabel.html.j2", kb, rows=rows, tally=tally(kb.corpus))
+    letters: dict[str, str] = {}
+    for gemeente, _ in rows:
+        letters.setdefault(without_article(gemeente.naam)[0].upper(), gemeente.cbs)
+    return render("gemeententabel.html.j2", kb, rows=rows, tally=tally(kb.corpus), letters=letters)
 
 
 def vervallentabel(kb: Writer) -> Markup:
@@ -83,14 +86,9 @@ def vroegere_namen(kb: Writer) -> Markup:
         for naam in gemeente.andere_namen
     ]
     per_letter: dict[str, list[OtherNaam]] = defaultdict(list)
-    for naam in sorted(namen, key=lambda naam: _without_article(naam.tekst)):
-        per_letter[_without_article(naam.tekst)[0].upper()].append(naam)
+    for naam in sorted(namen, key=lambda naam: without_article(naam.tekst)):
+        per_letter[without_article(naam.tekst)[0].upper()].append(naam)
     return render("vroegere_namen.html.j2", kb, per_letter=per_letter)
-
-
-def _without_article(naam: str) -> str:
-    """Return the key by which readers look up a name: ``'s-Graveland`` stands under the G."""
-    return alphabetical(naam).removeprefix("'s-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,9 @@ from macros.model.dates import MONTHS
 from macros.model.soorten import PER_SOORT
 from macros.pages.rendering import Writer, render
 
+HEAVIEST = 5
+"""How many of the events that touch most stand on top, before all of them."""
+
 
 def _onderwerpen(kb: Writer, lijst: Sequence[Wijziging]) -> Mapping[str, Mapping[str, str]]:
     """Return per kind the records one can follow, by id, with their titles from A to Z."""
@@ -43,14 +46,18 @@ def _soortnamen(lijst: Sequence[Wijziging]) -> Mapping[str, str]:
     }
 
 
+def touched(event: Event) -> list[str]:
+    """Return the ids of what an event is about besides the page that it leads to."""
+    return [id_ for id_ in event.over if id_ != event.lead.id_]
+
+
 def _what(event: Event) -> str:
     """Return what the script chooses by: day of the month, if any, kinds, and other subjects.
 
     The month stands at its section, and the id of the record follows from first kind and link.
     """
     dag = event.datum.notation()[8:]
-    ook = (id_ for id_ in event.over if id_ != event.lead.id_)
-    return " ".join((dag, "+".join(event.soorten), *ook))
+    return " ".join((dag, "+".join(event.soorten), *touched(event)))
 
 
 def _maand(event: Event) -> tuple[int, int]:
@@ -81,6 +88,15 @@ def _leefgebieden(kb: Writer, lijst: Sequence[Wijziging]) -> Mapping[str, tuple[
     }
 
 
+def heaviest(told: Iterable[Event]) -> list[Event]:
+    """Return the events about the most subjects of this site, the newest first of those as many.
+
+    Counted and not judged: what touches more laws, bills, learnings and instruments goes first.
+    """
+    some = [one for one in told if len(touched(one)) > 1 and not one.boekhouding]
+    return sorted(some, key=lambda one: -len(touched(one)))[:HEAVIEST]
+
+
 def wijzigingen(kb: Writer) -> Markup:
     """Return every event per year, newest first, our bookkeeping folded at the end of each year.
 
@@ -100,6 +116,7 @@ def wijzigingen(kb: Writer) -> Markup:
         aantal=sum(not one.boekhouding for one in told),
         quiet=sum(one.boekhouding for one in told),
         per_jaar=per_jaar,
+        heaviest=heaviest(one for one in told if _maand(one)[0] >= peildag.year - 1),
         fast={
             "Dit jaar": f"{peildag.year}-01-01",
             "Dit jaar en vorig jaar": f"{peildag.year - 1}-01-01",
@@ -110,5 +127,6 @@ def wijzigingen(kb: Writer) -> Markup:
         leefgebieden=_leefgebieden(kb, lijst),
         doel=doel,
         wat=_what,
+        touched=touched,
         soortnamen=_soortnamen(lijst),
     )

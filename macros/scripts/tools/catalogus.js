@@ -12,6 +12,7 @@ import { button, element, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 import { ods, ODS } from '../shared/odf.js';
 import { withSources } from '../shared/sources.js';
+import { outcome } from '../shared/outcome.js';
 
 const VOLGORDES = { nummer: 'Nummer', titel: 'Titel', datum: 'Jongste bron eerst' };
 export const NO_FILTERS = 'geen: alle leerpunten';
@@ -193,9 +194,12 @@ function catalogue(root, box, facets) {
     save(root, fileName(state.filters) + '.ods', ods(sheets(rows(bronnen), site, filterText(facets, state.filters)), { title }), ODS);
   });
   box.querySelector('[data-zonder-script]').replaceWith(element(document, 'p', {}, 'Achter elke keuze staat hoeveel leerpunten er dan zijn.'));
+  const clear = button(document, 'Wis alle filters', () => choose({ filters: {}, volgorde: state.volgorde }));
+  const jump = outcome(document, document.getElementById('lijst'));
   box.append(
-    element(document, 'p', { class: 'kb-catalogus__knoppen' }, button(document, 'Wis alle filters', () => choose({ filters: {}, volgorde: state.volgorde }))),
+    element(document, 'p', { class: 'kb-catalogus__knoppen' }, clear),
     element(document, 'p', {}, element(document, 'label', { for: 'kb-volgorde' }, 'Volgorde'), ' ', order),
+    jump.node,
   );
   const exports = element(document, 'div', { class: 'kb-catalogus__knoppen kb-filter', role: 'group', 'aria-label': 'Exporteer deze selectie' },
     element(document, 'span', {}, 'Exporteer deze selectie:'), button(document, 'ODS (rekenblad)', exportOds), button(document, 'CSV', exportCsv));
@@ -214,6 +218,8 @@ function catalogue(root, box, facets) {
       facet.chosen.textContent = chosen.length ? `(${chosen.length} gekozen)` : '';
     }
     order.value = state.volgorde;
+    clear.classList.toggle('kb-knop--stil', !Object.keys(state.filters).length);
+    jump.say(`Bekijk de lijst (${shown.length} van de ${items.length})`);
     for (const item of items) item.node.hidden = !shown.includes(item);
     // Folded in is only the end of the whole list: of what somebody chose, all is in sight.
     const whole = shown.length === items.length && state.volgorde === 'nummer';

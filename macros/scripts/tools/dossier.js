@@ -51,7 +51,7 @@ export function find(records, typed) {
 /** How many were found in; the sentence for the status line. */
 export function foundText(count) {
   if (!count) return 'Geen pagina gevonden die in een dossier kan. Probeer een ander woord. Lijsten en hulpmiddelen, zoals de keuzehulp, kunnen er niet in.';
-  return `${count} ${count === 1 ? 'pagina past' : 'pagina’s passen'}.${count > SHOWN ? ` De eerste ${SHOWN} staan hieronder.` : ''}`;
+  return `${count} ${count === 1 ? 'pagina past' : 'pagina’s passen'}.${count > SHOWN ? ` De eerste ${SHOWN} staan hieronder; de andere komen met ‘Toon alle’.` : ''}`;
 }
 
 const heading = (level, text) => ({ type: 'heading', level, text });
@@ -206,6 +206,7 @@ export function begin(root) {
   const clear = button(document, 'Maak leeg', () => {
     if (!ids.length) {
       set(gone, `Alles staat weer in het dossier. Aantal pagina’s: ${gone.length}.`);
+      field.focus();
       return;
     }
     gone = ids;
@@ -253,7 +254,9 @@ export function begin(root) {
     for (const one of outputs) one.disabled = waiting || !ids.length;
     share.disabled = !ids.length;
     clear.disabled = !ids.length && !gone.length;
-    clear.textContent = !ids.length && gone.length ? 'Zet terug' : 'Maak leeg';
+    const undo = !ids.length && gone.length > 0;
+    clear.textContent = undo ? 'Zet terug' : 'Maak leeg';
+    (undo ? status : share).after(clear); // beside the message that names it
     paper.hidden = waiting || !ids.length;
     paper.replaceChildren(...(paper.hidden ? [] : draw(document, blocks())));
     const missing = ids.filter((id) => loaded.get(id) === null).length;
@@ -280,7 +283,7 @@ export function begin(root) {
   function search() {
     const all = field.value.trim().length > 1 ? find(Array.from(known.values()), field.value) : [];
     sayFound(field.value.trim().length > 1 ? foundText(all.length) : '', { typing: true });
-    results.replaceChildren(...all.slice(0, SHOWN).map(({ id, titel, soort }) => {
+    const rows = all.map(({ id, titel, soort }) => {
       const one = button(document, '', () => {
         add(id);
         say();
@@ -291,8 +294,15 @@ export function begin(root) {
         one.setAttribute('aria-label', `${one.textContent}: ${titel}`);
       };
       say();
-      return make('li', {}, one, ' ', titel, ' ', make('span', { class: 'kb-soort' }, soort));
+      return make('li', {}, one, ' ', make('span', {}, titel, ' ', make('span', { class: 'kb-soort' }, soort)));
+    });
+    results.replaceChildren(...rows.slice(0, SHOWN));
+    if (rows.length <= SHOWN) return;
+    const more = make('li', {}, button(document, `Toon alle ${rows.length}`, () => {
+      more.replaceWith(...rows.slice(SHOWN));
+      rows[SHOWN].querySelector('button').focus();
     }));
+    results.append(more);
   }
 
   root.KennisbankDossier = {
@@ -309,8 +319,8 @@ export function begin(root) {
     make('section', { class: 'kb-dossier__werk', 'aria-labelledby': 'kb-dossier-keuze' },
       make('h2', { id: 'kb-dossier-keuze' }, 'Uw keuze'), status, list,
       make('p', {}, make('label', { for: field.id }, 'Voeg een pagina toe'), make('br', {}), field),
-      make('p', { id: 'kb-dossier-uitleg', class: 'kb-dossier__uitleg' }, 'Typ een woord uit de titel, bijvoorbeeld een wet of een instrument. Of open een pagina uit de lijst onderaan en kies daar ‘Zet in dossier’.'),
       found, results,
+      make('p', { id: 'kb-dossier-uitleg', class: 'kb-dossier__uitleg' }, 'Typ een woord uit de titel, bijvoorbeeld een wet of een instrument. Of open een pagina uit de lijst onderaan en kies daar ‘Zet in dossier’.'),
       make('p', {}, make('label', { for: title.id }, 'Titel van het document'), make('br', {}), title),
       make('p', { id: 'kb-dossier-titeluitleg', class: 'kb-dossier__uitleg' }, 'De titel komt in het document, en in het adres achter het hekje (#), zodat hij blijft staan als u verder leest. Dat deel gaat niet naar de server, maar wel mee als u de link deelt. Zet er geen namen of gegevens van inwoners in.'),
       make('div', { class: 'kb-knoppen' }, ...outputs),

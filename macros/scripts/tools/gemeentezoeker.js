@@ -276,8 +276,10 @@ function finder(document, form, places, choose, forget) {
     event.preventDefault();
     fill();
     const place = only(outcome);
-    if (place) choose(place);
-    else {
+    if (place) {
+      choose(place);
+      form.scrollIntoView(); // under the keyboard of a phone one would not see that there is an answer
+    } else {
       forget();
       input.focus();
       choice.open();
@@ -294,6 +296,7 @@ function table(root, home, places, choices, page) {
   const form = home.querySelector('form');
   const say = speaker(home.querySelector('[data-aantal]'));
   const body = home.querySelector('tbody');
+  home.querySelector('[data-zonder-script]').remove(); // here one types a name, and the order can be another
   const heads = Array.from(home.querySelectorAll('thead th'));
   const known = { sorteer: isOrder, ...Object.fromEntries(Object.entries(choices).map(([name, values]) => [name, Array.from(values.keys())])) };
   const inAddress = () => readState(page.params(), choices);

@@ -159,7 +159,10 @@ export function begin(window) {
       note.value = Number(note.id.replace('bron-', ''));
       note.classList.toggle('kb-niet-drukken', !stage.querySelector(`a[href="#${note.id}"]`));
     }
-    if (moved) heading.focus();
+    if (moved) {
+      heading.focus({ preventScroll: true });
+      heading.scrollIntoView(); // at the top: the answers have to be in sight too
+    }
   }
 
   stage.addEventListener('click', (event) => {

@@ -99,7 +99,7 @@ export function begin(root) {
     short.focus();
     short.scrollIntoView();
   });
-  ready.classList.add('kb-vergelijking__klaar');
+  ready.classList.add('kb-vergelijking__klaar', 'kb-uitslag');
   clear.classList.add('kb-knop--stil');
   short.tabIndex = -1;
   fold.append(element(document, 'p', { class: 'kb-knoppen' }, ready, clear));

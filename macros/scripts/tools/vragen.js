@@ -8,6 +8,7 @@ import { csv, SEPARATOR } from '../shared/csv.js';
 import { button, element, speaker } from '../shared/dom.js';
 import { save } from '../shared/download.js';
 import { ods, ODS } from '../shared/odf.js';
+import { outcome } from '../shared/outcome.js';
 
 const NAMES = ['aan', 'onderwerp', 'instrument'];
 const NOTHING = { aan: '', onderwerp: '', instrument: '' };
@@ -63,6 +64,9 @@ export function begin(root) {
   }));
   const say = speaker(all.querySelector('[data-stand]'));
   const page = address(root);
+  const clear = form.querySelector('[type=reset]');
+  const jump = outcome(document, all.querySelector('[data-stand]'));
+  form.append(jump.node);
   let state = NOTHING;
 
   const words = () => NAMES.filter((name) => state[name]).map((name) => names[name].get(state[name]));
@@ -108,6 +112,8 @@ export function begin(root) {
         if (option.value) option.textContent = `${names[name].get(option.value)} (${number})`;
       }
     }
+    clear.classList.toggle('kb-knop--stil', !some);
+    jump.say(`Bekijk de vragen (${shown().length} van de ${questions.length})`);
     say([statusText(shown().length, questions.length, words()), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 
@@ -128,4 +134,6 @@ export function begin(root) {
   page.follow(NAMES, () => show(readState(page.params(), known)));
   form.hidden = false;
   show(readState(page.params(), known));
+  // Who comes with a choice comes for what is left of the list, not for the organisations above it.
+  if (NAMES.some((name) => state[name])) form.scrollIntoView();
 }

@@ -10,9 +10,11 @@
 
 import { address, strange, strangeText } from '../shared/address.js';
 import { dateText, isDay } from '../shared/dates.js';
-import { later, speaker } from '../shared/dom.js';
+import { element, later, speaker } from '../shared/dom.js';
+import { outcome } from '../shared/outcome.js';
 
 const REST = 700; // ms
+const MOST = 5; // of the heaviest, as in macros/pages/page_macros/wijzigingen.py
 const KEY = 'kb-wijzigingen';
 const NAMES = ['sinds', 'onderwerp', 'leefgebied', 'soort', 'ook'];
 const NOTHING = Object.fromEntries(NAMES.map((name) => [name, '']));
@@ -53,6 +55,9 @@ export function statusText(count, quiet, { sinds }, words) {
   return `${what}${also}${since}${rest}.`;
 }
 
+/** Lines, the newest first, in; out those about the most subjects, if that is more than one besides their own. As in the page macro. */
+export const heaviest = (lines) => lines.filter(({ over }) => over.length > 2).sort((a, b) => b.over.length - a.over.length).slice(0, MOST);
+
 /** What was stored (or null) and the day of this site in; { nu, vorig } to store out. `vorig` is empty at first. */
 export function visit(stored, today) {
   const [nu = '', vorig = ''] = (stored || '').split(' ');
@@ -83,6 +88,11 @@ export function begin(window) {
   const page = address(window);
   const say = speaker(status);
   const lines = [];
+  const clear = form.querySelector('[type=reset]');
+  const jump = outcome(document, status);
+  form.append(jump.node);
+  const heavy = all.querySelector('[data-zwaarst] ol');
+  const heavyAtFirst = Array.from(heavy.children);
 
   // A browser that blocks storage throws already when the property is read.
   function storage(work) {
@@ -115,8 +125,16 @@ export function begin(window) {
       }
       quiet += ours;
     }
+    heavy.replaceChildren(...(some ? heaviest(lines.filter(({ node, ours }) => !node.hidden && !ours)).map(shortLine) : heavyAtFirst));
+    heavy.parentElement.hidden = !heavy.children.length;
+    clear.classList.toggle('kb-knop--stil', !some);
     const words = NAMES.slice(1).filter((name) => state[name]).map((name) => fields[name].selectedOptions[0].text);
+    jump.say(`Bekijk de wijzigingen (${left(all) - quiet})`);
     say([statusText(left(all) - quiet, quiet, state, words), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
+  }
+
+  function shortLine({ node, over }) {
+    return element(document, 'li', {}, `${node.firstChild.textContent.split(':')[0]}: `, node.querySelector('a').cloneNode(true), ` (raakt ook ${over.length - 1} andere onderwerpen)`);
   }
 
   function chosen() {
@@ -188,7 +206,7 @@ export function begin(window) {
   // In turns of their own: reading and showing at once would hold up a slow phone.
   window.setTimeout(() => {
     for (const node of all.querySelectorAll('[data-wat]')) {
-      lines.push({ node, ...readLine(node.closest('[data-maand]').dataset.maand, node.dataset.wat, node.querySelector('a').getAttribute('href')) });
+      lines.push({ node, ours: Boolean(node.closest('[data-boekhouding]')), ...readLine(node.closest('[data-maand]').dataset.maand, node.dataset.wat, node.querySelector('a').getAttribute('href')) });
     }
   });
   window.setTimeout(() => {
