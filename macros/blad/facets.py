@@ -24,7 +24,7 @@ FACETS: Mapping[str, str] = {
     "organisatie": "Organisatie of ministerie",
     "status": "Status van een spoor",
     "herkomst": "Herkomst",
-    "jaar": "Jaar van de jongste bron",
+    "jaar": "Jaar van de jongste bewering",
 }
 """Name in addresses and what readers see, in the order of the page."""
 

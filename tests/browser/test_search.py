@@ -441,6 +441,20 @@ def test_the_first_suggestions_do_not_wait_until_all_names_are_indexed(
     expect(options.first).to_have_attribute("aria-selected", "false")
 
 
+def test_the_first_results_do_not_wait_until_all_names_are_indexed(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.add_init_script(HOLD_NAMES)
+    pagina.goto(adres.url("zoeken/"))
+    pagina.locator(PAGE_FIELD).press_sequentially("briefadres")
+    expect(pagina.locator(HITS).first).to_contain_text("Briefadres")
+    expect(_status(pagina)).to_have_text("De teksten worden nog doorzocht …")
+    pagina.evaluate("window.kbOpen()")
+    expect(_status(pagina)).to_contain_text("resultaten voor ‘briefadres’")
+    expect(pagina.locator(HITS).first).to_contain_text("Briefadres")
+    expect(pagina.locator(PAGE_FIELD)).to_be_focused()
+
+
 def test_what_the_first_suggestions_are_not_sure_of_waits_for_all_names(
     pagina: Page, adres: Website
 ) -> None:

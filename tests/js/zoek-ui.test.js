@@ -43,6 +43,12 @@ describe('statusregel', () => {
   test('een heel lange vraag wordt ingekort', () => assert.ok(ui.statusText({ totaal: 0, zwak: true }, 'x'.repeat(10000)).length < 160));
 });
 
+test('een treffer zegt door welk woord, als de titel dat niet zegt', () => {
+  assert.equal(ui.foundBy({ titel: 'Kindgebonden budget', via: 'child benefit' }), 'child benefit');
+  assert.equal(ui.foundBy({ titel: 'Dienst Toeslagen', via: 'toeslagen' }), '');
+  assert.equal(ui.foundBy({ titel: 'Dienst Toeslagen' }), '');
+});
+
 test('de knop telt de gekozen filters', () => assert.deepEqual([ui.filterText(0), ui.filterText(3)], ['Filter', 'Filter (3)']));
 
 describe('naar de wettekst', () => {

@@ -137,6 +137,8 @@ export function loaders(root, form) {
 }
 
 export const label = (zoeker, soort) => (zoeker.soorten[soort] || {}).label || '';
+/** A hit in; the word by which it was found, unless its title says that word. */
+export const foundBy = ({ via, titel }) => (via && !titel.toLowerCase().includes(via.toLowerCase()) ? via : '');
 export const imaginary = (document, hit) => (hit.denkbeeldig ? element(document, 'span', { class: 'kb-denkbeeldig' }, 'denkbeeldig') : '');
 
 /** The search field of every page in; gives it suggestions, from names and summaries. */
@@ -164,7 +166,7 @@ function suggest(root, form, { soon, names: load }) {
     const option = (href, ...children) => element(document, 'a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href }, ...children);
     const options = treffers.map((hit) => option(link(form.dataset.wortel, hit.url, location.protocol),
       element(document, 'span', { class: 'kb-zoek__titel' }, hit.titel), ' ',
-      element(document, 'span', { class: 'kb-zoek__soort' }, [label(zoeker, hit.soort), hit.deel && hit.deel.titel, hit.via && `via: ${hit.via}`].filter(Boolean).join(', ')), ' ', imaginary(document, hit)));
+      element(document, 'span', { class: 'kb-zoek__soort' }, [label(zoeker, hit.soort), hit.deel && hit.deel.titel, foundBy(hit) && `via: ${foundBy(hit)}`].filter(Boolean).join(', ')), ' ', imaginary(document, hit)));
     if (options.length) options.push(option(everything(), 'Alle resultaten'));
     box.fill(options);
     say(options.length ? `${options.length} suggesties. Kies met pijl omlaag.` : 'Geen suggesties. Met Enter zoekt u ook in de teksten.', { typing: true });

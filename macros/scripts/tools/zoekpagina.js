@@ -5,7 +5,7 @@ import { address, encode, strange, strangeText } from '../shared/address.js';
 import { dateText } from '../shared/dates.js';
 import { button, element, later, speaker } from '../shared/dom.js';
 import { carry, luggage } from '../shared/luggage.js';
-import { imaginary, label, link, loaders, pause, WAIT } from './zoek.js';
+import { foundBy, imaginary, label, link, loaders, pause, WAIT } from './zoek.js';
 
 const PAGE = 10;
 const BUSY = 'Bezig met zoeken …';
@@ -48,7 +48,7 @@ export function articleLink(artikel, laws) {
 // ---- in the page ----------------------------------------------------------------------------------------------------------
 
 /** The form of /zoeken/ in; gives it filters and results. */
-function results(root, form, source, { names: load, all }) {
+function results(root, form, source, { soon, names: load, all }) {
   const { document, location } = root;
   const at = (name) => document.querySelector(`[data-${name}]`);
   const [filters, status, list, help, hints, now, az, intro] = ['facetten', 'zoekstatus', 'resultaten', 'zoekhulp', 'suggesties', 'meteen', 'az', 'zoekintro'].map(at);
@@ -93,7 +93,7 @@ function results(root, form, source, { names: load, all }) {
   const item = (hit) => element(document, 'li', { class: 'kb-treffer' },
     element(document, 'a', { href: href(hit.url) }, hit.titel + (hit.deel ? `: ${hit.deel.titel}` : '')), ' ',
     element(document, 'span', { class: 'kb-treffer__soort' }, label(searcher, hit.soort)), ' ', imaginary(document, hit),
-    hit.via && element(document, 'p', { class: 'kb-treffer__via' }, `Gevonden via: ${hit.via}`),
+    foundBy(hit) && element(document, 'p', { class: 'kb-treffer__via' }, `Gevonden via: ${foundBy(hit)}`),
     element(document, 'p', { class: 'kb-treffer__fragment' }, ...hit.fragment.map((piece) => (piece.gemarkeerd ? element(document, 'mark', null, piece.tekst) : piece.tekst))),
     hit.datum && element(document, 'p', { class: 'kb-treffer__datum' }, element(document, 'time', { datetime: hit.datum }, dateText(hit.datum))));
 
@@ -206,11 +206,20 @@ function results(root, form, source, { names: load, all }) {
     return ready;
   }
 
-  /** The searcher of all texts in; what was asked is searched again. */
-  function complete(zoeker) {
+  /** A searcher of more pages, or of all texts, in; what was asked is searched again. */
+  function widen(zoeker, texts) {
     searcher = zoeker;
-    whole = true;
+    whole = texts;
     return run();
+  }
+
+  /** Before anything is there: shows what a few pages say of the question, when they are sure of it. */
+  async function early() {
+    const q = input.value || page.get('q');
+    const few = searcher || !q ? null : await soon(q);
+    if (!few || searcher) return;
+    const { totaal, zwak } = few.zoek(q, { maximum: 1 });
+    if (totaal && !zwak) start(few);
   }
 
   let going = null;
@@ -219,15 +228,17 @@ function results(root, form, source, { names: load, all }) {
       if (page.params().size || input.value) say(BUSY);
       going = load().then((zoeker) => {
         whole = load === all;
-        if (!whole) all().then(complete, () => { waiting = PARTLY; run(); });
-        return start(zoeker);
+        if (!whole) all().then((texts) => widen(texts, true), () => { waiting = PARTLY; run(); });
+        return searcher ? widen(zoeker, whole) : start(zoeker);
       }, () => {
         going = null;
         say(LOST);
       });
+      early();
     }
     return going;
   };
+  input.addEventListener('input', later(early, WAIT));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go().then(() => searcher && submit());
