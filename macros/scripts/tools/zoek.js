@@ -127,7 +127,7 @@ export function loaders(root, form) {
   const known = disk ? all : () => short().then((made) => { ready = true; return made; }).catch(() => { come(''); return all(); });
   /** A question in; promises a searcher of a few pages, for a first answer to it; or null, when that of all pages is as near. */
   async function soon(q) {
-    known();
+    known().catch(() => null); // who asks for all of it hears that it failed
     const text = ready ? '' : await copy;
     if (!text) return null;
     await core();
