@@ -117,10 +117,11 @@ function results(root, form, source, { soon, names: load, all }) {
     for (const part of help.children) part.hidden = part !== hints && !outcome.zwak;
   }
 
-  /** Hits in; shows them. Who stood on one that is still there, stands on it again. */
+  /** Hits in; shows them. Who stood on one that is still there stands on it again, and else in the same place of the list. */
   function show(hits) {
     const page = (link) => link.getAttribute('href').split('#')[0];
     const stood = list.contains(document.activeElement) && page(document.activeElement);
+    const place = Array.from(list.children).findIndex((one) => one.contains(document.activeElement));
     list.replaceChildren(...hits.map(item));
     const first = list.children[next];
     if (first) {
@@ -129,7 +130,7 @@ function results(root, form, source, { soon, names: load, all }) {
     }
     if (first || stood === false) return;
     const links = Array.from(list.querySelectorAll('a'));
-    (links.find((one) => page(one) === stood) || links[0] || input).focus();
+    (links.find((one) => page(one) === stood) || links[Math.min(place, links.length - 1)] || input).focus();
   }
 
   async function run({ typing = false } = {}) {
