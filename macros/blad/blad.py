@@ -33,6 +33,13 @@ SHORT = 2400
 """Characters below which the body of a page needs no folding: about three screens of a phone."""
 MAX_REGEL = 90
 """Characters of a part that stand in sight while it is folded in."""
+IN_SIGHT = 12
+"""Cards of one long list that stand in sight: about seven screens of a phone."""
+
+
+def short_line(wat: str) -> str:
+    """Return as much of a text as stands in sight while the rest is folded in."""
+    return wat if len(wat) <= MAX_REGEL else f"{wat[:MAX_REGEL].rpartition(' ')[0]} …"
 
 
 def woorden(stukken: Sequence[Stuk]) -> str:
@@ -290,7 +297,7 @@ class Sectie:
         """Return what a reader who sees only the heading has to know of what is folded in."""
         wat = next((point.tekst for point in self.points if point.tekst and not point.figure), "")
         if wat:
-            return wat if len(wat) <= MAX_REGEL else f"{wat[:MAX_REGEL].rpartition(' ')[0]} …"
+            return short_line(wat)
         lists = [block.doelen for block in self.blocks if isinstance(block, Links)]
         links = {doel.id for lijst in lists for doel in lijst}
         if wat := next((block.wat for block in self.blocks if isinstance(block, Links)), ""):

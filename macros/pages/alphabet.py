@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 from operator import itemgetter
 
+from macros.blad.blad import REGEL, SHORT
 from macros.blad.card import cards
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical, first_letter
@@ -68,16 +70,25 @@ def letter_pages(corpus: Corpus) -> Iterator[Making]:
         yield Making(letter_path(letter), partial(_letter_page, corpus, letter))
 
 
+def _per_begin(entrances: Iterable[Entrance]) -> Iterator[tuple[str, list[Entrance]]]:
+    """Yield what begins with the same two letters, with those letters."""
+    for begin, some in groupby(entrances, key=lambda one: alphabetical(one.tekst)[:2].strip()):
+        yield begin.capitalize(), [*some]
+
+
 def _letter_page(corpus: Corpus, letter: str) -> Pagina:
     pad = letter_path(letter)
     writer = Writer(corpus, pad)
     letters = writer.corpus.once(per_letter)
+    entrances = letters[letter]
+    folds = REGEL * len(entrances) > SHORT
     titel = f"Van A tot Z: {letter}"
     inhoud = render(
         "letterpagina.html.j2",
         writer,
         titel=titel,
-        entrances=letters[letter],
+        groups=_per_begin(entrances) if folds else [("", entrances)],
+        folds=folds,
         current=letter,
         letters=[(one, letter_path(one)) for one in letters],
     )

@@ -31,6 +31,8 @@ _BLOCKS = frozenset(
         "article",
         "main",
         "details",
+        "figure",
+        "figcaption",
     }
 )
 _LEFT_OUT = frozenset({"button", "nav", "script", "svg", "footer"})

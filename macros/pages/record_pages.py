@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 from macros.blad.adres import pad_of
+from macros.blad.blad import REGEL, SHORT, short_line
 from macros.blad.narrate import anchors
 from macros.blad.stand import indienen_is_always_possible, stand_of
 from macros.corpus.corpus import Corpus
@@ -27,6 +29,27 @@ class Dependant:
     titel: str
     url: str
     soort: str
+    groep: str
+    """The kind in the plural: the heading under which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All of one kind that rests on a source, with the statements in each."""
+
+    kop: str
+    dependants: list[tuple[Dependant, list[Bewering]]]
+
+    @property
+    def omvang(self) -> int:
+        """Return roughly how many characters this takes."""
+        texts = (bewering.tekst for _, places in self.dependants for bewering in places)
+        return sum(map(len, texts)) + REGEL * len(self.dependants)
+
+    @property
+    def regel(self) -> str:
+        """Return what stands in sight while it is folded in: which pages these are."""
+        return short_line(", ".join(dependant.titel for dependant, _ in self.dependants))
 
 
 TABLES: Mapping[str, tuple[str, str]] = {
@@ -91,18 +114,26 @@ def bron_page(corpus: Corpus, bron: Bron) -> Pagina:
     writer = Writer(corpus, bron.pad)
     writer.record(bron.id)
     titel = f"{bron.titel} (bron {bron.slug})"
+    dependants = _dependants(writer, bron)
+    groups = _groups(dependants)
     inhoud = render(
         "bron.html.j2",
         writer,
         record=bron,
         titel=titel,
-        dependants=_dependants(writer, bron),
+        dependants=dependants,
+        groups=groups,
+        folds=sum(group.omvang for group in groups) > SHORT,
         data_file=writer.corpus.read[bron.id].file.naam,
     )
     description = (
         f"Bron {bron.slug} van de kennisbank: {bron.titel}, {bron.uitgever}, {bron.datum}."
     )
     return Pagina(bron.pad, titel, description, inhoud, writer.read, over=bron.id)
+
+
+def _groups(pairs: Iterable[tuple[Dependant, list[Bewering]]]) -> list[Group]:
+    return [Group(kop, [*some]) for kop, some in groupby(pairs, key=lambda pair: pair[0].groep)]
 
 
 def _dependants(writer: Writer, bron: Bron) -> list[tuple[Dependant, list[Bewering]]]:
@@ -119,16 +150,18 @@ def _dependant(writer: Writer, id_: str) -> Dependant:
     soort = id_.partition(":")[0]
     if soort == "tabel":
         naam, pad = TABLES[id_]
-        return Dependant(naam, writer.naar(pad), "tabel")
+        return Dependant(naam, writer.naar(pad), "tabel", "Tabellen")
     if soort == "gemeente":
         naam = writer.gemeente(id_).naam
-        return Dependant(f"Gemeente {naam}", writer.url(id_), soort)
+        return Dependant(f"Gemeente {naam}", writer.url(id_), soort, "Gemeenten")
     if soort == "vervallen":
         (old,) = (row for row in writer.corpus.vervallen() if id_ == f"vervallen:{row.cbs}")
         pad = f"gemeenten/vervallen/#{old.cbs.lower()}"
-        return Dependant(f"Vroegere gemeente {old.naam}", writer.naar(pad), soort)
+        return Dependant(
+            f"Vroegere gemeente {old.naam}", writer.naar(pad), soort, "Vroegere gemeenten"
+        )
     record = writer.record(id_)
-    return Dependant(record.titel, writer.url(id_), record.enkelvoud)
+    return Dependant(record.titel, writer.url(id_), record.enkelvoud, record.meervoud)
 
 
 def gemeente_page(corpus: Corpus, gemeente: Gemeente) -> Pagina:

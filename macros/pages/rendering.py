@@ -16,7 +16,17 @@ from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 from markupsafe import Markup
 
 from macros.blad import adres, zinnen
-from macros.blad.blad import BronLine, Gaps, Note, Point, Proof, RunningText, Stuk
+from macros.blad.blad import (
+    IN_SIGHT,
+    BronLine,
+    Gaps,
+    Note,
+    Point,
+    Proof,
+    RunningText,
+    Stuk,
+    short_line,
+)
 from macros.blad.bronnen import dead_link
 from macros.blad.narrate import Narrator
 from macros.blad.noten import Headings, Notes
@@ -74,8 +84,10 @@ def environment() -> Environment:
     env.filters["dag"] = dag_in_words
     env.filters["double_titels"] = double_titels
     env.filters["getal"] = getal
+    env.filters["short_line"] = short_line
     env.filters["stuknummer"] = stuknummer
     env.globals["zinnen"] = zinnen
+    env.globals["in_sight"] = IN_SIGHT
     return env
 
 

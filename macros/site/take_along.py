@@ -6,7 +6,7 @@ MkDocs turns the same Markdown into the page; ``macros/pages/reading.py`` reads 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,6 +14,7 @@ from markdown import Markdown
 
 from macros.blad.document import Block, Heading, Paragraph, Piece
 from macros.blad.take_along import TAKE_ALONG, TakeAlong
+from macros.blad.zinnen import BRONNEN
 from macros.corpus.corpus import Corpus
 from macros.exports.dossier import as_script
 from macros.exports.dossier_content import Thing
@@ -23,7 +24,7 @@ from macros.load.kop import read_markdown
 from macros.model.dates import dag_in_words
 from macros.pages.macro_call import filled_in, run_macro
 from macros.pages.page_macros import PAGE_MACROS
-from macros.pages.reading import Address, blocks_of, chosen, tree_of
+from macros.pages.reading import Address, blocks_of, chosen, tree_of, words
 from macros.pages.rendering import Writer
 from macros.pages.told import adres_of, resolve
 from macros.site.fragments import Fragments
@@ -44,6 +45,8 @@ def take_along(corpus: Corpus, docs: Path) -> Iterator[tuple[str, Output]]:
         told = [block.as_json() for block in (lead, *parts)]
         thing: Thing = {"id": page.id, "titel": page.titel, "pad": page.pad, "blokken": told}
         yield "het dossier", Output(f"{page.pad}dossier.js", as_script(thing).encode())
+        if not page.begins:
+            continue
         blocks = [Heading(1, (Piece(page.titel),)), lead, *_origin(corpus, page), *parts]
         made = document(blocks, page.titel, corpus.site.peildag)
         yield "het document", Output(page.odt, made)
@@ -58,7 +61,7 @@ def parts_of(corpus: Corpus, docs: Path, page: TakeAlong) -> tuple[Block, list[B
             "macros/blad/take_along.py"
         )
     blocks = blocks_of(tree_of(_html(corpus, file, page)), _address(corpus, page))
-    parts = [*chosen(blocks, page.begins)]
+    parts = [*chosen(blocks, page.begins)] if page.begins else [*_whole(blocks)]
     lead = next((block for block in blocks if isinstance(block, Paragraph)), None)
     if lead is None or not parts:
         raise TakeAlongError(
@@ -66,6 +69,17 @@ def parts_of(corpus: Corpus, docs: Path, page: TakeAlong) -> tuple[Block, list[B
             "boven de tekst die een lezer meeneemt"
         )
     return lead, parts
+
+
+def _whole(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield what follows on the title and the first paragraph, but for the list of sources."""
+    lead_is_told = False
+    for block in blocks:
+        if isinstance(block, Heading) and words(block.text) == BRONNEN:
+            return
+        if lead_is_told:
+            yield block
+        lead_is_told |= isinstance(block, Paragraph)
 
 
 def _html(corpus: Corpus, file: Path, page: TakeAlong) -> str:

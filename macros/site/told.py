@@ -18,6 +18,7 @@ from macros.exports.jsonld import of_data, of_home, of_list
 from macros.load.error import report
 from macros.load.tree import read_yaml
 from macros.pages.acties import with_acties
+from macros.pages.folding import folded
 from macros.pages.macro_call import MacroCall
 from macros.pages.page_macros import LISTS
 from macros.pages.rendering import Writer
@@ -98,7 +99,7 @@ def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Outpu
         everything = ReadLog()
         everything.asked |= read.asked
         data = _data(corpus.followed(everything), page)
-        whole = with_table_of_contents(fragments.fill_in(page.html))
+        whole = with_table_of_contents(folded(fragments.fill_in(page.html)))
         writer = Writer(corpus, page.pad)
         inhoud = with_acties(whole, writer)
         everything.asked |= writer.read.asked

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.chromium import SETTLED
-from tests.kwaliteit.setup import Website, put_in_dossier
+from tests.kwaliteit.setup import Website, put_in_dossier, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -326,6 +326,7 @@ def test_what_was_added_stays_after_going_back_to_the_results(pagina: Page, adre
 def test_the_title_survives_adding_a_page(blad: Page, adres: Website) -> None:
     blad.goto(adres.url(f"dossier/#{DOSSIER}"))
     blad.get_by_label("Titel van het document").press_sequentially("Nota & bijlage")
+    unfold(blad)
     blad.locator("[data-alle] [data-id='instrument:opleiden']").click()
     put_in_dossier(blad)
     expect(blad.locator(".kb-dossier__keuze > li")).to_have_count(3)

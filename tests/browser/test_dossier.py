@@ -16,7 +16,7 @@ from macros.corpus.corpus import Corpus
 from macros.exports.dossier_content import inhoud
 from macros.model.base import Record
 from macros.model.mvt import MvtPunt
-from tests.kwaliteit.setup import Website, put_in_dossier
+from tests.kwaliteit.setup import Website, put_in_dossier, unfold
 from tests.office import Office
 from tests.opendocument import OpenDocument, told
 
@@ -100,6 +100,7 @@ def test_collecting_while_reading(pagina: Page, adres: Website, corpus: Corpus) 
     assert pagina.url == adres.url("dossier/#d=leerpunt:alo-kop")
     _choice_is(pagina, *_titels(corpus, IDS[0]))
     # From the dossier to a record by the list, from there on by a link in the text.
+    unfold(pagina)
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
     assert pagina.url == adres.url("wetten/awir/#d=leerpunt:alo-kop")
     put_link = pagina.get_by_role("link", name="Zet in dossier")
@@ -385,5 +386,6 @@ def test_it_works_from_disk_too(pagina: Page, built_site: Path, corpus: Corpus) 
     expect(done).to_have_text("Staat erin")
     expect(done).to_be_focused()
     _parts_are(pagina, *_titels(corpus, "wet:awir", "leerpunt:alo-kop"))
+    unfold(pagina)
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
     assert pagina.url == f"{base}/wetten/awir/index.html#d=wet:awir,leerpunt:alo-kop"

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests.kwaliteit.setup import Website
+from tests.kwaliteit.setup import Website, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -54,8 +54,7 @@ def test_a_list_uses_the_width_of_the_screen(
 ) -> None:
     pagina.set_viewport_size(screen)
     pagina.goto(adres.url(pad))
-    for layer in pagina.locator("section > .kb-laag > summary").all()[:2]:
-        layer.click()
+    unfold(pagina)
     sides = pagina.locator(entry).evaluate_all(
         "regels => regels.filter((regel) => regel.checkVisibility())"
         ".map((regel) => regel.getBoundingClientRect()).map(({ left, right }) => [left, right])"

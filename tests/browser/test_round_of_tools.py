@@ -38,6 +38,7 @@ def _search(pagina: Page, url: Callable[[str], str]) -> None:
 
 def _leerpunten(pagina: Page, url: Callable[[str], str]) -> None:
     pagina.goto(url("leerpunten/"))
+    pagina.locator("details:has(> [data-leerpunten]) > summary").click()
     every = pagina.locator("[data-leerpunten] > li:visible").count()
     pagina.locator("summary", has_text="Leefgebied").click()
     pagina.locator("[data-facet=leefgebied] input").first.check()

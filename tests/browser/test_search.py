@@ -408,6 +408,52 @@ def test_the_question_stands_in_the_field_while_the_index_is_on_its_way(
     expect(first).to_be_focused()
 
 
+HOLD_NAMES = """(() => {
+  let core;
+  const gate = new Promise((open) => { window.kbOpen = open; });
+  Object.defineProperty(window, 'KennisbankZoek', {
+    get: () => core,
+    set: (made) => {
+      core = { ...made, maakRustig: async (data, ...rest) => {
+        if (typeof data === 'function') await gate;
+        return made.maakRustig(data, ...rest);
+      } };
+    },
+  });
+})()"""
+"""Names come in pieces, the few pages of a first answer at once: the names wait for ``kbOpen``."""
+
+
+def test_the_first_suggestions_do_not_wait_until_all_names_are_indexed(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.add_init_script(HOLD_NAMES)
+    pagina.goto(adres.url("privacy/"))
+    pagina.locator(VELD).press_sequentially("briefadres")
+    options = pagina.locator(LIST_SELECTOR).get_by_role("option")
+    expect(options.first).to_contain_text("Briefadres")
+    pagina.locator(VELD).press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    pagina.evaluate("window.kbOpen()")
+    pagina.wait_for_timeout(2 * PAUSE)
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    pagina.locator(VELD).press_sequentially("sen")
+    expect(options.first).to_have_attribute("aria-selected", "false")
+
+
+def test_what_the_first_suggestions_are_not_sure_of_waits_for_all_names(
+    pagina: Page, adres: Website
+) -> None:
+    pagina.add_init_script(HOLD_NAMES)
+    pagina.goto(adres.url("privacy/"))
+    pagina.locator(VELD).press_sequentially("breifadrse")  # its start is on no page
+    pagina.wait_for_timeout(2 * PAUSE)
+    expect(pagina.locator(LIST_SELECTOR)).to_be_hidden()
+    pagina.evaluate("window.kbOpen()")
+    options = pagina.locator(LIST_SELECTOR).get_by_role("option")
+    expect(options.first).to_contain_text("Briefadres")
+
+
 def test_the_question_is_there_before_the_script_of_the_search(
     pagina: Page, adres: Website, complaints: list[str]
 ) -> None:

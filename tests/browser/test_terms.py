@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.kwaliteit.setup import Website
+from tests.kwaliteit.setup import Website, unfold
 
 pytestmark = pytest.mark.browser
 
@@ -25,8 +25,7 @@ def without_script(browser: Browser) -> Iterator[Page]:
 def test_by_keyboard_and_without_script(without_script: Page, adres: Website, pad: str) -> None:
     page = without_script
     page.goto(adres.url(pad))
-    for layer in page.locator("details.kb-laag:has(.kb-term) > summary").all():
-        layer.press("Enter")
+    unfold(page)
     term = page.locator(".kb-term").first
     expect(term.locator("span")).to_be_hidden()
     term.locator("summary").focus()
@@ -42,6 +41,7 @@ def test_by_keyboard_and_without_script(without_script: Page, adres: Website, pa
 
 def test_a_pointer_that_passes_opens_nothing(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(PAGES[0]))
+    unfold(pagina)
     term = pagina.locator(".kb-term").first
     term.locator("summary").hover()
     expect(term.locator("span")).to_be_hidden()
@@ -50,6 +50,7 @@ def test_a_pointer_that_passes_opens_nothing(pagina: Page, adres: Website) -> No
 def test_closed_the_sentence_runs_on(pagina: Page, adres: Website) -> None:
     """The content of a closed ``details`` is a block in itself, and would break the line."""
     pagina.goto(adres.url(PAGES[0]))
+    unfold(pagina)
     heights = pagina.locator(".kb-term").evaluate_all(
         """terms => terms.map(term => {
             const next = term.nextSibling;

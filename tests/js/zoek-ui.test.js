@@ -6,7 +6,8 @@ const path = require('node:path');
 const { test, describe } = require('node:test');
 const FILE = path.join(__dirname, '../../macros/scripts/tools/zoek.js');
 const ui = require(FILE);
-const { facetten } = require('./voorbeeldindex.js');
+const index = require('./voorbeeldindex.js');
+const { facetten } = index;
 
 describe('adres', () => {
   test('begint altijd bij de wortel en is dus nooit een schema', () => {
@@ -59,4 +60,37 @@ describe('naar de wettekst', () => {
 test('geen HTML uit gegevens, geen stijl, geen sneltoets, geen adres van anderen dan de wettekst', () => {
   const source = fs.readFileSync(FILE, 'utf8').replace('https://wetten.overheid.nl/${', '');
   for (const verboden of [/innerHTML/, /outerHTML/, /insertAdjacentHTML/, /document\.write/, /\beval\b/, /new Function/, /\.style\b/, /accesskey/i, /localStorage/, /https?:\/\//]) assert.doesNotMatch(source, verboden);
+});
+
+describe('de eerste suggesties', () => {
+  const kern = require('../../docs/assets/js/zoek-kern.js');
+  const { documenten, ...rest } = index;
+  const kop = { licht: [], elders: [], ...rest };
+  const text = `${JSON.stringify({ ...kop, documenten: [] }).slice(0, -2)}\n${documenten.map((one) => JSON.stringify(one)).join(',\n')}\n]}`;
+  const near = (q, from = text) => ui.near(from, q, kern, () => null);
+  const first = async (q) => kern.maak(await near(q)).zoek(q).treffers.map((one) => one.id)[0];
+
+  test('komen van de pagina’s die het begin van een woord delen', async () => {
+    const few = await near('briefadres');
+    assert.ok(few.documenten.length > 0 && few.documenten.length < documenten.length / 2);
+    assert.match(JSON.stringify(few.documenten[0]).toLowerCase(), /briefa/);
+  });
+  test('zijn dezelfde als die van alle pagina’s', async () => {
+    const all = kern.maak(JSON.parse(text));
+    for (const { titel } of documenten) assert.equal(await first(titel), all.zoek(titel).treffers[0].id, titel);
+  });
+  test('kennen een synoniem', async () => {
+    const [group] = index.synoniemen;
+    const words = group.termen || group;
+    assert.ok((await near(words[words.length - 1])).synoniemen.length >= 1);
+  });
+  test('zijn er niet voor wat nergens staat', async () => {
+    for (const q of ['zqxwvzq', '', 'de', '\\"', '😀']) assert.deepEqual((await near(q)).documenten, [], q);
+  });
+  test('kiezen er hoogstens tachtig, die van het zeldzaamste woord het eerst', async () => {
+    const lines = Array.from({ length: 200 }, (none, i) => JSON.stringify({ ...documenten[0], id: `a:${i}`, titel: i === 150 ? 'gewoon zeldzaam' : 'gewoon woord' }));
+    const few = await near('gewoon zeldzaam', `${JSON.stringify({ ...kop, documenten: [] }).slice(0, -2)}\n${lines.join(',\n')}\n]}`);
+    assert.equal(few.documenten.length, 80);
+    assert.equal(few.documenten[0].id, 'a:150');
+  });
 });

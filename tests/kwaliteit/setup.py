@@ -244,3 +244,9 @@ def put_in_dossier(page: Page) -> None:
         link.filter(has_text="Bekijk dossier").wait_for()
     link.click()
     page.locator(".kb-dossier__keuze").wait_for()
+
+
+def unfold(page: Page) -> None:
+    """Open every part of the page that is folded in, as a reader does who wants it all."""
+    for layer in page.locator("details.kb-laag:not([open]) > summary:visible").all()[::-1]:
+        layer.press("Enter")

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, TimeoutError  # noqa: A004
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.exports.offline import FOLDER, offline_zip, with_index
-from tests.kwaliteit.setup import Error, put_in_dossier
+from tests.kwaliteit.setup import Error, put_in_dossier, unfold
 from tests.proof import Proof
 
 DAG = date(2026, 11, 21)
@@ -213,6 +213,7 @@ def _assemble(page: Page, folder: Path) -> None:
     """Collect two pages and make the document; every page in the list is there."""
     page.goto((folder / "wetten/awir/index.html").as_uri())
     put_in_dossier(page)
+    unfold(page)
     page.locator("[data-alle] [data-id='leerpunt:alo-kop']").click()
     put_in_dossier(page)
     parts = page.locator(".kb-dossier__document h3")

@@ -88,6 +88,36 @@ def test_a_record_answers_before_it_proves(
     assert _faults(measures, leerpunten) == []
 
 
+def test_no_page_is_long_or_shows_more_proof_than_it_says(
+    phone: Page, site: Website, corpus: Corpus, soorten: Mapping[str, str], proof: Proof
+) -> None:
+    """Every page that is read: sources, municipalities, letters and what is written by hand."""
+    records = {record.pad for record in corpus.every(Record)}
+    same = _twins(site, records)
+    measures = _measure(phone, site, sorted(set(site.paths()) - records - same))
+    longest = max(measures, key=lambda pad: measures[pad].screens)
+    types = {soort: measures[pad] for soort, pad in soorten.items() if pad in measures}
+    proof(
+        "lezen_overig",
+        paginas=len(measures),
+        schermen_langste=round(measures[longest].screens, 1),
+        langste_pagina=f"/{longest}",
+        schermen_langste_soort=round(max(measure.screens for measure in types.values()), 1),
+        aandeel_bewijs_hoogst=round(max(measure.proof for measure in measures.values()), 3),
+    )
+    assert _faults(measures) == []
+
+
+def _twins(site: Website, records: Iterable[str]) -> set[str]:
+    """Return the municipalities whose page is no longer than one that is measured.
+
+    One template makes all; of every length in bytes only the longest hundred are looked at.
+    """
+    known = set(records)
+    some = [pad for pad in site.paths() if pad.startswith("gemeenten/gm") and pad not in known]
+    return {*sorted(some, key=lambda pad: len(site.bron(pad)), reverse=True)[100:]}
+
+
 def test_every_page_type_has_the_actions_under_its_title(
     phone: Page, site: Website, soorten: Mapping[str, str]
 ) -> None:
@@ -102,6 +132,8 @@ ARTIKEL = "<h1>ALO-kop in het kindgebonden budget</h1>"
     ("error", "finding"),
     [
         (("leerpunten/alo-kop/", "<details", "<details open"), "schermen"),
+        (("bronnen/eigen/", "<details", "<details open"), "schermen"),
+        (("casus-voorbereiden/", "<details", "<details open"), "schermen"),
         (("leerpunten/alo-kop/", "<details", "<details open"), "bewijs"),
         (("leerpunten/alo-kop/", ARTIKEL, ARTIKEL + "<p>Lang.</p>" * 60), "artikel na"),
     ],

@@ -4,10 +4,13 @@ from itertools import pairwise
 
 import pytest
 
+from macros.blad.stand import NO_BRON
 from macros.corpus.corpus import Corpus
 from macros.model.instrument import Instrument
 from macros.model.kennis import Cijfer, Grafiek
 from macros.pages.page_macros.drawings import grafiek, grafieken, keten
+from macros.pages.page_macros.gemeenten import tally
+from macros.pages.page_macros.voorpagina import uitgelicht
 from macros.pages.rendering import Writer
 from tests.factory import make_bron, make_cijfer, make_corpus, make_grafiek
 from tests.pages.helpers import one, tekst, tree
@@ -30,6 +33,27 @@ def test_the_chain_shows_every_instrument_as_picture_and_as_text(corpus: Corpus)
     assert one(html, "svg").attributes["role"] == "group", "img would hide the links in it"
     for titel in titels:
         assert titel in one(html, "svg desc").text()
+
+
+def test_the_small_map_tells_the_states_apart_without_colour_and_says_which(
+    corpus: Corpus,
+) -> None:
+    writer = Writer(corpus, "")
+    html = uitgelicht(writer, "gemeenten-2024", "casussen-2024", "betrokkenheid-2024")
+    legend = tree(html).css(".kb-kaartje .kb-legenda li")
+    counts = tally(corpus)
+    assert [" ".join(line.text().split()) for line in legend] == [
+        f"{writer.label('gemeentestand', stand)} ({count})" for stand, count in counts.items()
+    ]
+    signs = {stand: {stand: 1} for stand in counts if stand != NO_BRON} | {NO_BRON: {}}
+    assert signs == {
+        stand: {sign: 1 for sign in counts if line.css(f".kb-teken--{sign}")}
+        for stand, line in zip(counts, legend, strict=True)
+    }
+    for stand in counts:
+        if stand != NO_BRON:
+            drawn = one(html, f".kb-kaartje > svg > .kb-teken--{stand}").attributes["d"] or ""
+            assert drawn.count("M") == counts[stand]
 
 
 def test_picture_and_text_of_the_chain_have_one_order(corpus: Corpus) -> None:

@@ -52,7 +52,7 @@ def test_the_finder_has_an_answer_for_each_state(corpus: Corpus) -> None:
         assert f"{term.label}. {term.uitleg}" in visible
         assert "U kunt de casus indienen" in visible
         for id_ in indienen_is_always_possible(corpus).bronnen:
-            assert f"bron 1: {corpus.bron(id_).titel}" in part
+            assert f"[1] {corpus.bron(id_).titel}" in part
         assert CODE_PLACEHOLDER in part
         assert "data-buren" in part
     assert len(re.findall("<template data-stand", html)) == len(standen)

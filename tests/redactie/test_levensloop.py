@@ -48,7 +48,7 @@ def _write_taken_along(copy: Path) -> None:
         file = copy / "docs" / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         kop = '---\ntitle: "Brief"\ndescription: "Een brief."\n---\n'
-        tekst = f"# Brief\n\nEen brief.\n\n## {page.begins}brief\n\nTekst.\n"
+        tekst = f"# Brief\n\nEen brief.\n\n## {page.begins}Brief\n\nTekst.\n"
         file.write_text(f"{kop}\n{tekst}", encoding="utf-8")
 
 

@@ -36,6 +36,19 @@ def test_the_subject_of_a_report_is_the_title_of_the_page(site: Site, corpus: Co
             assert titel in adres or kop in adres, pagina.url
 
 
+def test_who_asks_how_to_reach_somebody_is_sent_out_and_not_round(site: Site) -> None:
+    """Where the answer is missing and who to ask has a website, that is one step away."""
+    first = site.pages["casus-voorbereiden/"].tree.css(".kb-antwoord a[rel=noreferrer]")
+    assert len(first) == 1
+    asked = [
+        part
+        for part in site.pages["casus-voorbereiden/"].tree.css(".kb-onbekend")
+        if "telefoonnummer" in part.text()
+    ]
+    assert asked
+    assert [part for part in asked if part.css_first("a[rel=noreferrer]") is None] == []
+
+
 def test_foot_and_menu_lead_to_the_contact_page(site: Site) -> None:
     for pagina in site.gewone():
         if pagina.tree.css_first(".kb-voet__afzender") is not None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from macros.blad.document import Heading, Listed
-from macros.blad.take_along import TAKE_ALONG
+from macros.blad.document import Heading, Listed, Paragraph
+from macros.blad.take_along import TAKE_ALONG, TakeAlong
+from macros.blad.zinnen import BRONNEN
 from macros.corpus.corpus import Corpus
 from macros.exports.file import Output
 from macros.pages.reading import words
@@ -28,9 +30,11 @@ def test_the_document_is_what_the_standard_wants(
     made: dict[str, Output], opendocument: OpenDocument, tmp_path: Path
 ) -> None:
     assert set(made) == {
-        name for page in TAKE_ALONG.values() for name in (page.odt, f"{page.pad}dossier.js")
+        name
+        for page in TAKE_ALONG.values()
+        for name in ([page.odt] if page.begins else []) + [f"{page.pad}dossier.js"]
     }
-    for page in TAKE_ALONG.values():
+    for page in [page for page in TAKE_ALONG.values() if page.begins]:
         made[page.odt].write(tmp_path)
         opendocument.check(tmp_path / page.odt)
 
@@ -71,6 +75,31 @@ def test_every_statement_of_the_page_is_in_it_with_one_note(root: Path, corpus: 
     assert "Voorbeeld: raadsbrief" in titles
     links = {piece.href for text in texts for piece in text if piece.href}
     assert links == {f"{corpus.site.adres}termijnen-lopen-door/"}
+
+
+@pytest.mark.parametrize("page", [page for page in TAKE_ALONG.values() if not page.begins])
+def test_a_page_that_goes_along_whole_says_all_but_its_sources(
+    root: Path, corpus: Corpus, page: TakeAlong
+) -> None:
+    lead, parts = parts_of(corpus, root / "docs", page)
+    text = (root / "docs" / page.file).read_text(encoding="utf-8")
+    assert f"# {page.titel}\n" in text
+    told = [words(block.text) for block in parts if isinstance(block, Heading)]
+    headings = re.findall(r"(?m)^## (.*)$", text)
+    assert [heading for heading in headings if heading not in told] == []
+    assert BRONNEN not in told
+    assert isinstance(lead, Paragraph)
+
+
+def test_a_text_to_take_over_speaks_for_who_takes_it(root: Path, corpus: Corpus) -> None:
+    """It says "wij" of a municipality: whose reading is this, asks an alderman of "de redactie"."""
+    _, parts = parts_of(corpus, root / "docs", PAGE)
+    texts = [
+        words(text)
+        for block in parts
+        for text in (block.items if isinstance(block, Listed) else (block.text,))
+    ]
+    assert [text for text in texts if re.search(r"\bredactie\b|\b[Uu] toe\b", text)] == []
 
 
 def test_a_page_that_is_gone_or_has_nothing_to_take_stops_the_build(

@@ -115,6 +115,10 @@ def toegankelijkheidsverklaring(kb: Writer) -> Markup:
     )
 
 
+PRINCIPLES = {"1": "Waarneembaar", "2": "Bedienbaar", "3": "Begrijpelijk", "4": "Robuust"}
+"""The four parts of WCAG, by the first digit of the number of a criterium."""
+
+
 def wcag(kb: Writer) -> Markup:
     """Return the sheet: every criterion, how it was looked at and what came of it."""
     criteria = kb.corpus.toegankelijkheid.criteria
@@ -129,6 +133,7 @@ def wcag(kb: Writer) -> Markup:
         counts=counts,
         uitkomsten=UITKOMSTEN,
         methods=METHODS,
+        principles=PRINCIPLES,
     )
 
 

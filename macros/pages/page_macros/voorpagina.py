@@ -20,6 +20,14 @@ GEREEDSCHAP = (
     ("nieuw", "wijzigingen/", "Wat is nieuw", "Wat gebeurde er, per datum?"),
 )
 """Icon, address from the site root, name and what it is for."""
+SIGNS = {
+    "aangesloten": "m4.5 2.3a2.2 2.2 0 1 1 0 4.4a2.2 2.2 0 1 1 0-4.4z",
+    "samenwerkend": "m0 9l9-9v9z",
+}
+"""What tells a state apart without its colour, from the corner of a square: a dot, half a square.
+
+The same shapes as on the large map: macros/pages/templates/tegelkaart.html.j2.
+"""
 
 
 def gereedschap(kb: Writer) -> Markup:
@@ -33,14 +41,18 @@ def uitgelicht(kb: Writer, first: str, second: str, third: str) -> Markup:
     every = {cijfer.slug: cijfer for cijfer in corpus.every(Cijfer)}
     gemeenten = corpus.gemeenten()
     boxes: dict[str, list[str]] = defaultdict(list)
+    signs: dict[str, list[str]] = defaultdict(list)
     for tegel in card.tegels:
-        place = f"M{tegel.x * TEGEL + 1} {tegel.y * TEGEL + 1}h8v8h-8z"
-        boxes[stand_of(gemeenten[tegel.gemeente])].append(place)
+        stand, start = stand_of(gemeenten[tegel.gemeente]), f"M{tegel.x * TEGEL}"
+        boxes[stand].append(f"{start}.5 {tegel.y * TEGEL}.5h9v9h-9z")
+        signs[stand].append(f"{start}.5 {tegel.y * TEGEL}.5{SIGNS.get(stand, '')}")
     return render(
         "uitgelicht.html.j2",
         kb,
         cijfers=[choose("cijfer", every, slug) for slug in (first, second, third)],
         boxes={stand: "".join(lines) for stand, lines in boxes.items()},
+        signs={stand: "".join(signs[stand]) for stand in SIGNS},
+        own={stand: f"M.5 .5{sign}" for stand, sign in SIGNS.items()},
         breedte=card.breedte * TEGEL,
         hoogte=card.hoogte * TEGEL,
         borders=" ".join(province_borders(card, gemeenten)),

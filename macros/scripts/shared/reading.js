@@ -5,8 +5,8 @@
  *   blocksOf(element, sources)     → [block, …]
  *   sourcesOf(document)            → Map of '#bron-1' → pieces: the list at the foot of the page in words
  */
-const BLOCK = /^(H[1-6]|P|[UO]L|LI|D[LTD]|DIV|SECTION|ARTICLE|MAIN|DETAILS)$/;
-const LEFT_OUT = 'button, nav, script, svg, footer, [role="status"], .kb-acties, .kb-knoppen, .kb-bronnen, [data-stap], [data-niet-meenemen]';
+const BLOCK = /^(H[1-6]|P|[UO]L|LI|D[LTD]|DIV|SECTION|ARTICLE|MAIN|DETAILS|FIGURE|FIGCAPTION)$/;
+const LEFT_OUT = 'button, nav, script, svg, footer, [role="status"], .kb-acties, .kb-laag > summary, .kb-knoppen, .kb-bronnen, [data-stap], [data-niet-meenemen]';
 const REMARK = '.kb-opmerking'; // behind a proof it belongs to that
 
 const squeezed = (text) => text.replace(/\s+/g, ' ').trim().replace(/ ,/g, ',');

@@ -171,9 +171,11 @@ export function begin(root) {
 /** The list, and what chooses from it. */
 function catalogue(root, box, facets) {
   const { document } = root;
-  const list = document.querySelector('[data-leerpunten]');
+  const lists = Array.from(document.querySelectorAll('[data-leerpunten]')); // the second holds what is folded in
+  const [list] = lists;
+  const inSight = list.children.length;
   const status = document.querySelector('[data-stand]');
-  const items = Array.from(list.children, (node) => readItem(node, facets.map(({ naam }) => naam)));
+  const items = Array.from(document.querySelectorAll('[data-leerpunten] > li'), (node) => readItem(node, facets.map(({ naam }) => naam)));
   const { adres, site: naam, peildatum, licentie, bronnenlijst } = box.dataset;
   const site = { adres, naam, peildatum, licentie };
 
@@ -213,10 +215,21 @@ function catalogue(root, box, facets) {
     }
     order.value = state.volgorde;
     for (const item of items) item.node.hidden = !shown.includes(item);
-    // To put all in their place again, even where they are, costs the browser a new layout.
-    const there = Array.from(list.children).filter((node) => !node.hidden);
-    if (shown.some(({ node }, i) => node !== there[i])) list.append(...shown.map(({ node }) => node));
+    // Folded in is only the end of the whole list: of what somebody chose, all is in sight.
+    const whole = shown.length === items.length && state.volgorde === 'nummer';
+    const start = whole ? inSight : shown.length;
+    place(list, shown.slice(0, start));
+    if (lists[1]) {
+      place(lists[1], shown.slice(start));
+      lists[1].closest('details').hidden = !whole;
+    }
     say([statusText(shown.length, items.length, filterText(facets, state.filters)), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
+  }
+
+  function place(into, some) {
+    // To put all in their place again, even where they are, costs the browser a new layout.
+    const there = Array.from(into.children).filter((node) => !node.hidden);
+    if (some.length !== there.length || some.some(({ node }, i) => node !== there[i])) into.append(...some.map(({ node }) => node));
   }
 
   function choose(wish) {

@@ -50,7 +50,7 @@ export function find(records, typed) {
 
 /** How many were found in; the sentence for the status line. */
 export function foundText(count) {
-  if (!count) return 'Geen pagina gevonden. Probeer een ander woord.';
+  if (!count) return 'Geen pagina gevonden die in een dossier kan. Probeer een ander woord. Lijsten en hulpmiddelen, zoals de keuzehulp, kunnen er niet in.';
   return `${count} ${count === 1 ? 'pagina past' : 'pagina’s passen'}.${count > SHOWN ? ` De eerste ${SHOWN} staan hieronder.` : ''}`;
 }
 

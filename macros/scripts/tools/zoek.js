@@ -3,7 +3,8 @@
  * HTML forms: without this script, or without an index, a form still goes to /zoeken/ and its list from A to Z. Nothing is
  * loaded before someone uses the search. What is typed goes into the address on submit, behind the #, where no server
  * sees it. The index is built in slices of a few milliseconds: the page keeps answering. There are two: a small one of names
- * and summaries, for suggestions and the first results, and the whole one, with the texts, for /zoeken/.
+ * and summaries, for suggestions and the first results, and the whole one, with the texts, for /zoeken/. The first question
+ * does not wait for either: it is answered from the pages that share the start of a word with it.
  */
 import { address, encode, strange, strangeText } from '../shared/address.js';
 import { combobox } from '../shared/combobox.js';
@@ -15,6 +16,7 @@ const SUGGESTIONS = 6;
 const PAGE = 10;
 const LEAST = 2; // letters before suggestions appear
 const WAIT = 150; // ms of rest before we search
+const NEAR = 80; // pages for the first answer
 const BUSY = 'Bezig met zoeken …';
 const READING = 'De teksten worden nog doorzocht …';
 const PARTLY = 'De teksten zijn niet geladen: u ziet alleen wat in titels, zoekwoorden en samenvattingen staat.';
@@ -93,7 +95,32 @@ function once(make) {
   };
 }
 
-/** Window and the form with the addresses in; two promises of a searcher: of the names, and of all there is. */
+/** Words in; the starts by which we look for them: of a short word four letters, of a long one all but its ending. */
+const starts = (words) => words.filter((word) => word.length > 2).slice(0, 12).map((word) => word.slice(0, Math.max(4, Math.min(word.length - 2, 6))));
+
+/**
+ * Text of an index, a question, the search core and what promises a pause in; promises the same index of the pages that
+ * share most with the question: a word says more that is on fewer pages, and one that means the same half as much.
+ */
+export async function near(text, q, { woorden }, breathe) {
+  const [head, ...rest] = text.split('\n');
+  const index = JSON.parse(`${head}]}`);
+  const own = starts(woorden(q));
+  const has = (value) => { const said = JSON.stringify(value); return own.some((start) => said.includes(start)); };
+  for (const list of ['synoniemen', 'licht', 'elders']) index[list] = index[list].filter(has);
+  await breathe();
+  const lines = rest.map((line) => ({ line, low: line.toLowerCase(), share: 0 }));
+  for (const start of new Set([...own, ...starts(woorden(JSON.stringify(index.synoniemen.map(Object.values))))])) {
+    await breathe();
+    const found = lines.filter(({ low }) => low.includes(start));
+    for (const one of found) one.share += (own.includes(start) ? 2 : 1) * Math.log(1 + lines.length / found.length);
+  }
+  const best = lines.filter(({ share }) => share).sort((one, other) => other.share - one.share).slice(0, NEAR);
+  index.documenten = best.map(({ line }) => JSON.parse(line.replace(/,$/, '')));
+  return index;
+}
+
+/** Window and the form with the addresses in; promises of a searcher: one for a first question, of the names, and of all there is. */
 function loaders(root, form) {
   const { zoekkern, zoekindex } = form.dataset;
   const disk = root.location.protocol === 'file:'; // where fetch may not read, and nothing is far
@@ -113,6 +140,7 @@ function loaders(root, form) {
     }
     const answer = await root.fetch(address);
     if (!answer.ok) throw new Error(`niet geladen: ${address}`);
+    if (where === names) come(answer.clone().text());
     const reader = answer.body.getReader();
     const decoder = new TextDecoder();
     return async () => {
@@ -120,21 +148,35 @@ function loaders(root, form) {
       return decoder.decode(value, { stream: !done });
     };
   }
+  let come;
+  const copy = new Promise((resolve) => { come = resolve; });
+  let before = null; // what goes before building the rest
+  let ready = disk;
+  const build = (data, breathe) => root.KennisbankZoek.maakRustig(data, breathe, () => root.performance.now());
   const searcher = (where) => once(async () => {
     const [data] = await Promise.all([read(where), core()]);
     await pause();
-    return root.KennisbankZoek.maakRustig(data, pause, () => root.performance.now());
+    return build(data, async () => { await before; await pause(); });
   });
   const all = searcher(whole);
   const short = searcher(names);
-  return { names: disk ? all : () => short().catch(all), all };
+  const known = disk ? all : () => short().then((made) => { ready = true; return made; }).catch(() => { come(''); return all(); });
+  /** A question in; promises a searcher of a few pages, for a first answer to it; or null, when that of all pages is as near. */
+  async function soon(q) {
+    known();
+    const text = ready ? '' : await copy;
+    if (!text) return null;
+    await core();
+    return (before = near(text, q, root.KennisbankZoek, pause).then((index) => build(index, pause)).catch(() => null)); // a broken index: then the whole one
+  }
+  return { soon, names: known, all };
 }
 
 const label = (zoeker, soort) => (zoeker.soorten[soort] || {}).label || '';
 const imaginary = (document, hit) => (hit.denkbeeldig ? element(document, 'span', { class: 'kb-denkbeeldig' }, 'denkbeeldig') : '');
 
 /** The search field of every page in; gives it suggestions, from names and summaries. */
-function suggest(root, form, { names: load }) {
+function suggest(root, form, { soon, names: load }) {
   const { document, location } = root;
   const input = form.elements.namedItem('q');
   const list = element(document, 'div', { id: `${input.id}-lijst`, role: 'listbox', class: 'kb-zoek__lijst', 'aria-label': 'Suggesties', hidden: true });
@@ -145,14 +187,16 @@ function suggest(root, form, { names: load }) {
   form.append(list, status);
   const box = combobox(document, input, list, { pick: (i) => list.children[i].click(), clear: () => say('') });
 
-  function fill(zoeker) {
+  /** Searcher in, and whether it is but a first one: that shows only what it is sure of. */
+  function fill(zoeker, first) {
     const q = input.value.trim();
     if (q.length < LEAST) {
       box.fill([]);
       say('');
       return;
     }
-    const { treffers } = zoeker.zoek(q, { maximum: SUGGESTIONS });
+    const { treffers, zwak } = zoeker.zoek(q, { maximum: SUGGESTIONS });
+    if (first && (zwak || !treffers.length)) return;
     const option = (href, ...children) => element(document, 'a', { role: 'option', tabindex: '-1', 'aria-selected': 'false', href }, ...children);
     const options = treffers.map((hit) => option(link(form.dataset.wortel, hit.url, location.protocol),
       element(document, 'span', { class: 'kb-zoek__titel' }, hit.titel), ' ',
@@ -164,7 +208,13 @@ function suggest(root, form, { names: load }) {
 
   // Without an index there are no suggestions; the form still goes to the search page.
   input.addEventListener('focus', () => load().catch(() => null));
-  input.addEventListener('input', later(() => load().then(fill, box.close), WAIT));
+  input.addEventListener('input', later(async () => {
+    const first = await soon(input.value);
+    if (first) fill(first, true);
+    const shown = first && !list.hidden;
+    // What the reader chose from the first ones, or closed, stays as it is.
+    load().then((zoeker) => shown && (list.hidden || input.hasAttribute('aria-activedescendant')) || fill(zoeker), box.close);
+  }, WAIT));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     location.href = carry(new URL(everything(), location.href).href, luggage(page.params()));
