@@ -390,6 +390,10 @@ class Form(Proving):
     def _propose_slug(self, model: type[Bestandsrecord], out: RawBlock) -> None:
         """Let the title give the address; one that is taken gets a number."""
         occupied = {record.pad for record in self.corpus.every(model)}
+        old = self.corpus.old_adressen
+        # What stood there before keeps its address: somebody may have kept that.
+        vans = [*(row.van for row in old.verhuisd), *(row.van for row in old.ingetrokken)]
+        occupied |= {van for van in vans if van.startswith(f"{model.mapnaam}/")}
         taken = {pad.split("/")[-2] for pad in occupied}
         out["id"] = f"{model.soort}:{free(slug_of(str(out['titel'])), taken)}"
 
