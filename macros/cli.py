@@ -55,6 +55,7 @@ from macros.redactie.maken import (
     vermelding,
 )
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
+from macros.redactie.terminal import Terminal
 from macros.redactie.verlengen import verleng, vooruit
 from macros.redactie.verplaatsen import WHY_VRAGEN, hernoem, touches_vragen, trek_in
 from macros.search.zoektermen import weak_zoektermen
@@ -195,9 +196,11 @@ def _work_out(
     keeps_no_day = options.opdracht not in WRITES_THE_DAY
     dag = options.vandaag or (corpus.site.peildag if keeps_no_day else clock())
     again: list[str] = []
+    terminal = Terminal()
     while True:
-        parse = input if looking is None else looking.before(input)
-        jobs, gesprek = Work(options.wortel, memory), Gesprek(parse, print, again)
+        parse = terminal.ask if looking is None else looking.before(terminal.ask)
+        gesprek = Gesprek(parse, print, again, refused=terminal.refused)
+        jobs = Work(options.wortel, memory)
         form = Form(gesprek, corpus, jobs, dag)
         try:
             REDACTIE[options.opdracht](form, options)

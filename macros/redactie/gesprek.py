@@ -49,6 +49,8 @@ class Gesprek:
     again: list[str] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
     begun: bool = False
+    refused: Callable[[str], object] = _always
+    """Hears what was typed and cannot be, before the question is asked again."""
 
     def zeg(self, tekst: str) -> None:
         """Say something to the editor; what was said before is not said again."""
@@ -89,6 +91,8 @@ class Gesprek:
             elif fits(typed or proposal):
                 self.given.append(typed or proposal)
                 return self.given[-1]
+            else:
+                self.refused(typed)
 
     def ja(self, tekst: str, *, proposal: bool) -> bool:
         """Return whether the answer is yes."""

@@ -20,6 +20,7 @@ from macros.model.soorten import Bestandsrecord
 from macros.model.validate import uitleg_of
 from macros.redactie import bronwoorden
 from macros.redactie.jobs import CommandError, Work
+from macros.redactie.typed import meant
 from macros.redactie.vinden import fetch_way, record_of, sets_there, there
 from macros.redactie.writing import Block, new_block
 
@@ -78,7 +79,7 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     dag: date,
 ) -> None:
     """Take a record back: its address tells why, and what came in its place."""
-    _whole_zin(reden)
+    reden = _whole_zin(reden)
     record = record_of(corpus, typed)
     after_it = record_of(corpus, opvolger) if opvolger else None
     if after_it is not None and after_it.id == record.id:
@@ -152,10 +153,11 @@ def _write_down(  # noqa: PLR0913  each is one thing that the list of old addres
         jobs.done.append(f"Ook weg, want alleen dit record rustte erop: {codes}.")
 
 
-def _whole_zin(reden: str) -> None:
-    """Refuse a reason that could not stand on a page, whether it comes to stand there or not."""
+def _whole_zin(reden: str) -> str:
+    """Return a reason; refuse one that could not stand on a page, whether it comes there or not."""
+    reden = str(meant(Zin, reden))
     try:
-        TypeAdapter(Zin).validate_python(reden)
+        return TypeAdapter(Zin).validate_python(reden)
     except ValidationError as errors:
         wat, remedy = uitleg_of(errors.errors(include_url=False)[-1], reden)
         raise CommandError(

@@ -488,6 +488,27 @@ def test_a_field_that_may_stay_empty_is_explained(talk: Talk) -> None:
     assert any("„opmerkng” bestaat niet; bedoelde u „opmerking”?" in one for one in said)
 
 
+def test_a_sentence_gets_the_stop_it_lacks(talk: Talk) -> None:
+    form, said = talk("Het is zo. Dat is ook zo\nN24\n\n")
+    assert form.block(Bewering)["tekst"] == "Het is zo. Dat is ook zo."
+    assert not any("geen hele zin" in one for one in said)
+
+
+def test_an_answer_of_one_word_is_no_sentence(talk: Talk) -> None:
+    form, said = talk("Nee\nHet is zo.\nN24\n\n")
+    assert form.block(Bewering)["tekst"] == "Het is zo."
+    assert any("„Nee”: is geen hele zin" in one for one in said)
+
+
+def test_of_more_sentences_the_one_that_does_not_end_is_named(talk: Talk) -> None:
+    first = "Een jongere die 18 wordt, krijgt geen bericht van de gemeente over de toeslag."
+    form, said = talk(f"{first} Hij vraagt te laat,\n{first}\nN24\n\n")
+    form.block(Bewering)
+    (row,) = [one for one in said if "is geen hele zin" in one]
+    assert row.startswith("  „… ")
+    assert "Hij vraagt te laat,”" in row
+
+
 def test_a_text_may_be_typed_behind_the_name_of_its_field(talk: Talk) -> None:
     answers = "Uitleg\nHet is zo.\nN24\nopmerking: let op\nopmerking: Let op: nu.\n\n\n"
     form, said = talk(answers)

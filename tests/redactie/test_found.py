@@ -65,6 +65,7 @@ def test_a_status_is_proposed_only_where_a_step_says_just_one(tekst: str, status
             "Zie artikel 35, eerste lid, van de Participatiewet.",
             [(PW, [{"artikel": "35", "lid": "1"}])],
         ),
+        ("Dat is art. 36 lid 1 Participatiewet.", [(PW, [{"artikel": "36", "lid": "1"}])]),
         ("De Participatiewet knelt.", [(PW, [])]),
         ("De Pw (artikel 52) knelt niet.", [(PW, [{"artikel": "52"}])]),
         (
