@@ -69,6 +69,7 @@ GOOD, ERROR, GEBRUIK, NOTHING = 0, 1, 2, 3
 nothing answers to the question. The help and ``/data/`` say the same."""
 
 
+_FIRST = "Verbeter dit eerst. Er is niets veranderd."
 STAP = 50
 """After so many files ``all_exports`` tells how far it is, if somebody looks on."""
 
@@ -154,12 +155,14 @@ def _redactie(options: argparse.Namespace) -> int:
         else:
             _tell_busy()
             asks = options.opdracht in USES_BRONNEN
-            corpus = _read(options.wortel, memory, check=not asks)
+            # Who is asked first whether it may, waits for one check: that of the whole after it.
+            check = not asks and options.opdracht not in ASKS_FIRST
+            corpus = _read(options.wortel, memory, check=check)
             looking = Looking(options.wortel, memory) if asks else None
             jobs = _work_out(corpus, options, memory, looking)
     except WrongDataError as error:
         print(report(error.errors), file=sys.stderr)
-        print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
+        print(_FIRST, file=sys.stderr)
         return ERROR
     except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
@@ -172,6 +175,11 @@ def _redactie(options: argparse.Namespace) -> int:
 
 def _tell_busy() -> None:
     print(BUSY, file=sys.stderr, flush=True)
+
+
+def _tell_step(what: str) -> None:
+    """Say how far a check is, to who waits for it."""
+    print(f"  {what} …", file=sys.stderr, flush=True)
 
 
 def _read(root: Path, memory: Memory, *, check: bool) -> Corpus:
@@ -219,14 +227,20 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     if not jobs.teksten:
         print("Er is niets veranderd.")
         return GOOD
+    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs)):
+        print("Er is niets veranderd.", file=sys.stderr)
+        return ERROR
     _tell_busy()
-    errors = jobs.errors()
+    errors = jobs.errors(_tell_step if options.opdracht in ASKS_FIRST else None)
+    if errors and options.opdracht in ASKS_FIRST:
+        before = inspect(options.wortel, jobs.memory)[1]
+        if before:
+            print(report(before), file=sys.stderr)
+            print(_FIRST, file=sys.stderr)
+            return ERROR
     if errors and options.opdracht != "herstel":
         print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
-        return ERROR
-    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs)):
-        print("Er is niets veranderd.", file=sys.stderr)
         return ERROR
     jobs.write()
     if options.opdracht == "nieuw" and options.van is not None:

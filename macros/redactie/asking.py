@@ -44,7 +44,7 @@ _OTHERWISE = "anders"
 AGAIN = "="
 """What one types for the sources of the statement before."""
 _EMPTY = f"Hier is een antwoord nodig; {WHY} legt uit wat."
-OWN_WORD = frozenset({"collegebesluit", "raadsbrief", "bericht"})
+OWN_WORD = frozenset({"collegebesluit", "raadsbesluit", "raadsbrief", "bericht"})
 """Kinds of source in which a municipality speaks for herself."""
 LIKELY = OWN_WORD | {"nieuwsbericht"}
 """Kinds of source that most often tell of a municipality."""

@@ -82,6 +82,8 @@ _COUNT_VOORSTELLEN = 4
 _PAST_NIET = "past niet"
 _NO_DATE = "De bron noemt geen datum."
 _NO_DATE_SEEN = "In het deel dat is gezien, staat geen datum."
+_DECIDES = {"collegebesluit": "Het college", "raadsbesluit": "De gemeenteraad"}
+"""Who decides to join, by the kind of the source."""
 _OUTCOMES = (
     ("aangesloten", "er is besloten om aan te sluiten, of zij is aangesloten"),
     ("samenwerkend", "zij werkt samen, of heeft het voornemen om aan te sluiten"),
@@ -144,9 +146,10 @@ class Form(Proving):
         (code,) = out["bronnen"]
         datum = Peildatum.parse(self.bron(code)[0])
         whole_dag = datum.begin is not None and datum.begin.dag is not None and datum.eind is None
-        if self.bronsoort(code) != "collegebesluit" or not whole_dag:
+        who = _DECIDES.get(self.bronsoort(code))
+        if who is None or not whole_dag:
             return ""
-        said = f"Het college van {self.gemeente} besloot op {datum}"
+        said = f"{who} van {self.gemeente} besloot op {datum}"
         return f"{said} dat de gemeente zich aansluit bij PMM."
 
     def empty(self) -> list[tuple[str, Veld, RawBlock]]:

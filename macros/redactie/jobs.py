@@ -73,8 +73,11 @@ class Work:
             rows.append(f"  {'weg' if tekst is None else 'nieuw' if new else 'wijzigt'}  {naam}")
         return rows
 
-    def errors(self) -> list[Error]:
-        """Return what would be wrong with the whole after this change, tried on a copy."""
+    def errors(self, tell: Callable[[str], None] | None = None) -> list[Error]:
+        """Return what would be wrong with the whole after this change, tried on a copy.
+
+        ``tell`` hears with which part the check is busy.
+        """
         with tempfile.TemporaryDirectory() as temporary:
             copy = Path(temporary)
             for part in _PARTS:
@@ -84,7 +87,7 @@ class Work:
                 elif bron.is_file():
                     shutil.copy(bron, copy / part)
             _leg_neer(self.teksten, copy)
-            return inspect(copy, self.memory)[1]
+            return inspect(copy, self.memory, tell)[1]
 
     def write(self) -> None:
         """Put every file in its place."""

@@ -644,14 +644,14 @@ def test_the_sentence_on_a_decision_to_join_is_proposed_only_of_such_a_decision(
     for kind, uitkomst, proposed in (
         ("collegebesluit", "aangesloten", True),
         ("collegebesluit", "samenwerkend", False),
+        ("raadsbesluit", "aangesloten", True),
         ("bericht", "aangesloten", False),
     ):
         tekst = "" if proposed else "Zwolle sluit zich aan."
         form, _ = talk(f"{url}\nEen stuk\n{kind}\n\n\ngeheel\n{uitkomst}\n{tekst}\n\n")
         out = form.vermelding("Zwolle")
-        joined = (
-            "Het college van Zwolle besloot op 12 mei 2024 dat de gemeente zich aansluit bij PMM."
-        )
+        who = "De gemeenteraad" if kind == "raadsbesluit" else "Het college"
+        joined = f"{who} van Zwolle besloot op 12 mei 2024 dat de gemeente zich aansluit bij PMM."
         assert out["tekst"] == (joined if proposed else tekst)
         assert form.new_bronnen["VOORBE24"]["uitgever"] == "Gemeente Zwolle"
 

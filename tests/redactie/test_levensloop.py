@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -433,6 +434,43 @@ def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> Non
     assert (copy / "data/bronnen/VOORBE26.yml").exists()
     assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
     assert "bronnen: [VOORBE26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
+
+
+def test_a_mention_begins_with_what_is_known_of_the_gemeente(act: Action) -> None:
+    said = act("vermelding", "GM0363", antwoorden="", status=ERROR)
+    assert "Er is nog geen openbare bron over " in said
+    act("vermelding", "GM0363", antwoorden=VERMELDING)
+    said = act("vermelding", "GM0363", antwoorden="", status=ERROR)
+    row = "  Een bericht van november 2026 noemt deze gemeente bij PMM. (VOORBE26)"
+    assert row in said
+
+
+def test_a_new_name_is_checked_once_and_tells_how_far_it_is(
+    act: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = []
+
+    def counted(root: Path, *more: Any) -> Any:  # noqa: ANN401  as it is called
+        looked.append(root)
+        return inspect(root, *more)
+
+    monkeypatch.setattr("macros.redactie.jobs.inspect", counted)
+    monkeypatch.setattr("macros.cli.inspect", counted)
+    monkeypatch.setattr("macros.cli.run_rules", lambda _: pytest.fail("checked before"))
+    said = act("hernoem", "maatwerk", "op-maat", antwoorden="ja\n")
+    assert len(looked) == 1
+    assert "  1 van 3: de gegevens …\n  2 van 3: " in said
+
+
+def test_a_mistake_that_was_there_before_a_new_name_is_to_be_mended_first(
+    copy: Path, act: Action
+) -> None:
+    wrong = as_yaml(make_begrip("fout", titel="Fout", zie=["begrip:bestaat-niet"]))
+    (copy / BEGRIP.format("fout")).write_text(wrong, encoding="utf-8")
+    said = act("hernoem", "--ja", "maatwerk", "op-maat", status=ERROR)
+    assert "data/begrippen/fout.yml:" in said
+    assert "Verbeter dit eerst. Er is niets veranderd." in said
+    assert (copy / BEGRIP.format("maatwerk")).exists()
 
 
 ADRES = "https://www.voorbeeld.nl/gemeentebericht/"
