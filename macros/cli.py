@@ -41,7 +41,7 @@ from macros.redactie.difference import difference
 from macros.redactie.form import Form
 from macros.redactie.gesprek import BackError, Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
-from macros.redactie.jobs import BUSY, CommandError, Work
+from macros.redactie.jobs import BUSY, READING, CommandError, Work
 from macros.redactie.links import links, over_the_net
 from macros.redactie.looking import Looking, WrongDataError
 from macros.redactie.lookup import FILE, lookup
@@ -153,7 +153,7 @@ def _redactie(options: argparse.Namespace) -> int:
         if options.opdracht == "herstel":
             remedy(jobs)
         else:
-            _tell_busy()
+            _tell_busy(READING if options.opdracht in ASKS_FIRST else BUSY)
             asks = options.opdracht in USES_BRONNEN
             # Who is asked first whether it may, waits for one check: that of the whole after it.
             check = not asks and options.opdracht not in ASKS_FIRST
@@ -173,8 +173,8 @@ def _redactie(options: argparse.Namespace) -> int:
     return _write(jobs, options)
 
 
-def _tell_busy() -> None:
-    print(BUSY, file=sys.stderr, flush=True)
+def _tell_busy(what: str = BUSY) -> None:
+    print(what, file=sys.stderr, flush=True)
 
 
 def _tell_step(what: str) -> None:

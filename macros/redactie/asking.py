@@ -79,6 +79,10 @@ class Asking(ABC):
     def may_carry(self, code: str) -> bool:
         """Tell whether the next statement may rest on a source; else it is not offered."""
 
+    @abstractmethod
+    def carries_only(self) -> str:
+        """Return which sources alone may carry the next statement, if not all of them may."""
+
     def _once(self, tekst: str) -> None:
         """Say something that was not said before."""
         if tekst not in self.told:
@@ -304,7 +308,8 @@ class Asking(ABC):
         if all(self._exactly(part, soorten) for part in parts) or self._passend(typed, soorten):
             return True
         otherwise = "plak het adres van een nieuwe bron" if new else "typ terug"
-        said = f"Niets gevonden bij „{typed}”. Probeer een ander woord, of {otherwise}."
+        few = self.carries_only() if new else ""
+        said = f"Niets gevonden bij „{typed}”{few}. Probeer een ander woord, of {otherwise}."
         self.gesprek.zeg(f"  {said}")
         return False
 

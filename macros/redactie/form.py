@@ -498,6 +498,11 @@ class Form(Proving):
             self.gesprek.zeg(f"\nDe status is „{label}”. Welke stap vertelt dat?")
             keys = [key for key, _ in choices]
             stap = stappen[keys.index(self.gesprek.choose("Welke stap?", choices, shown=True))]
+        while stap["zekerheid"] == "afgeleid":
+            self.gesprek.zeg(f"  Bij „{status}” hoort een stap die een bron zelf vertelt.")
+            self.gesprek.zeg(f"  Noem een bron waarin u die las, of typ {BACK} en kies een andere.")
+            stap["bronnen"] = self._verwijzingen(("bron",), 1)
+            stap["zekerheid"] = self._proposed_zekerheid(stap["bronnen"])
         self.fill(stap, "leidt_tot", status, status)
         if not Peildatum.parse(stap["stand"]).dated and "opmerking" not in stap:
             read = {"geheel", "bestand"} & {self.bron(code)[2] for code in stap["bronnen"]}
@@ -669,6 +674,14 @@ class Form(Proving):
     def may_carry(self, code: str) -> bool:
         """Tell whether a source fits where a point comes from; the check asks for the first."""
         return self._fits_herkomst([code])
+
+    def carries_only(self) -> str:
+        """Return which sources alone may carry the first statement of a point."""
+        herkomst = self.whole.get("herkomst")
+        if herkomst is None or self.statements:
+            return ""
+        which = "die over PMM zelf gaan" if herkomst == "pmm" else "die niet over PMM zelf gaan"
+        return f" in bronnen {which} (de herkomst is „{herkomst}”)"
 
     def _fits_herkomst(self, codes: Sequence[str]) -> bool:
         herkomst = self.whole.get("herkomst")

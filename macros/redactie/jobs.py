@@ -17,7 +17,7 @@ from macros.load.error import Error
 from macros.redactie.writing import Block, WritingError, bewerk
 from macros.site.inspection import inspect
 
-BUSY = "Bezig met controleren …"
+BUSY, READING = "Bezig met controleren …", "Bezig met lezen …"
 """What an editor reads while she waits."""
 _PARTS = ("data", "docs", "mkdocs.yml")
 """What is looked at to know whether the whole holds."""

@@ -378,6 +378,9 @@ class Proving(Asking):
         same = self._all_of(typed)
         if same is not None:
             return self._can_be(*same)
+        if typed.casefold() in ("n", "nee"):
+            self.gesprek.zeg("  Welke zin niet? Typ haar nummer en noem een andere bron.")
+            return False
         self.gesprek.zeg("  Typ Enter, het nummer van wat anders moet, of een code en zekerheid.")
         return False
 

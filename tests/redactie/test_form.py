@@ -760,6 +760,9 @@ def test_a_source_that_would_be_refused_is_not_offered(
     form, said = talk(f"Het is zo.\nindividuele inkomenstoeslag\n{right}\n\n\n\n")
     form.record(Leerpunt, given)
     assert any("GEMNU25 – " in one for one in said) is offered
+    # And she hears why not.
+    why = "„individuele inkomenstoeslag” in bronnen die over PMM zelf gaan (de herkomst is „pmm”)"
+    assert any(why in one for one in said) is not offered
 
 
 def test_a_short_choice_keeps_what_was_said_before(talk: Talk) -> None:
@@ -809,3 +812,17 @@ def test_a_gemeente_in_a_sentence_is_proposed_with_no_record(talk: Talk) -> None
     assert pmm["organisatie"] == "organisatie:pmm"
     assert "organisatie" not in zwolle
     assert zwolle["tekst"] == zin
+
+
+def test_who_says_no_at_the_end_hears_how_to_change_a_sentence(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nPMM25\nnee\n1\nN24\n\n\n\n")
+    assert form.block(Bewering)["bronnen"] == ["N24"]
+    assert "  Welke zin niet? Typ haar nummer en noem een andere bron." in said
+
+
+def test_a_status_rests_on_a_step_that_a_source_tells(talk: Talk) -> None:
+    answers = "Hulp\nSZW gaf in 2025 hulp.\nNNV36799\n\n\ninstrument\nN24\n\n"
+    form, said = talk(answers)
+    (stap,) = form.block(Spoor)["stappen"]
+    assert (stap["bronnen"], stap["zekerheid"]) == (["N24"], "primair")
+    assert any("hoort een stap die een bron zelf vertelt" in one for one in said)
