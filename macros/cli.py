@@ -41,7 +41,7 @@ from macros.redactie.difference import difference
 from macros.redactie.form import Form
 from macros.redactie.gesprek import BackError, Gesprek, GestoptError
 from macros.redactie.herstellen import remedy
-from macros.redactie.jobs import BUSY, CommandError, Work
+from macros.redactie.jobs import BUSY, READING, CommandError, Work
 from macros.redactie.links import links, over_the_net
 from macros.redactie.looking import Looking, WrongDataError
 from macros.redactie.lookup import FILE, lookup
@@ -55,6 +55,7 @@ from macros.redactie.maken import (
     vermelding,
 )
 from macros.redactie.schema import CHOICES, keuzebestand, schemabestanden
+from macros.redactie.terminal import Terminal
 from macros.redactie.verlengen import verleng, vooruit
 from macros.redactie.verplaatsen import WHY_VRAGEN, hernoem, touches_vragen, trek_in
 from macros.search.zoektermen import weak_zoektermen
@@ -68,6 +69,7 @@ GOOD, ERROR, GEBRUIK, NOTHING = 0, 1, 2, 3
 nothing answers to the question. The help and ``/data/`` say the same."""
 
 
+_FIRST = "Verbeter dit eerst. Er is niets veranderd."
 STAP = 50
 """After so many files ``all_exports`` tells how far it is, if somebody looks on."""
 
@@ -151,14 +153,16 @@ def _redactie(options: argparse.Namespace) -> int:
         if options.opdracht == "herstel":
             remedy(jobs)
         else:
-            _tell_busy()
+            _tell_busy(READING if options.opdracht in ASKS_FIRST else BUSY)
             asks = options.opdracht in USES_BRONNEN
-            corpus = _read(options.wortel, memory, check=not asks)
+            # Who is asked first whether it may, waits for one check: that of the whole after it.
+            check = not asks and options.opdracht not in ASKS_FIRST
+            corpus = _read(options.wortel, memory, check=check)
             looking = Looking(options.wortel, memory) if asks else None
             jobs = _work_out(corpus, options, memory, looking)
     except WrongDataError as error:
         print(report(error.errors), file=sys.stderr)
-        print("Verbeter dit eerst. Er is niets veranderd.", file=sys.stderr)
+        print(_FIRST, file=sys.stderr)
         return ERROR
     except GestoptError:
         print("\nGestopt. Er is niets veranderd.", file=sys.stderr)
@@ -169,8 +173,13 @@ def _redactie(options: argparse.Namespace) -> int:
     return _write(jobs, options)
 
 
-def _tell_busy() -> None:
-    print(BUSY, file=sys.stderr, flush=True)
+def _tell_busy(what: str = BUSY) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+def _tell_step(what: str) -> None:
+    """Say how far a check is, to who waits for it."""
+    print(f"  {what} …", file=sys.stderr, flush=True)
 
 
 def _read(root: Path, memory: Memory, *, check: bool) -> Corpus:
@@ -195,9 +204,11 @@ def _work_out(
     keeps_no_day = options.opdracht not in WRITES_THE_DAY
     dag = options.vandaag or (corpus.site.peildag if keeps_no_day else clock())
     again: list[str] = []
+    terminal = Terminal()
     while True:
-        parse = input if looking is None else looking.before(input)
-        jobs, gesprek = Work(options.wortel, memory), Gesprek(parse, print, again)
+        parse = terminal.ask if looking is None else looking.before(terminal.ask)
+        gesprek = Gesprek(parse, print, again, refused=terminal.refused)
+        jobs = Work(options.wortel, memory)
         form = Form(gesprek, corpus, jobs, dag)
         try:
             REDACTIE[options.opdracht](form, options)
@@ -216,14 +227,20 @@ def _write(jobs: Work, options: argparse.Namespace) -> int:
     if not jobs.teksten:
         print("Er is niets veranderd.")
         return GOOD
+    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs)):
+        print("Er is niets veranderd.", file=sys.stderr)
+        return ERROR
     _tell_busy()
-    errors = jobs.errors()
+    errors = jobs.errors(_tell_step if options.opdracht in ASKS_FIRST else None)
+    if errors and options.opdracht in ASKS_FIRST:
+        before = inspect(options.wortel, jobs.memory)[1]
+        if before:
+            print(report(before), file=sys.stderr)
+            print(_FIRST, file=sys.stderr)
+            return ERROR
     if errors and options.opdracht != "herstel":
         print(report([_at_concept(one, jobs, options) for one in errors]), file=sys.stderr)
         print(_keep_concept(jobs, options), file=sys.stderr)
-        return ERROR
-    if options.opdracht in ASKS_FIRST and not (options.ja or _sure(jobs)):
-        print("Er is niets veranderd.", file=sys.stderr)
         return ERROR
     jobs.write()
     if options.opdracht == "nieuw" and options.van is not None:

@@ -44,13 +44,15 @@ _OTHERWISE = "anders"
 AGAIN = "="
 """What one types for the sources of the statement before."""
 _EMPTY = f"Hier is een antwoord nodig; {WHY} legt uit wat."
-OWN_WORD = frozenset({"collegebesluit", "raadsbrief", "bericht"})
+OWN_WORD = frozenset({"collegebesluit", "raadsbesluit", "raadsbrief", "bericht"})
 """Kinds of source in which a municipality speaks for herself."""
 LIKELY = OWN_WORD | {"nieuwsbericht"}
 """Kinds of source that most often tell of a municipality."""
-NEEDS_BILL = (
-    "Dat kan alleen met een wetsvoorstel. Typ terug en kies dat eerst, of kies in-voorbereiding."
-)
+BILL = "wetsvoorstel"
+"""What one types at the status of a track to name the bill that it goes by after all."""
+NEEDS_BILL = f"Dat kan alleen met een wetsvoorstel. Is dat er? Typ: {BILL}. Past dit wel?"
+_WITHOUT_BILL = ("gesignaleerd", "ambitie", "in-voorbereiding", "onbekend")
+"""What a track that goes on is, if no bill tells: each is named with what it means."""
 _FEW = 2
 """So many kinds are named in a question; more are called a record."""
 
@@ -72,6 +74,14 @@ class Asking(ABC):
     @abstractmethod
     def new_bron(self, given: Mapping[str, Any]) -> str:
         """Ask for a new source and return its code."""
+
+    @abstractmethod
+    def may_carry(self, code: str) -> bool:
+        """Tell whether the next statement may rest on a source; else it is not offered."""
+
+    @abstractmethod
+    def carries_only(self) -> str:
+        """Return which sources alone may carry the next statement, if not all of them may."""
 
     def _once(self, tekst: str) -> None:
         """Say something that was not said before."""
@@ -153,7 +163,9 @@ class Asking(ABC):
         refused: dict[str, str] = {}
         proposal = status_of(str(spoor["stappen"][-1]["tekst"])) if spoor.get("stappen") else ""
         if bill is None:
-            refused = dict.fromkeys(ONLY_WITH_BILL, NEEDS_BILL)
+            meaning = self.corpus.vocabulaires[as_].termen
+            fit = [f"  {t.sleutel} – {t.uitleg}" for t in meaning if t.sleutel in _WITHOUT_BILL]
+            refused = dict.fromkeys(ONLY_WITH_BILL, "\n  ".join([NEEDS_BILL, *fit]))
             termen = [one for one in termen if one[0] not in ONLY_WITH_BILL]
         else:
             label = self.corpus.per_term["wetsvoorstelstatus", bill.status].label
@@ -163,7 +175,12 @@ class Asking(ABC):
             same = [sleutel for sleutel, _ in termen if fits_bill(sleutel, bill.status)]
             proposal = same[0] if len(same) == 1 else ""
         proposal = proposal if proposal in dict(termen) else ""
-        return self.gesprek.choose("status", termen, proposal, refused=refused)
+        hidden = () if bill else (BILL,)
+        chosen = self.gesprek.choose("status", termen, proposal, refused=refused, hidden=hidden)
+        if chosen != BILL:
+            return chosen
+        spoor[BILL] = self._search((BILL,), several=False, proposal="")[0]
+        return self._spoorstatus(as_, spoor)
 
     def _bill(self, spoor: RawBlock) -> Wetsvoorstel | None:
         """Return the bill by which a track goes."""
@@ -231,11 +248,6 @@ class Asking(ABC):
     def _search(
         self, soorten: Sequence[str], *, several: bool, proposal: str, again: Sequence[str] = ()
     ) -> list[str]:
-        def parts(typed: str) -> list[str]:
-            # An address may hold a comma, but no space.
-            apart_ = r",\s+" if "://" in typed else r"\s*,\s*"
-            return re.split(apart_, typed) if several else [typed]
-
         signs = {proposal: [], **({AGAIN: [*again]} if again else {})} if proposal or again else {}
 
         def fits(typed: str) -> bool:
@@ -244,16 +256,13 @@ class Asking(ABC):
                 return False
             if typed in signs:
                 return True
-            return self._could_be(typed, parts(typed), soorten)
+            return self._could_be(typed, soorten, several=several)
 
         ask, why = self._how_to_search(soorten, several=several, short=bool(proposal), again=again)
         typed = self.gesprek.vraag(ask, proposal, fits, (f"  {why}",))
         if typed in signs:
             return signs[typed]
-        exact = [self._exactly(part, soorten) for part in parts(typed)]
-        if all(exact):
-            return [self._take(one, soorten) for one in exact if one is not None]
-        return self._of_found(typed, soorten, several=several)
+        return self._meant_by(typed, soorten, several=several)
 
     def _how_to_search(
         self, soorten: Sequence[str], *, several: bool, short: bool, again: Sequence[str]
@@ -271,20 +280,27 @@ class Asking(ABC):
         return f"{ask} ({'; '.join(inner)})" if inner else ask, why
 
     def _of_found(self, typed: str, soorten: Sequence[str], *, several: bool) -> list[str]:
-        """Let the editor choose among what these words find."""
-        choices = [*self._passend(typed, soorten), (_OTHERWISE, "zoek opnieuw")]
-        chosen = (
-            self.gesprek.choose_some("Welke?", choices, shown=True)
-            if several
-            else [self.gesprek.choose("Welke?", choices, shown=True)]
+        """Let the editor choose among what these words find, or search anew with others."""
+        chosen, said = self.gesprek.choose_or_say(
+            "Welke? (meer: 1,3; of andere woorden)" if several else "Welke? (of andere woorden)",
+            self._passend(typed, soorten),
+            several=several,
+            says=lambda said: self._could_be(said, soorten, several=several),
         )
-        found = [one.removeprefix("bron:") for one in chosen if one != _OTHERWISE]
-        if _OTHERWISE in chosen:
-            found += self._search(soorten, several=several, proposal="")
-        return found
+        if not chosen:
+            return self._meant_by(said, soorten, several=several)
+        return [one.removeprefix("bron:") for one in chosen]
 
-    def _could_be(self, typed: str, parts: Sequence[str], soorten: Sequence[str]) -> bool:
+    def _meant_by(self, typed: str, soorten: Sequence[str], *, several: bool) -> list[str]:
+        """Return the records that were named, or chosen among what was found."""
+        exact = [self._exactly(part, soorten) for part in _each(typed, several=several)]
+        if all(exact):
+            return [self._take(one, soorten) for one in exact if one is not None]
+        return self._of_found(typed, soorten, several=several)
+
+    def _could_be(self, typed: str, soorten: Sequence[str], *, several: bool) -> bool:
         """Tell whether something is found; say why not."""
+        parts = _each(typed, several=several)
         new = soorten == ("bron",)
         adressen = [part for part in parts if new and _is_adres(part)]
         if not all(self._fits(element(veld_of(Bron, "url").info)[0], one) for one in adressen):
@@ -292,7 +308,8 @@ class Asking(ABC):
         if all(self._exactly(part, soorten) for part in parts) or self._passend(typed, soorten):
             return True
         otherwise = "plak het adres van een nieuwe bron" if new else "typ terug"
-        said = f"Niets gevonden bij „{typed}”. Probeer een ander woord, of {otherwise}."
+        few = self.carries_only() if new else ""
+        said = f"Niets gevonden bij „{typed}”{few}. Probeer een ander woord, of {otherwise}."
         self.gesprek.zeg(f"  {said}")
         return False
 
@@ -324,11 +341,20 @@ class Asking(ABC):
 
     def _passend(self, woorden: str, soorten: Sequence[str]) -> list[tuple[str, str]]:
         if soorten == ("bron",):
-            found, more = bronnen_with(self.corpus, woorden, self.new_bronnen)
-            if more:
-                self._once(f"  Nog {more} andere bij „{woorden}”: typ meer woorden.")
-            return found
+            found = bronnen_with(self.corpus, woorden, self.new_bronnen, self.may_carry)
+            if found.rows and not found.whole:
+                new = "of plak het adres van een nieuwe bron"
+                self._once(f"  Niet elk woord van „{woorden}” staat erin. Het best passen ({new}):")
+            elif found.more:
+                self._once(f"  Nog {found.more} andere bij „{woorden}”: typ meer woorden.")
+            return found.rows
         return fitting(self._candidates(soorten), woorden)
+
+
+def _each(typed: str, *, several: bool) -> list[str]:
+    """Return what was typed with commas between; an address may hold a comma, but no space."""
+    apart = r",\s+" if "://" in typed else r"\s*,\s*"
+    return re.split(apart, typed) if several else [typed]
 
 
 def _is_adres(typed: str) -> bool:

@@ -40,10 +40,17 @@ from macros.model.recht import Wetsvoorstel
 from macros.model.soorten import Bestandsrecord
 from macros.redactie.asking import NOTHING
 from macros.redactie.bronwoorden import add_woorden
-from macros.redactie.found import organisaties_in, wetten_in, zinnen_in
+from macros.redactie.found import (
+    gemeenten_in,
+    names_bill,
+    organisaties_in,
+    wetten_in,
+    zinnen_in,
+)
 from macros.redactie.gesprek import BACK, WHY
 from macros.redactie.proving import NAMES, PROOF, Proposal, Proving, Statement, of_which, said
 from macros.redactie.road import (
+    ALL_AT_ONCE,
     AT_ONCE,
     FROM_STEPS,
     NATURE,
@@ -75,6 +82,8 @@ _COUNT_VOORSTELLEN = 4
 _PAST_NIET = "past niet"
 _NO_DATE = "De bron noemt geen datum."
 _NO_DATE_SEEN = "In het deel dat is gezien, staat geen datum."
+_DECIDES = {"collegebesluit": "Het college", "raadsbesluit": "De gemeenteraad"}
+"""Who decides to join, by the kind of the source."""
 _OUTCOMES = (
     ("aangesloten", "er is besloten om aan te sluiten, of zij is aangesloten"),
     ("samenwerkend", "zij werkt samen, of heeft het voornemen om aan te sluiten"),
@@ -137,9 +146,10 @@ class Form(Proving):
         (code,) = out["bronnen"]
         datum = Peildatum.parse(self.bron(code)[0])
         whole_dag = datum.begin is not None and datum.begin.dag is not None and datum.eind is None
-        if self.bronsoort(code) != "collegebesluit" or not whole_dag:
+        who = _DECIDES.get(self.bronsoort(code))
+        if who is None or not whole_dag:
             return ""
-        said = f"Het college van {self.gemeente} besloot op {datum}"
+        said = f"{who} van {self.gemeente} besloot op {datum}"
         return f"{said} dat de gemeente zich aansluit bij PMM."
 
     def empty(self) -> list[tuple[str, Veld, RawBlock]]:
@@ -203,8 +213,15 @@ class Form(Proving):
             out[naam] = self._vraag(veld, out)
         elif veld.accounted:
             self._of_onbekend(veld, out)
-        elif naam in NEARLY_ALWAYS.get(model, ()):
+        elif naam in NEARLY_ALWAYS.get(model, ()) and not self._needless(model, naam, out):
             self._if_any(veld, out)
+
+    def _needless(self, model: type[BaseModel], naam: str, out: RawBlock) -> bool:
+        """Tell whether nothing that was said gives reason to ask for a field."""
+        if (model, naam) != (Spoor, "wetsvoorstel"):
+            return False
+        said = [out["titel"], *(stap["tekst"] for stap in out["stappen"])]
+        return not names_bill(self.corpus, " ".join(said))
 
     def _summary(self, veld: Veld) -> str:
         """Ask for the summary; what was said first is proposed, as far as it fits."""
@@ -246,7 +263,8 @@ class Form(Proving):
         self.tell(veld)
         found = self._from_zinnen(blocks(veld.info)[0], veld)
         if found:
-            out[veld.naam] = self._more_blocks(veld, found)
+            # What no sentence names comes with „meer” at the end.
+            out[veld.naam] = found
             return
         soort, _ = element(kop.info)
         asks = veld.uitleg.partition("?")[0] + "?" if "?" in veld.uitleg else ""
@@ -305,6 +323,8 @@ class Form(Proving):
         for one in self.statements:
             for organisatie in organisaties_in(self.corpus, one.out["tekst"]):
                 first.setdefault(organisatie.slug, one)
+            for gemeente in gemeenten_in(self.corpus, one.out["tekst"]):
+                first.setdefault(f"gemeente {gemeente}", one)
         if not first:
             return []
         choices = [
@@ -317,19 +337,19 @@ class Form(Proving):
         )
         out: list[RawBlock] = []
         for slug in chosen if NOTHING not in chosen else ():
-            block = {**self._said_in(first[slug]), "organisatie": f"organisatie:{slug}"}
+            # A municipality is no record: her sentence says who she is.
+            whom = None if slug.startswith("gemeente ") else f"organisatie:{slug}"
+            block = {**self._said_in(first[slug]), "organisatie": whom}
             self._block(Betrokkene, block, veld.naam, out)
+            if whom is None:
+                del block["organisatie"]
             out.append(block)
         return out
 
     def _said_in(self, one: Statement) -> RawBlock:
-        """Return a statement for another field too; of a step with the date of its source."""
+        """Return a statement for another field too: of one sentence there is one proof."""
         kept = ("tekst", *PROOF, "staat_op")
-        block = {naam: one.out[naam] for naam in kept if naam in one.out}
-        if one.model is Stap:
-            stand = self.proposed_stand(block["bronnen"])
-            block["stand"] = meant(Peildatum, stand) if stand else block["stand"]
-        return block
+        return {naam: one.out[naam] for naam in kept if naam in one.out}
 
     def _choose_onbekend(self, veld: Veld, out: RawBlock) -> None:
         self.tell(veld)
@@ -390,6 +410,10 @@ class Form(Proving):
     def _propose_slug(self, model: type[Bestandsrecord], out: RawBlock) -> None:
         """Let the title give the address; one that is taken gets a number."""
         occupied = {record.pad for record in self.corpus.every(model)}
+        old = self.corpus.old_adressen
+        # What stood there before keeps its address: somebody may have kept that.
+        vans = [*(row.van for row in old.verhuisd), *(row.van for row in old.ingetrokken)]
+        occupied |= {van for van in vans if van.startswith(f"{model.mapnaam}/")}
         taken = {pad.split("/")[-2] for pad in occupied}
         out["id"] = f"{model.soort}:{free(slug_of(str(out['titel'])), taken)}"
 
@@ -474,11 +498,17 @@ class Form(Proving):
             self.gesprek.zeg(f"\nDe status is „{label}”. Welke stap vertelt dat?")
             keys = [key for key, _ in choices]
             stap = stappen[keys.index(self.gesprek.choose("Welke stap?", choices, shown=True))]
+        while stap["zekerheid"] == "afgeleid":
+            self.gesprek.zeg(f"  Bij „{status}” hoort een stap die een bron zelf vertelt.")
+            self.gesprek.zeg(f"  Noem een bron waarin u die las, of typ {BACK} en kies een andere.")
+            stap["bronnen"] = self._verwijzingen(("bron",), 1)
+            stap["zekerheid"] = self._proposed_zekerheid(stap["bronnen"])
         self.fill(stap, "leidt_tot", status, status)
         if not Peildatum.parse(stap["stand"]).dated and "opmerking" not in stap:
             read = {"geheel", "bestand"} & {self.bron(code)[2] for code in stap["bronnen"]}
-            stap["opmerking"] = _NO_DATE if read else _NO_DATE_SEEN
-            self.propose(Stap, stap, "opmerking")
+            self.gesprek.zeg("  De lezer ziet bij deze stap waarom er geen datum staat:")
+            default = _NO_DATE if read else _NO_DATE_SEEN
+            stap["opmerking"] = self._text(veld_of(Stap, "opmerking"), "opmerking", default)
         on_volgorde(Stap, stap)
 
     # --- one field ----------------------------------------------------------------------------
@@ -507,11 +537,9 @@ class Form(Proving):
         """Ask for the blocks of a list, of which the first has begun."""
         out: list[RawBlock] = []
         self._add(veld, begun, out)
-        return self._more_blocks(veld, out)
-
-    def _more_blocks(self, veld: Veld, out: list[RawBlock]) -> list[RawBlock]:
-        """Ask for more of a list until there are no more."""
         (model,) = blocks(veld.info)
+        if veld.naam in ALL_AT_ONCE.get(veld.model, ()):
+            return out
         while (block := self._another(veld, model, out[-1])) is not None:
             self._add(veld, block, out)
         return out
@@ -519,14 +547,19 @@ class Form(Proving):
     def _add(self, veld: Veld, begun: RawBlock, out: list[RawBlock]) -> None:
         """Add what has begun to a list; more sentences are as many statements, of one source."""
         (model,) = blocks(veld.info)
-        zinnen = zinnen_in(begun["tekst"]) if model in (Bewering, Uitleg) else []
+        zinnen = zinnen_in(begun["tekst"]) if model in (Bewering, Uitleg, Stap) else []
+        shared: tuple[str, ...] = PROOF
         if len(zinnen) > 1:
-            self.gesprek.zeg(f"  Dat zijn {len(zinnen)} zinnen: elk wordt een eigen bewering.")
+            what = "bewering"
+            if model is Stap:
+                # When each step was, its own sentence says.
+                what, shared = "stap", tuple(naam for naam in PROOF if naam != "stand")
+            self.gesprek.zeg(f"  Dat zijn {len(zinnen)} zinnen: elk wordt een eigen {what}.")
             begun["tekst"] = zinnen[0]
         self._block(model, begun, veld.naam, out)
         out.append(begun)
         for zin in zinnen[1:]:
-            block = {"tekst": zin, **{naam: begun[naam] for naam in PROOF}}
+            block = {"tekst": zin, **{naam: begun[naam] for naam in shared}}
             self._block(model, block, veld.naam, out)
             out.append(block)
 
@@ -591,7 +624,8 @@ class Form(Proving):
                 return False
             return all(self._fits(soort, woord) for woord in woorden)
 
-        return apart(self.gesprek.vraag(f"{veld.naam} (met komma’s)", proposal, fits))
+        least = f"ten minste {count}, " if count > 1 else ""
+        return apart(self.gesprek.vraag(f"{veld.naam} ({least}met komma’s)", proposal, fits))
 
     # --- a source -----------------------------------------------------------------------------
 
@@ -637,12 +671,28 @@ class Form(Proving):
         code = str(out["id"]).partition(":")[2]
         self.extra += [(code, veld, out) for veld in rare(Bron, out)]
 
-    def suits(self, codes: Sequence[str]) -> bool:
-        """Tell whether the first source fits where a point comes from; the check asks for that."""
+    def may_carry(self, code: str) -> bool:
+        """Tell whether a source fits where a point comes from; the check asks for the first."""
+        return self._fits_herkomst([code])
+
+    def carries_only(self) -> str:
+        """Return which sources alone may carry the first statement of a point."""
         herkomst = self.whole.get("herkomst")
-        about = self._about_pmm(codes)
-        if herkomst is None or self.statements or about == (herkomst == "pmm"):
+        if herkomst is None or self.statements:
+            return ""
+        which = "die over PMM zelf gaan" if herkomst == "pmm" else "die niet over PMM zelf gaan"
+        return f" in bronnen {which} (de herkomst is „{herkomst}”)"
+
+    def _fits_herkomst(self, codes: Sequence[str]) -> bool:
+        herkomst = self.whole.get("herkomst")
+        free = herkomst is None or bool(self.statements)
+        return free or self._about_pmm(codes) == (herkomst == "pmm")
+
+    def suits(self, codes: Sequence[str]) -> bool:
+        """Tell whether the first source fits where a point comes from; say why not."""
+        if self._fits_herkomst(codes):
             return True
+        herkomst, about = self.whole["herkomst"], self._about_pmm(codes)
         what = "gaat over PMM zelf" if about else "gaat niet over PMM zelf"
         self.gesprek.zeg(f"  {', '.join(codes)} {what}, en de herkomst is „{herkomst}”.")
         self.gesprek.zeg(f"  Kies een andere bron, of typ {BACK} tot u weer bij herkomst bent.")
@@ -689,4 +739,6 @@ def _names_field(typed: str, more: Mapping[str, Veld]) -> tuple[str, str]:
 
 def _may_grow(veld: Veld) -> bool:
     """Tell whether a field is a list of plain statements, which may always get another."""
-    return is_list(veld.info) and blocks(veld.info) == [Bewering]
+    inner = blocks(veld.info)
+    plain = len(inner) == 1 and inner[0] in (Bewering, Wetverwijzing, Betrokkene)
+    return is_list(veld.info) and plain

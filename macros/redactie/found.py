@@ -14,7 +14,7 @@ from macros.model.base import Afkorting, Naam, Record
 from macros.model.dates import MONTHS, notation_of
 from macros.model.marks import marked
 from macros.model.organisatie import Organisatie
-from macros.model.recht import Wet
+from macros.model.recht import Wet, Wetsvoorstel
 from macros.redactie.typed import RawBlock, artikelen_in
 
 R = TypeVar("R", bound=Record)
@@ -26,7 +26,12 @@ _DAG = re.compile(
     rf"\b(?:(?:[0-9]{{1,2}} )?(?:{'|'.join(MONTHS)}) {_JAAR}|(?<=\bin ){_JAAR})\b", re.IGNORECASE
 )
 
+_ASKS = re.compile(
+    r"\b(?:vroeg|vraagt|vragen|gevraagd|verzocht|verzoekt|verzoek|verzoeken)\b.*", re.IGNORECASE
+)
+"""A request: what is asked for did not come about by it."""
 _STATUS_OF = {
+    "gesignaleerd": r"signaleerde|signaleert|gesignaleerd|meldde|gemeld|naar voren|gevraagd",
     "in-voorbereiding": r"onderzoekt|onderzocht|onderzoek|bereid(?:t|en)? .*voor|voorbereid",
     "ambitie": r"voornemen|wil|willen|van plan",
     "in-werking": r"(?:trad|treedt|is) .*in werking|geldt sinds|gelden sinds",
@@ -39,12 +44,20 @@ _STATUS_OF = {
 
 def status_of(tekst: str) -> str:
     """Return the status of a track that a step tells of, if it tells of just one."""
+    tekst = _ASKS.sub("gevraagd", tekst)
     found = [
         status
         for status, woorden in _STATUS_OF.items()
         if re.search(rf"\b(?:{woorden})\b", tekst, re.IGNORECASE)
     ]
     return found[0] if len(found) == 1 else ""
+
+
+_CHANGES_LAW = re.compile(
+    r"\b(?:wets?voorstel\w*|\w*wetswijziging\w*|wetgeving\w*|wetstraject|kamer|amendement"
+    r"|(?:in|van|met|voor|door) (?:de|een) wet|de wet [A-ZÀ-Þ]\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def zinnen_in(tekst: str) -> list[str]:
@@ -83,16 +96,52 @@ def wetten_in(corpus: Corpus, tekst: str) -> list[tuple[Wet, list[RawBlock]]]:
 
 
 def organisaties_in(corpus: Corpus, tekst: str) -> list[Organisatie]:
-    """Return the organisations that a sentence names, by their name or by a short form of it."""
-    every = (
+    """Return the organisations that a sentence names, by their name or by a short form of it.
+
+    A name that stands in that of a law or a bill, such as „Wet proactieve dienstverlening SZW”,
+    names nobody.
+    """
+    every: list[tuple[str, Organisatie | Wet | Wetsvoorstel]] = [
         (naam, one)
         for one in corpus.every(Organisatie)
         for naam in (
             one.titel,
             *(naam for mark in (Afkorting, Naam) for _, naam in marked(one, mark)),
         )
-    )
-    return [*{one.id: one for _, one in _named(every, tekst)}.values()]
+    ]
+    every += [(naam, wet) for wet in corpus.every(Wet) for naam in _called(wet.titel)]
+    every += [(naam, bill) for bill in corpus.every(Wetsvoorstel) for naam in _called(bill.titel)]
+    found = (one for _, one in _named(every, tekst))
+    return [*{one.id: one for one in found if isinstance(one, Organisatie)}.values()]
+
+
+def _called(titel: str) -> list[str]:
+    """Return by which names people call a law: also without the word „wet” before the rest."""
+    rest = re.sub(r"^(?:Wets?voorstel|Wet)\s+", "", titel)
+    return [titel, rest] if rest != titel and " " in rest else [titel]
+
+
+def gemeenten_in(corpus: Corpus, tekst: str) -> list[str]:
+    """Return the municipalities that a sentence names with that word: „de gemeente Zwolle”."""
+    named = {
+        naam: one.naam
+        for one in corpus.gemeentetabel.gemeenten
+        for naam in (one.naam, *one.andere_namen)
+    }
+    out: dict[str, None] = {}
+    for match in re.finditer(r"\bgemeente (?=([A-ZÀ-Þ’'].*))", tekst):
+        fits = [naam for naam in named if re.match(rf"{re.escape(naam)}(?!\w)", match[1])]
+        if fits:
+            out[named[max(fits, key=len)]] = None
+    return [*out]
+
+
+def names_bill(corpus: Corpus, tekst: str) -> bool:
+    """Tell whether a text is about a bill or about changing a law; an article of one is not."""
+    if _CHANGES_LAW.search(tekst):
+        return True
+    every = ((naam, bill) for bill in corpus.every(Wetsvoorstel) for naam in _called(bill.titel))
+    return any(True for _ in _named(every, tekst))
 
 
 def _named(every: Iterable[tuple[str, R]], tekst: str) -> Iterator[tuple[int, R]]:

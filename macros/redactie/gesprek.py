@@ -49,6 +49,8 @@ class Gesprek:
     again: list[str] = field(default_factory=list)
     given: list[str] = field(default_factory=list)
     begun: bool = False
+    refused: Callable[[str], object] = _always
+    """Hears what was typed and cannot be, before the question is asked again."""
 
     def zeg(self, tekst: str) -> None:
         """Say something to the editor; what was said before is not said again."""
@@ -89,6 +91,8 @@ class Gesprek:
             elif fits(typed or proposal):
                 self.given.append(typed or proposal)
                 return self.given[-1]
+            else:
+                self.refused(typed)
 
     def ja(self, tekst: str, *, proposal: bool) -> bool:
         """Return whether the answer is yes."""
@@ -102,7 +106,7 @@ class Gesprek:
         antwoord = self.vraag(f"{tekst} (ja/nee)", "ja" if proposal else "nee", fits)
         return antwoord.casefold() in ("j", "ja")
 
-    def choose(
+    def choose(  # noqa: PLR0913  each is something else about the choices
         self,
         tekst: str,
         choices: Choices,
@@ -110,14 +114,15 @@ class Gesprek:
         *,
         shown: bool = False,
         refused: Mapping[str, str] | None = None,
+        hidden: Sequence[str] = (),
     ) -> str:
         """Return the key of one choice, by its number or by itself.
 
         What the choices mean is told to who asks, or at once if they are ``shown``. ``refused``
-        says of other keys why they cannot be.
+        says of other keys why they cannot be; ``hidden`` are keys that no menu shows.
         """
         bounds = (1, 1)
-        menu = _Menu(choices, refused or {})
+        menu = _Menu(choices, refused or {}, hidden)
         return self._choose(tekst, menu, proposal, bounds, shown=shown)[0]
 
     def choose_some(
@@ -133,6 +138,29 @@ class Gesprek:
         bounds = (at_least, len(choices))
         return self._choose(f"{tekst} (meer: 1,3)", _Menu(choices), proposal, bounds, shown=shown)
 
+    def choose_or_say(
+        self, tekst: str, choices: Choices, *, several: bool, says: Callable[[str], bool]
+    ) -> tuple[list[str], str]:
+        """Return the keys that were chosen, or what was typed instead, if ``says`` takes that."""
+        menu = _Menu(choices)
+        self._menu(choices, 1, shown=True)
+
+        def keys(antwoord: str) -> list[str]:
+            parts = _parts(antwoord) if several else [antwoord]
+            found = [menu.key(part) for part in parts]
+            return [] if None in found else [key for key in found if key is not None]
+
+        def fits(antwoord: str) -> bool:
+            if keys(antwoord):
+                return True
+            if not antwoord or all(part.isdecimal() for part in _parts(antwoord)):
+                self.zeg("  Kies er één met het nummer, of typ andere woorden.")
+                return False
+            return says(antwoord)
+
+        antwoord = self.vraag(tekst, "", fits, menu.rows())
+        return keys(antwoord), antwoord
+
     def choose_each(
         self, uitleg: Mapping[str, str], groups: Mapping[str, Choices]
     ) -> dict[str, str]:
@@ -144,22 +172,31 @@ class Gesprek:
             every += choices
         menu = _Menu(every)
 
-        def chosen(antwoord: str) -> dict[str, list[str]]:
-            keys = [menu.key(part) for part in _parts(antwoord)]
-            return {
-                naam: [key for key, _ in choices if key in keys] for naam, choices in groups.items()
-            }
+        kept: dict[str, str] = {}
 
         def fits(antwoord: str) -> bool:
-            wrong = self._wrong(_parts(antwoord), menu)
-            amiss = [naam for naam, keys in chosen(antwoord).items() if len(keys) != 1]
-            if not wrong and amiss:
+            keys = [menu.key(part) for part in _parts(antwoord)]
+            if self._wrong(_parts(antwoord), menu):
+                return False
+            for naam, choices in groups.items():
+                found = [key for key, _ in choices if key in keys]
+                if len(found) == 1:
+                    kept[naam] = found[0]
+                elif found:
+                    kept.pop(naam, None)
+            amiss = [naam for naam in groups if naam not in kept]
+            if amiss:
                 self.zeg(f"  Kies er één bij {' en bij '.join(amiss)}.")
-            return not wrong and not amiss
+            if amiss and kept:
+                self.zeg(f"  Al gekozen: {', '.join(kept.values())}.")
+            return not amiss
 
         tekst = f"{', '.join(groups)} (van elk één, met komma’s)"
         antwoord = self.vraag(tekst, "", fits, menu.rows())
-        return {naam: keys[0] for naam, keys in chosen(antwoord).items()}
+        if not kept:  # given in silence, after „terug”
+            fits(antwoord)
+        self.given[-1] = ", ".join(kept.values())
+        return {naam: kept[naam] for naam in groups}
 
     def _menu(self, choices: Choices, first: int, *, shown: bool) -> None:
         """Show what can be chosen: on one line, or with what each of them means."""
@@ -215,6 +252,8 @@ class _Menu:
     choices: Choices
     refused: Mapping[str, str] = field(default_factory=dict)
     """Why another key cannot be, by that key."""
+    hidden: Sequence[str] = ()
+    """Keys that can be chosen without a number."""
 
     def rows(self, first: int = 1) -> list[str]:
         """Return each choice with its number and what it means."""
@@ -226,7 +265,7 @@ class _Menu:
     def key(self, antwoord: str) -> str | None:
         """Return the choice that an answer means: its number, its key, or a word of only one."""
         keys = [key for key, _ in self.choices]
-        for key in keys:
+        for key in (*keys, *self.hidden):
             if _bare(antwoord) == _bare(key):
                 return key
         if antwoord.isdecimal() and 1 <= int(antwoord) <= len(keys):

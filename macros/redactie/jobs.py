@@ -17,7 +17,7 @@ from macros.load.error import Error
 from macros.redactie.writing import Block, WritingError, bewerk
 from macros.site.inspection import inspect
 
-BUSY = "Bezig met controleren …"
+BUSY, READING = "Bezig met controleren …", "Bezig met lezen …"
 """What an editor reads while she waits."""
 _PARTS = ("data", "docs", "mkdocs.yml")
 """What is looked at to know whether the whole holds."""
@@ -73,8 +73,11 @@ class Work:
             rows.append(f"  {'weg' if tekst is None else 'nieuw' if new else 'wijzigt'}  {naam}")
         return rows
 
-    def errors(self) -> list[Error]:
-        """Return what would be wrong with the whole after this change, tried on a copy."""
+    def errors(self, tell: Callable[[str], None] | None = None) -> list[Error]:
+        """Return what would be wrong with the whole after this change, tried on a copy.
+
+        ``tell`` hears with which part the check is busy.
+        """
         with tempfile.TemporaryDirectory() as temporary:
             copy = Path(temporary)
             for part in _PARTS:
@@ -84,7 +87,7 @@ class Work:
                 elif bron.is_file():
                     shutil.copy(bron, copy / part)
             _leg_neer(self.teksten, copy)
-            return inspect(copy, self.memory)[1]
+            return inspect(copy, self.memory, tell)[1]
 
     def write(self) -> None:
         """Put every file in its place."""

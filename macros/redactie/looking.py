@@ -36,7 +36,11 @@ class Looking:
 
     def _look(self) -> None:
         # A corpus of its own, from the same readings: nothing is shared that can change.
-        corpus, errors = inspect(self._root, self._memory)
+        try:
+            corpus, errors = inspect(self._root, self._memory)
+        except OSError:
+            # Somebody moves files meanwhile. The check at the end reads them all again, and says.
+            return
         # A source may wait for its first use: that may be what is asked now.
         waiting = set() if corpus is None else {*elke_bron_gebruikt(corpus)}
         self._errors = [one for one in errors if one not in waiting]

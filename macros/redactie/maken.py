@@ -20,6 +20,7 @@ from macros.redactie.vinden import record_of, search, there
 from macros.redactie.writing import Block, as_tekst, new_block
 
 GEMEENTEN = "data/gemeenten.yml"
+_UNKNOWN = "Er is nog geen openbare bron over"
 CONCEPT = "concept"
 """The folder beside ``data/`` for what an editor filled in that is not right yet."""
 
@@ -87,7 +88,12 @@ def vermelding(form: Form, gemeente: str) -> None:
     if len(passend) > 1 and not exactly:
         id_ = form.gesprek.choose("Welke gemeente?", passend, shown=True)
     plaats = corpus.read[id_]
-    naam = corpus.per_cbs[id_.partition(":")[2]].naam
+    known = corpus.per_cbs[id_.partition(":")[2]]
+    naam = known.naam
+    form.gesprek.zeg(f"Van {naam} is bekend:" if known.vermeldingen else f"{_UNKNOWN} {naam}.")
+    for one in known.vermeldingen:
+        codes = ", ".join(bron.removeprefix("bron:") for bron in one.bronnen)
+        form.gesprek.zeg(f"  {one.tekst} ({codes})")
     form.gesprek.zeg(f"Welke openbare bron zegt iets over {naam} en PMM?")
     velden = form.vermelding(naam)
 

@@ -17,11 +17,12 @@ from macros.model.dates import Peildatum
 from macros.model.kennis import Bron, Uitleg
 from macros.model.leerpunt import Stap
 from macros.redactie.asking import Asking
-from macros.redactie.road import CERTAIN
+from macros.redactie.road import CERTAIN, is_text, rare
 from macros.redactie.typed import (
     RawBlock,
     apart,
     artikelen_said,
+    element,
     fixed_choices,
     meant,
     on_volgorde,
@@ -38,7 +39,9 @@ _READ_IT_THERE = " Las u de zinnen daar zelf? Typ: {code} primair"
 _HOW_TO_ANSWER = (
     "  Enter: zo wordt het geschreven. Een nummer: dat vraag ik opnieuw.",
     "  Een code en een zekerheid, zoals N24 primair: dat geldt dan voor alle zinnen uit die bron.",
+    "  Een nummer en een veld, zoals 3 opmerking: Let op. Dan komt dat erbij.",
     f"  {_MORE}: een veld erbij dat nog leeg is, of nog een zin.",
+    "  Staat een zin niet in de bron? Typ haar nummer en noem een andere bron of zekerheid.",
 )
 
 
@@ -172,11 +175,16 @@ class Proving(Asking):
         out: dict[str, str] = {}
         for code in one.out["bronnen"] if one.out["zekerheid"] != "primair" else ():
             _, aard, gezien = self.bron(code)
-            if aard == "primair" and CERTAIN.get(gezien) != "primair":
+            if aard == "primair" and self._read_partly(code):
                 label = self.corpus.per_term["gezien", gezien].label.lower()
                 own = "" if gezien in SEEN_OUTSIDE else _READ_IT_THERE.format(code=code)
                 out[code] = f"  {code}: {label}.{own}"
         return out
+
+    def _read_partly(self, code: str) -> bool:
+        """Tell whether a source was not read whole: who uses it says that her sentence is there."""
+        _, aard, gezien = self.bron(code)
+        return aard != "eigen" and CERTAIN.get(gezien) != "primair"
 
     def bron(self, code: str) -> tuple[str, str, str]:
         """Return date, nature and what was seen of a source, made now or before."""
@@ -226,14 +234,14 @@ class Proving(Asking):
         She may change each of it, all that comes from one source, or add more. After a change only
         what is different is shown.
         """
-        shown: set[str] = set()
+        shown: set[tuple[str, str]] = set()
         while self.statements or self.proposed or self.filled or self.empty():
-            rows = [row for row in self._rows() if row not in shown]
-            shown |= {*rows}
-            for row in rows:
-                self.gesprek.zeg(row)
+            self._show(self._rows(), shown)
             more = f"; {_MORE}" if self.empty() else ""
-            tekst = f"Klopt dit zo? (Enter = ja; nummer = anders{more})"
+            codes = {code: None for one in self.statements for code in one.out["bronnen"]}
+            partly = ", ".join(filter(self._read_partly, codes))
+            there = f", en staat elke zin in {partly}" if partly else ""
+            tekst = f"Klopt dit zo{there}? (Enter = ja; nummer = anders{more})"
             answer = self.gesprek.vraag(tekst, "ja", self._is_answer, _HOW_TO_ANSWER)
             if answer.casefold() in ("j", "ja"):
                 break
@@ -243,11 +251,33 @@ class Proving(Asking):
         for every in (self.statements, self.proposed, self.filled, self.following, self.extra):
             every.clear()
 
+    def _show(self, rows: Sequence[tuple[str, str]], shown: set[tuple[str, str]]) -> None:
+        """Show what was not shown yet; of a row below another proof only the number."""
+        known = {row for _, row in shown}
+        above: dict[str, list[str]] = {}
+        for kop, row in rows:
+            if (kop, row) not in shown:
+                above.setdefault(kop, []).append(row)
+        shown |= {*rows}
+        for kop, below in above.items():
+            if kop:
+                self.gesprek.zeg(kop)
+            moved = [row.split()[0] for row in below if row in known]
+            if moved:
+                self.gesprek.zeg(f"  nu ook {', '.join(moved)}")
+            for row in below:
+                if row not in known:
+                    self.gesprek.zeg(row)
+
     def _change(self, answer: str) -> None:
         """Do what the editor asks for at the end, and work out again what follows from it."""
-        same = self._all_of(answer)
+        same, added = self._all_of(answer), self._added(answer)
         if answer.casefold() == _MORE:
             self.ask_more()
+        elif added is not None:
+            one, veld, tekst = added
+            one.out[veld.naam] = meant(element(veld.info)[0], tekst)
+            on_volgorde(one.model, one.out)
         elif same is not None:
             code, zekerheid = same
             for one in self.statements:
@@ -259,8 +289,8 @@ class Proving(Asking):
         for follow in self.following:
             follow()
 
-    def _rows(self) -> list[str]:
-        """Return each statement below its proof, and what was filled in; each with its number."""
+    def _rows(self) -> list[tuple[str, str]]:
+        """Return each statement with its proof above it, and what was filled in, with numbers."""
         groups: dict[str, list[str]] = {}
         partly: dict[str, str] = {}
         for nummer, one in enumerate(self.statements, start=1):
@@ -268,13 +298,12 @@ class Proving(Asking):
             row = f"  {nummer:>2}  {self._statement_said(one)}"
             groups.setdefault(proof, []).append(row)
             partly |= self._partly_read(one)
-        rows = [row for proof, below in groups.items() for row in (f"\n{proof}:", *below)]
-        rows += partly.values()
-        if self.proposed or self.filled:
-            rows.append("\nZelf ingevuld:")
+        rows = [(f"\n{proof}:", row) for proof, below in groups.items() for row in below]
+        rows += [("", row) for row in partly.values()]
         begin = len(self.statements) + 1
-        rows += [f"  {n:>2}  {one.what()}" for n, one in enumerate(self.proposed, start=begin)]
-        return [*rows, *(f"   –  {one()}" for one in self.filled)]
+        own = [f"  {n:>2}  {one.what()}" for n, one in enumerate(self.proposed, start=begin)]
+        own += [f"   –  {one()}" for one in self.filled]
+        return [*rows, *(("\nZelf ingevuld:", row) for row in own)]
 
     def _statement_said(self, one: Statement) -> str:
         """Return a statement in short: where it stands, what it says, of which law or whom."""
@@ -283,11 +312,12 @@ class Proving(Asking):
         )
         first = self.statements[same - 1] is one
         tekst = shorten(str(one.out["tekst"]), 45, placeholder=" …") if first else f"zin {same}"
-        about = [said(one.out[naam]) for naam in ("wet", "rol", "organisatie") if naam in one.out]
+        about = [said(one.out[naam]) for naam in ("wet", "rol", "organisatie") if one.out.get(naam)]
         if one.out.get("artikelen"):
             about.insert(1, f"artikel {artikelen_said(one.out['artikelen'])}")
         within = f"{one.within}: " if one.within else ""
-        return within + tekst + (f" ({', '.join(about)})" if about else "")
+        note = f"; opmerking: {one.out['opmerking']}" if "opmerking" in one.out else ""
+        return within + tekst + (f" ({', '.join(about)})" if about else "") + note
 
     def _ask_again(self, index: int) -> None:
         if index >= len(self.statements):
@@ -312,6 +342,16 @@ class Proving(Asking):
         choices = fixed_choices(veld_of(Bewering, "zekerheid").info.annotation)
         return (code, zekerheid) if code and zekerheid in choices else None
 
+    def _added(self, answer: str) -> tuple[Statement, Veld, str] | None:
+        """Return what is added to which statement by an answer such as „3 opmerking: Let op.”."""
+        match = re.fullmatch(r"([0-9]+)\s+(\w+)\s*:\s*(.+)", answer.strip())
+        if match is None or not 1 <= int(match[1]) <= len(self.statements):
+            return None
+        one = self.statements[int(match[1]) - 1]
+        fields = [veld for veld in rare(one.model, {}) if is_text(veld)]
+        named = next((veld for veld in fields if veld.naam == match[2].casefold()), None)
+        return None if named is None else (one, named, match[3])
+
     def _can_be(self, code: str, zekerheid: str) -> bool:
         """Tell whether all that comes from a source can be so sure; say why not."""
         _, aard, gezien = self.bron(code)
@@ -331,9 +371,16 @@ class Proving(Asking):
         parts = apart(typed)
         if parts and all(p.isdecimal() and 1 <= int(p) <= most for p in parts):
             return True
+        added = self._added(typed)
+        if added is not None:
+            _, veld, tekst = added
+            return self._fits(element(veld.info)[0], tekst)
         same = self._all_of(typed)
         if same is not None:
             return self._can_be(*same)
+        if typed.casefold() in ("n", "nee"):
+            self.gesprek.zeg("  Welke zin niet? Typ haar nummer en noem een andere bron.")
+            return False
         self.gesprek.zeg("  Typ Enter, het nummer van wat anders moet, of een code en zekerheid.")
         return False
 

@@ -47,9 +47,12 @@ _FIRST: Mapping[type[BaseModel], tuple[str, ...]] = {
 """What is asked before the rest: other questions follow from it."""
 AT_ONCE: Mapping[type[BaseModel], tuple[str, ...]] = {Leerpunt: ("herkomst", "aard", "vorm")}
 """Short choices that are made in one answer."""
+ALL_AT_ONCE: Mapping[type[BaseModel], tuple[str, ...]] = {Leerpunt: ("situatie",)}
+"""Lists of which all sentences are typed in one answer; more may be added at the end."""
 NATURE: Mapping[str, str] = {
     **dict.fromkeys(("nota", "kamerstuk", "wettekst", "publicatieblad", "advies"), "primair"),
-    **dict.fromkeys(("rechtspraak", "collegebesluit", "raadsbrief", "bericht"), "primair"),
+    **dict.fromkeys(("rechtspraak", "collegebesluit", "raadsbesluit"), "primair"),
+    **dict.fromkeys(("raadsbrief", "bericht"), "primair"),
     **dict.fromkeys(("nieuwsbericht", "vakartikel"), "secundair"),
     "eigen": "eigen",
 }

@@ -30,14 +30,24 @@ _ARTIKEL = (
     rf"(?:,?\s+(?:lid\s+([0-9]+[a-z]*)|({'|'.join(_RANGE)})\s+lid))?"
 )
 _ARTIKELEN = re.compile(rf"(?:art(?:ikel(?:en)?|\.)?\s*)?\b{_ARTIKEL}", re.IGNORECASE)
-_NAMED = re.compile(rf"\bartikel(?:en)?\s+{_ARTIKEL}", re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:artikel(?:en)?|artt?\.)\s*{_ARTIKEL}", re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]*(?:en)?[\s,;]*", re.IGNORECASE)
+_NO_STOP = re.compile(r"(?:\S+\s+){2,}\S*[\w)\]”’%€]")
+"""At least three words, after which only a full stop is left out: one word may be an answer."""
+_SHOWN = 60
 _DAG_IN_ADRES = re.compile(r"(?<![0-9])(20[0-9]{2})[-/](0[1-9]|1[0-2])[-/]([0-3][0-9])(?![0-9])")
 
 
 def meant(soort: Any, tekst: str) -> object:  # noqa: ANN401  any type of a field
-    """Return the value an editor means; quotes around it go if it does not fit with them."""
+    """Return the value an editor means.
+
+    Quotes around it go if it does not fit with them, and a sentence gets the stop it lacks.
+    """
     waarde, quoted = _as_yaml(soort, tekst), _QUOTES.fullmatch(tekst)
+    if _NO_STOP.fullmatch(tekst) and why_not(soort, waarde) is not None:
+        ended = f"{tekst}."
+        if why_not(soort, ended) is None:
+            return ended
     if quoted is None or why_not(soort, waarde) is None:
         return waarde
     bare = _as_yaml(soort, quoted[1])
@@ -49,8 +59,13 @@ def why_not(soort: Any, waarde: object) -> str | None:  # noqa: ANN401  any type
     try:
         TypeAdapter(soort).validate_python(waarde)
     except ValidationError as errors:
-        wat, remedy = uitleg_of(errors.errors(include_url=False)[-1], waarde)
-        said = wat if "„" in wat else f"„{str(waarde)[:60]}”: {wat}"
+        error = errors.errors(include_url=False)[-1]
+        wat, remedy = uitleg_of(error, waarde)
+        # Of what ends wrong the end is shown: there may be more sentences before it.
+        tekst = str(waarde)
+        ends = error["type"] == "geen_zin" and len(tekst) > _SHOWN
+        short = f"… {tekst[-_SHOWN:].partition(' ')[2]}" if ends else tekst[:_SHOWN]
+        said = wat if "„" in wat else f"„{short}”: {wat}"
         return f"  {said}{f'; {remedy}' if remedy else ''}.".replace(IN_A_FILE, "")
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from macros.model.soorten import Bestandsrecord
 from macros.model.validate import uitleg_of
 from macros.redactie import bronwoorden
 from macros.redactie.jobs import CommandError, Work
+from macros.redactie.typed import meant
 from macros.redactie.vinden import fetch_way, record_of, sets_there, there
 from macros.redactie.writing import Block, new_block
 
@@ -78,7 +79,7 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
     dag: date,
 ) -> None:
     """Take a record back: its address tells why, and what came in its place."""
-    _whole_zin(reden)
+    reden = _whole_zin(reden)
     record = record_of(corpus, typed)
     after_it = record_of(corpus, opvolger) if opvolger else None
     if after_it is not None and after_it.id == record.id:
@@ -98,6 +99,10 @@ def trek_in(  # noqa: PLR0913  each is one thing that an editor tells
                 jobs.lost.append(f"  verwijzing weg  {_place(corpus, relatie)}")
             _fetch_loose(jobs, corpus, relatie, record, after_it)
     way = [record, *_bronnen_of_only(corpus, record)]
+    if after_it in way:
+        raise CommandError(
+            f"{opvolger} gaat mee weg: alleen {record.id} rust op die bron", "noem een ander record"
+        )
     for one in way:
         jobs.way(corpus.read[one.id].file.naam)
     _out_zoekvragen(jobs, record.id, after_it.id if after_it else None)
@@ -119,21 +124,27 @@ def _write_down(  # noqa: PLR0913  each is one thing that the list of old addres
 ) -> None:
     """Keep the reason where an address was published, and the number of a learning always."""
     record = way[0]
-    naar = after_it.id if after_it else None
+    told: list[str] = []
 
     def boek(tree: Block) -> None:
         if isinstance(record, Leerpunt):
             nummers = sorted({*tree.get("vervallen_nummers", ()), record.nummer})
             tree |= new_block({"vervallen_nummers": nummers})
         for one in way:
-            waarom = reden if one is record else f"Alleen {record.titel} rustte op deze bron."
-            if one.pad in corpus.gepubliceerd.adressen:
-                _ingetrokken(tree, one, waarom, naar if one is record else None, dag)
+            row = {"titel": one.titel, "datum": dag.isoformat(), "reden": reden}
+            if one is not record:
+                row["reden"] = f"Alleen {record.titel} rustte op deze bron."
+            elif after_it is not None:
+                row["opvolger"] = after_it.id
+            published = one.pad in corpus.gepubliceerd.adressen
+            pads = _ingetrokken(tree, one, row, published=published)
+            if one is record:
+                told.extend(pads)
 
     jobs.bewerk(OLD, boek)
     jobs.done.append(
-        f"{record.id} is ingetrokken. Op {record.pad} staat waarom."
-        if record.pad in corpus.gepubliceerd.adressen
+        f"{record.id} is ingetrokken. Op {' en '.join(told)} staat waarom."
+        if told
         else f"{record.id} is weg. {record.pad} was nog niet gepubliceerd: daar hoeft niets te "
         "staan. De reden is dus niet bewaard."
     )
@@ -142,10 +153,11 @@ def _write_down(  # noqa: PLR0913  each is one thing that the list of old addres
         jobs.done.append(f"Ook weg, want alleen dit record rustte erop: {codes}.")
 
 
-def _whole_zin(reden: str) -> None:
-    """Refuse a reason that could not stand on a page, whether it comes to stand there or not."""
+def _whole_zin(reden: str) -> str:
+    """Return a reason; refuse one that could not stand on a page, whether it comes there or not."""
+    reden = str(meant(Zin, reden))
     try:
-        TypeAdapter(Zin).validate_python(reden)
+        return TypeAdapter(Zin).validate_python(reden)
     except ValidationError as errors:
         wat, remedy = uitleg_of(errors.errors(include_url=False)[-1], reden)
         raise CommandError(
@@ -235,7 +247,7 @@ def _verhuisd(
     for veld, naar in (("verhuisd", "naar"), ("ingetrokken", "opvolger")):
         rows = tree.get(veld, [])
         for row in rows:
-            if row.get(naar) == record.id:
+            if row.get(naar) in (record.id, record.pad):
                 row[naar] = new
         # On the new address stands a page again.
         for nummer in reversed(range(len(rows))):
@@ -247,16 +259,33 @@ def _verhuisd(
 
 
 def _ingetrokken(
-    tree: Block, record: Bestandsrecord, reden: str, opvolger: str | None, dag: date
-) -> None:
-    row = {"van": record.pad, "titel": record.titel, "datum": dag.isoformat(), "reden": reden}
-    if opvolger:
-        row["opvolger"] = opvolger
-    # What led to this record leads to where it says why it went.
-    for old in tree.get("verhuisd", []):
-        if old["naar"] == record.id:
-            old["naar"] = record.pad
-    tree.setdefault("ingetrokken", []).append(new_block(row))
+    tree: Block, record: Bestandsrecord, row: Mapping[str, str], *, published: bool
+) -> list[str]:
+    """Let every old address of a record that goes lead somewhere; return where it says why.
+
+    That is its own address, if readers know it: then what led to the record leads there. If they do
+    not, it is each address that it had before.
+    """
+    moved = tree.get("verhuisd", [])
+    pads = [record.pad] if published else []
+    for nummer in reversed(range(len(moved))):
+        if moved[nummer]["naar"] not in (record.id, record.pad):
+            continue
+        if published:
+            moved[nummer]["naar"] = record.pad
+        else:
+            pads.insert(0, moved[nummer]["van"])
+            fetch_way(tree, ("verhuisd", nummer))
+    # What came in the place of another goes too: that leads to what comes after this one.
+    after_it = row.get("opvolger") or (record.pad if published else "")
+    for old in tree.get("ingetrokken", []):
+        if old.get("opvolger") in (record.id, record.pad):
+            old["opvolger"] = after_it
+            if not after_it:
+                del old["opvolger"]
+    for pad in pads:
+        tree.setdefault("ingetrokken", []).append(new_block({"van": pad, **row}))
+    return pads
 
 
 # --- written pages and judged questions -----------------------------------------------------------

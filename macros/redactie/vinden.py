@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
@@ -18,6 +18,8 @@ from macros.redactie.jobs import CommandError
 
 MEEST = 9
 """So many are offered to choose from."""
+_GUESSED = "De titel is afgeleid uit het webadres"
+"""How a source says that nobody read its title."""
 MOST_BRONNEN = 3
 """So many sources: of each more is told."""
 
@@ -51,16 +53,19 @@ def candidates(corpus: Corpus, soorten: Iterable[str] = ()) -> list[tuple[str, s
 
 
 def fitting(among: Iterable[tuple[str, str]], woorden: str) -> list[tuple[str, str]]:
-    """Return the ones that hold all these words, whatever their capitals; the best first."""
+    """Return the ones that hold all these words, or else most; whatever their capitals."""
     gezocht = woorden.casefold().split()
     found = []
     for id_, titel in among:
         tekst = f"{id_} {titel}".casefold()
-        if gezocht and all(woord in tekst for woord in gezocht):
+        absent = sum(woord not in tekst for woord in gezocht)
+        if absent < len(gezocht):
             slug = id_.partition(":")[2].casefold()
             rank = (slug != woorden.casefold(), not slug.startswith(gezocht[0]), len(titel), id_)
-            found.append((rank, id_, titel))
-    return [(id_, titel) for _, id_, titel in sorted(found)[:MEEST]]
+            found.append((absent, rank, id_, titel))
+    least = min((absent for absent, *_ in found), default=0)
+    best = sorted(one for one in found if one[0] == least)
+    return [(id_, titel) for *_, id_, titel in best[:MEEST]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,32 +97,60 @@ def _own(code: str, bron: Mapping[str, object]) -> str:
     return " ".join([code, datum, in_words, *(str(one) for one in said if one)])
 
 
-def bronnen_with(
-    corpus: Corpus, woorden: str, new: Mapping[str, Mapping[str, object]]
-) -> tuple[list[tuple[str, str]], int]:
-    """Return the sources that these words fit best, each with what it is; and how many more do.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What some words find among the sources, the best first."""
 
-    A source is also found by what rests on it: then one such statement is shown.
+    rows: list[tuple[str, str]]
+    """Code, and what the source is."""
+    more: int
+    """How many others they find as well."""
+    whole: bool
+    """Whether every word was found; else most of them."""
+
+
+def bronnen_with(
+    corpus: Corpus,
+    woorden: str,
+    new: Mapping[str, Mapping[str, object]],
+    suits: Callable[[str], bool],
+) -> Found:
+    """Return the sources that these words fit best, of those that may be chosen.
+
+    A source is also found by what rests on it: then one such statement is shown. If none holds all
+    the words, it are those that hold most.
     """
     gezocht = woorden.casefold().split()
     if not all(re.search(r"\w", woord) for woord in gezocht):
-        return [], 0
+        return Found([], 0, whole=True)
     made = {f"bron:{code}": _Findable(_own(code, one).casefold(), ()) for code, one in new.items()}
-    found: list[tuple[int, int, str, str]] = []
+    found: list[tuple[int, int, int, str, str]] = []
     for id_, one in {**corpus.once(findable_bronnen), **made}.items() if gezocht else ():
+        if not suits(id_.removeprefix("bron:")):
+            continue
         missing = [woord for woord in gezocht if woord not in one.own]
-        bearing = [t for t in one.carried if missing and all(w in t.casefold() for w in missing)]
-        if not missing or bearing:
-            short = shorten(bearing[0], 40, placeholder=" …") if bearing else ""
-            said = f"; draagt „{short}”" if short else ""
-            rank = (len(missing), -len(one.carried), id_, said)
-            found.append(rank)
-    best = sorted(found)
+        bearing, absent = _most_of(missing, one.carried)
+        if absent < len(gezocht):
+            said = f"; draagt „{shorten(bearing, 40, placeholder=' …')}”" if bearing else ""
+            found.append((absent, len(missing), -len(one.carried), id_, said))
+    least = min((absent for absent, *_ in found), default=0)
+    best = sorted(one for one in found if one[0] == least)
     rows = [
         (id_.removeprefix("bron:"), f"{said_of_bron(corpus, id_, new)}{said}")
-        for _, _, id_, said in best[:MOST_BRONNEN]
+        for *_, id_, said in best[:MOST_BRONNEN]
     ]
-    return rows, len(best) - len(rows)
+    return Found(rows, len(best) - len(rows), whole=least == 0)
+
+
+def _most_of(words: Sequence[str], texts: Sequence[str]) -> tuple[str, int]:
+    """Return the text that holds most of these words, if one does, and how many it lacks."""
+    best, least = "", len(words)
+    for tekst in texts if words else ():
+        bare = tekst.casefold()
+        absent = sum(word not in bare for word in words)
+        if absent < least:
+            best, least = tekst, absent
+    return best, least
 
 
 def said_of_bron(corpus: Corpus, id_: str, new: Mapping[str, Mapping[str, object]]) -> str:
@@ -132,7 +165,8 @@ def said_of_bron(corpus: Corpus, id_: str, new: Mapping[str, Mapping[str, object
     )
     titel = shorten(str(made["titel"]), 60, placeholder=" …")
     uitgever = shorten(str(made["uitgever"]), 24, placeholder=" …")
-    return f"{titel} ({uitgever}; {Peildatum.parse(made['datum'])}; {kind}; {seen})"
+    own = "; titel uit het adres" if _GUESSED in str(made.get("opmerking")) else ""
+    return f"{titel} ({uitgever}; {Peildatum.parse(made['datum'])}; {kind}; {seen}{own})"
 
 
 def search(corpus: Corpus, woorden: str, soorten: Iterable[str] = ()) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from macros.check.findable import hard_to_find
@@ -23,14 +24,25 @@ def inspect_data(root: Path, memory: Memory | None = None) -> tuple[Corpus | Non
     return corpus, errors if corpus is None else run_rules(corpus)
 
 
-def inspect(root: Path, memory: Memory | None = None) -> tuple[Corpus | None, list[Error]]:
+def _in_silence(what: str) -> None:
+    del what
+
+
+def inspect(
+    root: Path, memory: Memory | None = None, tell: Callable[[str], None] | None = None
+) -> tuple[Corpus | None, list[Error]]:
     """Return the same with every mistake in ``docs/``: none means that the site builds.
 
-    While the data have mistakes, what macros make of them is left for later.
+    While the data have mistakes, what macros make of them is left for later. ``tell`` hears which
+    part is looked at.
     """
+    tell = tell or _in_silence
+    tell("1 van 3: de gegevens")
     corpus, errors = inspect_data(root, memory)
+    tell("2 van 3: de geschreven pagina’s")
     errors = [*errors, *check_told(corpus, root, data_right=not errors, memory=memory)]
     if corpus is not None:
+        tell("3 van 3: bronnen, taal en oude adressen")
         written = read_written_pages(root)
         errors += facts_without_bron(corpus, written)
         errors += hard_to_find(written)

@@ -30,8 +30,6 @@ inkomen, schulden
 Een jongere tot 27 jaar krijgt de eerste vier weken na zijn melding geen bijstand (artikel 41, \
 vierde lid, van de Participatiewet).
 PMM25
-opmerking: De tekst van de rapportage is niet geheel gelezen.
-
 PMM bracht in 2025 naar voren dat jongeren in de zoektermijn zonder inkomen zitten.
 
 Vereenvoudiging van de zoektermijn in de wet
@@ -46,17 +44,15 @@ In 2025 is aan het ministerie van SZW gevraagd om uitleg over de zoektermijn te 
 PMM25
 
 
-
 in-voorbereiding
 
 veroorzaakt
 nee
-
 szw
-
 Hoeveel jongeren tot 27 jaar met schulden wachten op bijstand?
 
 vier weken wachten, geen uitkering jongere, bijstand onder 27, wachttijd uitkering
+1 opmerking: De tekst van de rapportage is niet geheel gelezen.
 
 """
 

@@ -274,7 +274,7 @@ def test_what_was_filled_in_is_changed_by_its_number(talk: Talk) -> None:
 
 SPOOR = """\
 Verkenning
-De minister begon er iets mee.
+De minister begon er iets mee voor een wetsvoorstel.
 N24
 12 mei 2024
 {more}
@@ -488,6 +488,27 @@ def test_a_field_that_may_stay_empty_is_explained(talk: Talk) -> None:
     assert any("„opmerkng” bestaat niet; bedoelde u „opmerking”?" in one for one in said)
 
 
+def test_a_sentence_gets_the_stop_it_lacks(talk: Talk) -> None:
+    form, said = talk("Het is zo. Dat is ook zo\nN24\n\n")
+    assert form.block(Bewering)["tekst"] == "Het is zo. Dat is ook zo."
+    assert not any("geen hele zin" in one for one in said)
+
+
+def test_an_answer_of_one_word_is_no_sentence(talk: Talk) -> None:
+    form, said = talk("Nee\nHet is zo.\nN24\n\n")
+    assert form.block(Bewering)["tekst"] == "Het is zo."
+    assert any("„Nee”: is geen hele zin" in one for one in said)
+
+
+def test_of_more_sentences_the_one_that_does_not_end_is_named(talk: Talk) -> None:
+    first = "Een jongere die 18 wordt, krijgt geen bericht van de gemeente over de toeslag."
+    form, said = talk(f"{first} Hij vraagt te laat,\n{first}\nN24\n\n")
+    form.block(Bewering)
+    (row,) = [one for one in said if "is geen hele zin" in one]
+    assert row.startswith("  „… ")
+    assert "Hij vraagt te laat,”" in row
+
+
 def test_a_text_may_be_typed_behind_the_name_of_its_field(talk: Talk) -> None:
     answers = "Uitleg\nHet is zo.\nN24\nopmerking: let op\nopmerking: Let op: nu.\n\n\n"
     form, said = talk(answers)
@@ -519,9 +540,19 @@ def test_a_search_is_asked_in_dutch(talk: Talk) -> None:
 def test_a_track_without_a_bill_cannot_be_pending_and_hears_why(talk: Talk) -> None:
     form, said = talk(SPOOR.format(bill="", status="in behandeling\nonbekend", more=""))
     assert form.block(Spoor)["status"] == "onbekend"
-    (menu,) = [one for one in said if "gesignaleerd" in one]
+    (menu,) = [one for one in said if "1 gesignaleerd" in one]
     assert "in-behandeling" not in menu
-    assert any("Dat kan alleen met een wetsvoorstel." in one for one in said)
+    (why,) = [one for one in said if "Dat kan alleen met een wetsvoorstel." in one]
+    for status in ("gesignaleerd", "ambitie", "in-voorbereiding", "onbekend"):
+        assert f"\n    {status} – " in why
+
+
+def test_a_track_gets_a_bill_after_all_where_its_status_asks_for_one(talk: Talk) -> None:
+    status = "in-behandeling\nwetsvoorstel\nproactieve dienstverlening\n"
+    form, _ = talk(SPOOR.format(bill="", status=status, more=""))
+    spoor = form.block(Spoor)
+    assert spoor["status"] == "in-behandeling"
+    assert spoor["wetsvoorstel"] == "wetsvoorstel:proactieve-dienstverlening"
 
 
 def test_a_status_that_the_step_tells_is_proposed(talk: Talk) -> None:
@@ -613,14 +644,14 @@ def test_the_sentence_on_a_decision_to_join_is_proposed_only_of_such_a_decision(
     for kind, uitkomst, proposed in (
         ("collegebesluit", "aangesloten", True),
         ("collegebesluit", "samenwerkend", False),
+        ("raadsbesluit", "aangesloten", True),
         ("bericht", "aangesloten", False),
     ):
         tekst = "" if proposed else "Zwolle sluit zich aan."
         form, _ = talk(f"{url}\nEen stuk\n{kind}\n\n\ngeheel\n{uitkomst}\n{tekst}\n\n")
         out = form.vermelding("Zwolle")
-        joined = (
-            "Het college van Zwolle besloot op 12 mei 2024 dat de gemeente zich aansluit bij PMM."
-        )
+        who = "De gemeenteraad" if kind == "raadsbesluit" else "Het college"
+        joined = f"{who} van Zwolle besloot op 12 mei 2024 dat de gemeente zich aansluit bij PMM."
         assert out["tekst"] == (joined if proposed else tekst)
         assert form.new_bronnen["VOORBE24"]["uitgever"] == "Gemeente Zwolle"
 
@@ -683,3 +714,115 @@ def test_a_draft_comes_back_with_the_new_bron_it_rests_on(copy: Path, act: Actio
     left = {pad.relative_to(copy).as_posix() for pad in (copy / "concept").rglob("*.yml")}
     assert left == {"concept/begrippen/ander.yml", "concept/bronadressen.yml"}
     assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
+
+
+def test_a_changed_certainty_shows_whose_it_is(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nPMM25\nPMM25 primair\n\n")
+    form.block(Bewering)
+    place = said.index("\nPMM25; 8 juli 2025; primair:")
+    assert said[place + 1] == "  nu ook 1"
+
+
+def test_free_words_at_a_choice_are_a_new_search(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nbijzondere bijstand\njaarrapportage PMM\n1\n\n")
+    assert form.block(Bewering)["bronnen"] == ["PMM25"]
+    assert not any("bestaat niet" in one for one in said)
+
+
+def test_a_number_that_no_choice_has_is_asked_again(talk: Talk) -> None:
+    form, said = talk("Het is zo.\njaarrapportage PMM\n99\n1\n\n")
+    assert form.block(Bewering)["bronnen"] == ["PMM25"]
+    assert "  Kies er één met het nummer, of typ andere woorden." in said
+
+
+def test_where_no_source_holds_every_word_those_with_most_are_offered(talk: Talk) -> None:
+    form, said = talk("Het is zo.\njaarrapportage verhuizing zeppelin\n1\n\n")
+    form.block(Bewering)
+    assert any("Niet elk woord van „jaarrapportage verhuizing zeppelin”" in one for one in said)
+
+
+def test_a_title_that_was_taken_from_the_address_says_so(talk: Talk) -> None:
+    form, said = talk("Het is zo.\njaarrapportage PMM\n1\n\n")
+    form.block(Bewering)
+    assert any("PMM25 – " in one and "titel uit het adres" in one for one in said)
+
+
+@pytest.mark.parametrize(("herkomst", "offered"), [("pmm", False), ("verwant", True)])
+def test_a_source_that_would_be_refused_is_not_offered(
+    herkomst: str,
+    offered: bool,  # noqa: FBT001  what is expected
+    talk: Talk,
+) -> None:
+    given = {**as_given(make_leerpunt(nummer="L98")), "herkomst": herkomst}
+    given.pop("situatie")
+    given.pop("gesignaleerd_door", None)
+    right = "PMM25" if herkomst == "pmm" else "IGSD"
+    form, said = talk(f"Het is zo.\nindividuele inkomenstoeslag\n{right}\n\n\n\n")
+    form.record(Leerpunt, given)
+    assert any("GEMNU25 – " in one for one in said) is offered
+    # And she hears why not.
+    why = "„individuele inkomenstoeslag” in bronnen die over PMM zelf gaan (de herkomst is „pmm”)"
+    assert any(why in one for one in said) is not offered
+
+
+def test_a_short_choice_keeps_what_was_said_before(talk: Talk) -> None:
+    form, said = talk("een\ndrie\nja\nterug")
+    groups = {"a": [("een", ""), ("twee", "")], "b": [("drie", "")]}
+    assert form.gesprek.choose_each({"a": "A.", "b": "B."}, groups) == {"a": "een", "b": "drie"}
+    assert "  Al gekozen: een." in said
+    # Who goes back stands there with the whole answer.
+    assert form.gesprek.given == ["een, drie"]
+
+
+def test_a_track_is_asked_for_a_bill_only_if_a_step_is_about_one(talk: Talk) -> None:
+    form, said = talk("Afspraak\nSZW maakte een afspraak.\nN24\n12 mei 2024\n\nonbekend\n\n")
+    assert "wetsvoorstel" not in form.block(Spoor)
+    assert not any(one.startswith("Zoek een wetsvoorstel") for one in said)
+
+
+def test_more_sentences_are_as_many_steps_each_with_its_own_day(talk: Talk) -> None:
+    steps = "PMM vroeg het in 2024. SZW gaf in 2025 een handreiking."
+    form, _ = talk(f"Afspraak\n{steps}\nN24\n\n\n\n2\ngesignaleerd\n\n")
+    spoor = form.block(Spoor)
+    assert [one["stand"] for one in spoor["stappen"]] == [2024, 2025]
+
+
+def test_a_remark_is_added_to_a_statement_by_its_number(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nN24\n1 opmerking: let op\n1 opmerking: Let op: nu.\n\n")
+    assert form.block(Bewering)["opmerking"] == "Let op: nu."
+    assert any("is geen hele zin" in one for one in said)
+
+
+def test_of_a_source_that_was_not_read_whole_is_asked_whether_each_sentence_is_there(
+    talk: Talk,
+) -> None:
+    for code, asked in (("PMM25", True), ("N24", False)):
+        form, said = talk(f"Het is zo.\n{code}\n\n")
+        form.block(Bewering)
+        assert any("en staat elke zin in PMM25?" in one for one in said) is asked
+
+
+def test_a_gemeente_in_a_sentence_is_proposed_with_no_record(talk: Talk) -> None:
+    given = as_given(make_leerpunt(nummer="L98"))
+    for naam in ("situatie", "organisaties"):
+        given.pop(naam, None)
+    zin = "PMM en de gemeente Zwolle signaleerden dit."
+    form, _ = talk(f"{zin}\nN24\n\n\n\n")
+    pmm, zwolle = form.record(Leerpunt, given)["organisaties"]
+    assert pmm["organisatie"] == "organisatie:pmm"
+    assert "organisatie" not in zwolle
+    assert zwolle["tekst"] == zin
+
+
+def test_who_says_no_at_the_end_hears_how_to_change_a_sentence(talk: Talk) -> None:
+    form, said = talk("Het is zo.\nPMM25\nnee\n1\nN24\n\n\n\n")
+    assert form.block(Bewering)["bronnen"] == ["N24"]
+    assert "  Welke zin niet? Typ haar nummer en noem een andere bron." in said
+
+
+def test_a_status_rests_on_a_step_that_a_source_tells(talk: Talk) -> None:
+    answers = "Hulp\nSZW gaf in 2025 hulp.\nNNV36799\n\n\ninstrument\nN24\n\n"
+    form, said = talk(answers)
+    (stap,) = form.block(Spoor)["stappen"]
+    assert (stap["bronnen"], stap["zekerheid"]) == (["N24"], "primair")
+    assert any("hoort een stap die een bron zelf vertelt" in one for one in said)

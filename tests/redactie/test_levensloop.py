@@ -9,8 +9,10 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.blad.take_along import TAKE_ALONG
@@ -205,6 +207,100 @@ def test_what_is_still_referred_to_cannot_be_withdrawn(copy: Path, act: Action) 
     assert (copy / "data/wetten/participatiewet.yml").exists()
 
 
+def _new_begrip(copy: Path, *slugs: str) -> None:
+    for slug in slugs:
+        record = make_begrip(slug, titel=slug.capitalize())
+        (copy / BEGRIP.format(slug)).write_text(as_yaml(record), encoding="utf-8")
+
+
+def _old(copy: Path) -> dict[str, list[tuple[str, str | None]]]:
+    """Return of each old address where it leads, or what came after it was withdrawn."""
+    tree = yaml.safe_load((copy / "data/oude-adressen.yml").read_text(encoding="utf-8"))
+    return {
+        kind: [(row["van"], row.get(naar)) for row in tree.get(kind, ())]
+        for kind, naar in (("verhuisd", "naar"), ("ingetrokken", "opvolger"))
+    }
+
+
+REDEN = ("--reden", "Het was een proef.")
+
+
+@pytest.mark.parametrize("opvolger", ["begrip:zaak", None])
+def test_a_record_that_got_another_name_can_be_withdrawn_before_that_name_is_published(
+    opvolger: str | None, copy: Path, act: Action
+) -> None:
+    _new_begrip(copy, "eerste")
+    act("adressen", "--vastleggen")
+    act("hernoem", "--ja", "begrip:eerste", "tweede")
+    act("hernoem", "--ja", "begrip:tweede", "derde")
+    after = ("--opvolger", opvolger) if opvolger else ()
+    said = act("trek-in", "--ja", "begrip:derde", *REDEN, *after)
+    # Who kept the published address reads there why, and what came instead.
+    assert _old(copy) == {"verhuisd": [], "ingetrokken": [("begrippen/eerste/", opvolger)]}
+    assert "Op begrippen/eerste/ staat waarom." in said
+    assert "niet bewaard" not in said
+    assert "Alles klopt" in act("controleren")
+
+
+def test_a_record_of_which_both_names_are_published_leads_to_where_it_says_why(
+    copy: Path, act: Action
+) -> None:
+    _new_begrip(copy, "eerste")
+    act("adressen", "--vastleggen")
+    act("hernoem", "--ja", "begrip:eerste", "tweede")
+    act("adressen", "--vastleggen")
+    act("trek-in", "--ja", "begrip:tweede", *REDEN)
+    assert _old(copy) == {
+        "verhuisd": [("begrippen/eerste/", "begrippen/tweede/")],
+        "ingetrokken": [("begrippen/tweede/", None)],
+    }
+    assert "Alles klopt" in act("controleren")
+
+
+@pytest.mark.parametrize("published", ["--vastleggen", ""])
+def test_what_came_after_a_withdrawn_record_may_get_another_name_and_go_as_well(
+    published: str, copy: Path, act: Action
+) -> None:
+    _new_begrip(copy, "eerste")
+    act("adressen", "--vastleggen")
+    _new_begrip(copy, "tweede")
+    act("trek-in", "--ja", "begrip:eerste", *REDEN, "--opvolger", "begrip:tweede")
+    act("hernoem", "--ja", "begrip:tweede", "derde")
+    act("adressen", *published.split())
+    act("trek-in", "--ja", "begrip:derde", *REDEN, "--opvolger", "begrip:zaak")
+    assert ("begrippen/eerste/", "begrip:zaak") in _old(copy)["ingetrokken"]
+    assert "Alles klopt" in act("controleren")
+
+
+@pytest.mark.parametrize("published", ["--vastleggen", ""])
+def test_without_another_after_it_a_successor_leaves_no_link_to_nowhere(
+    published: str, copy: Path, act: Action
+) -> None:
+    _new_begrip(copy, "eerste")
+    act("adressen", "--vastleggen")
+    _new_begrip(copy, "tweede")
+    act("trek-in", "--ja", "begrip:eerste", *REDEN, "--opvolger", "begrip:tweede")
+    act("adressen", *published.split())
+    act("trek-in", "--ja", "begrip:tweede", *REDEN)
+    # Where the second says why it went, the first still leads there.
+    naar = "begrippen/tweede/" if published else None
+    assert ("begrippen/eerste/", naar) in _old(copy)["ingetrokken"]
+    assert "Alles klopt" in act("controleren")
+
+
+def test_a_new_record_gets_no_address_that_was_withdrawn(copy: Path, act: Action) -> None:
+    _new_begrip(copy, "doorbraakproef")
+    act("adressen", "--vastleggen")
+    act("trek-in", "--ja", "begrip:doorbraakproef", *REDEN)
+    assert "begrip:doorbraakproef-2 staat in" in act("nieuw", "begrip", antwoorden=TRIAL)
+
+
+def test_a_source_that_goes_along_comes_not_instead(act: Action) -> None:
+    act("bron-toevoegen", ADRES, "--bij", "begrip:zaak", antwoorden=BRON)
+    said = act(*WAY, "Het was een proef.", "--opvolger", "bron:VOORBE26", status=GEBRUIK)
+    assert "bron:VOORBE26 gaat mee weg" in said
+
+
 WAY = ("trek-in", "--ja", "begrip:zaak", "--reden")
 
 
@@ -338,6 +434,43 @@ def test_a_mention_of_a_gemeente_with_a_new_bron(copy: Path, act: Action) -> Non
     assert (copy / "data/bronnen/VOORBE26.yml").exists()
     assert "gemeentebericht" in (copy / "data/bronadressen.yml").read_text(encoding="utf-8")
     assert "bronnen: [VOORBE26]" in (copy / "data/gemeenten.yml").read_text(encoding="utf-8")
+
+
+def test_a_mention_begins_with_what_is_known_of_the_gemeente(act: Action) -> None:
+    said = act("vermelding", "GM0363", antwoorden="", status=ERROR)
+    assert "Er is nog geen openbare bron over " in said
+    act("vermelding", "GM0363", antwoorden=VERMELDING)
+    said = act("vermelding", "GM0363", antwoorden="", status=ERROR)
+    row = "  Een bericht van november 2026 noemt deze gemeente bij PMM. (VOORBE26)"
+    assert row in said
+
+
+def test_a_new_name_is_checked_once_and_tells_how_far_it_is(
+    act: Action, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = []
+
+    def counted(root: Path, *more: Any) -> Any:  # noqa: ANN401  as it is called
+        looked.append(root)
+        return inspect(root, *more)
+
+    monkeypatch.setattr("macros.redactie.jobs.inspect", counted)
+    monkeypatch.setattr("macros.cli.inspect", counted)
+    monkeypatch.setattr("macros.cli.run_rules", lambda _: pytest.fail("checked before"))
+    said = act("hernoem", "maatwerk", "op-maat", antwoorden="ja\n")
+    assert len(looked) == 1
+    assert "  1 van 3: de gegevens …\n  2 van 3: " in said
+
+
+def test_a_mistake_that_was_there_before_a_new_name_is_to_be_mended_first(
+    copy: Path, act: Action
+) -> None:
+    wrong = as_yaml(make_begrip("fout", titel="Fout", zie=["begrip:bestaat-niet"]))
+    (copy / BEGRIP.format("fout")).write_text(wrong, encoding="utf-8")
+    said = act("hernoem", "--ja", "maatwerk", "op-maat", status=ERROR)
+    assert "data/begrippen/fout.yml:" in said
+    assert "Verbeter dit eerst. Er is niets veranderd." in said
+    assert (copy / BEGRIP.format("maatwerk")).exists()
 
 
 ADRES = "https://www.voorbeeld.nl/gemeentebericht/"

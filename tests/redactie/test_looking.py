@@ -28,6 +28,18 @@ def test_a_mistake_that_was_there_stops_the_next_question(copy: Path) -> None:
     assert any("maatwrk" in str(error) for error in stopped.value.errors)
 
 
+def test_a_file_that_goes_meanwhile_is_left_to_the_check_at_the_end(
+    copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("macros.redactie.looking.inspect", gone)
+    looking = Looking(copy, Memory())
+    looking.wait()
+    assert looking.before(lambda _: "ja")("Klopt het?") == "ja"
+
+
 def test_a_source_that_waits_for_its_first_use_is_no_mistake_yet(copy: Path) -> None:
     bron = make_bron("WACHT", titel="Een stuk dat wacht")
     (copy / "data/bronnen/WACHT.yml").write_text(as_yaml(bron), encoding="utf-8")
