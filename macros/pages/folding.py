@@ -91,7 +91,8 @@ class _Reader(HTMLParser):
         if tag == "h2":
             block.heading_end = block.heading_end or end
         elif tag in _SENTENCES and "".join(block.sentence).strip():
-            self._said = True
+            self._said = not _announces(block)
+            block.sentence.append(" ")
         if not self._open:
             block.end = end
 
@@ -122,12 +123,22 @@ class _Reader(HTMLParser):
         return any(not _NAMES.isdisjoint(classes) for _, classes in self._open)
 
 
+def _announces(block: _Block) -> bool:
+    """Return whether what was said says only that something follows."""
+    return "".join(block.sentence).rstrip().endswith(":")
+
+
 def _line(blocks: list[_Block]) -> str:
     """Return what a reader who sees only the heading has to know of what is folded in."""
     names = [" ".join(name.split()) for block in blocks for name in block.names if name.strip()]
-    sentences = (" ".join("".join(block.sentence).split()) for block in blocks)
-    wat = ", ".join(names) or next(filter(None, sentences), "")
-    return short_line(wat)
+    if names:
+        return short_line(", ".join(names))
+    said: list[str] = []
+    for block in blocks:
+        said += "".join(block.sentence).split()
+        if said and not said[-1].endswith(":"):
+            break
+    return short_line(" ".join(said))
 
 
 def _parts(blocks: list[_Block]) -> list[list[_Block]]:

@@ -76,6 +76,19 @@ def test_proof_is_no_part_of_the_line() -> None:
     assert one(html, "#b + details > summary > span").text() == "Zo is het"
 
 
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "<p>Voorbeeld:</p><blockquote><p>Het college besluit.</p><p>Daarna.</p></blockquote>",
+        "<div><p>Voorbeeld:</p><p>Het college besluit.</p></div>",
+        "<p>Voorbeeld:</p><ol><li>Het college besluit.</li><li>En nu.</li></ol>",
+    ],
+)
+def test_a_line_does_not_stop_where_it_announces(announced: str) -> None:
+    html = folded(_part("a") + f'<h2 id="b">B</h2>{announced}' + _part("c", times=100))
+    assert one(html, "#b + details > summary > span").text() == "Voorbeeld: Het college besluit."
+
+
 def test_a_list_of_links_within_the_page_stays_between_its_parts() -> None:
     nav = '<nav><a href="#c">C</a></nav>'
     html = folded(_part("a", times=150) + nav + _part("b"))

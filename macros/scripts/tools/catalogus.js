@@ -14,7 +14,7 @@ import { ods, ODS } from '../shared/odf.js';
 import { withSources } from '../shared/sources.js';
 import { outcome } from '../shared/outcome.js';
 
-const VOLGORDES = { nummer: 'Nummer', titel: 'Titel', datum: 'Jongste bron eerst' };
+const VOLGORDES = { nummer: 'Nummer', titel: 'Titel', datum: 'Jongste bewering eerst' };
 export const NO_FILTERS = 'geen: alle leerpunten';
 const LONGEST_NAME = 100; // of a file: longer ones do not fit every disk
 const WIDTHS = [1.6, 7, 10, 2, 2.4, 2.2, 4, 4, 5, 5, 4, 1.8, 2.6, 14, 8, 2.6, 6]; // cm, one per column

@@ -102,7 +102,7 @@ export function begin(root) {
   ready.classList.add('kb-vergelijking__klaar', 'kb-uitslag');
   clear.classList.add('kb-knop--stil');
   short.tabIndex = -1;
-  fold.append(element(document, 'p', { class: 'kb-knoppen' }, ready, clear));
+  fold.append(ready, element(document, 'p', { class: 'kb-knoppen' }, clear)); // in a paragraph of its own it would not stay in sight
   home.querySelector('[data-zonder-script]').replaceWith(fold, status);
   all.before(onlyChoice, every);
 
