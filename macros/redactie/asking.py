@@ -36,7 +36,7 @@ from macros.redactie.typed import (
     why_not,
 )
 from macros.redactie.velden import Veld
-from macros.redactie.vinden import bronnen_with, candidates, fitting, said_of_bron
+from macros.redactie.vinden import bronnen_with, candidates, fitting, most_used, said_of_bron
 
 NOTHING = "geen"
 _PAST_NIET = "past niet"
@@ -308,8 +308,7 @@ class Asking(ABC):
         if all(self._exactly(part, soorten) for part in parts) or self._passend(typed, soorten):
             return True
         otherwise = "plak het adres van een nieuwe bron" if new else "typ terug"
-        few = self.carries_only() if new else ""
-        said = f"Niets gevonden bij „{typed}”{few}. Probeer een ander woord, of {otherwise}."
+        said = f"Niets gevonden bij „{typed}”. Probeer een ander woord, of {otherwise}."
         self.gesprek.zeg(f"  {said}")
         return False
 
@@ -347,6 +346,12 @@ class Asking(ABC):
                 self._once(f"  Niet elk woord van „{woorden}” staat erin. Het best passen ({new}):")
             elif found.more:
                 self._once(f"  Nog {found.more} andere bij „{woorden}”: typ meer woorden.")
+            few = self.carries_only()
+            if not found.rows and few and re.search(r"\w", woorden):
+                self._once(
+                    f"  Niets gevonden bij „{woorden}”{few}. Wat daarvan vaak wordt gebruikt:"
+                )
+                return most_used(self.corpus, self.may_carry)
             return found.rows
         return fitting(self._candidates(soorten), woorden)
 

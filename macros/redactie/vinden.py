@@ -142,6 +142,15 @@ def bronnen_with(
     return Found(rows, len(best) - len(rows), whole=least == 0)
 
 
+def most_used(corpus: Corpus, suits: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """Return the sources that carry most, of those that may be chosen, each with what it is."""
+    every = corpus.once(findable_bronnen)
+    best = sorted((-len(one.carried), id_) for id_, one in every.items())
+    codes = [id_.removeprefix("bron:") for _, id_ in best]
+    found = [code for code in codes if suits(code)][:MOST_BRONNEN]
+    return [(code, said_of_bron(corpus, f"bron:{code}", {})) for code in found]
+
+
 def _most_of(words: Sequence[str], texts: Sequence[str]) -> tuple[str, int]:
     """Return the text that holds most of these words, if one does, and how many it lacks."""
     best, least = "", len(words)

@@ -763,6 +763,8 @@ def test_a_source_that_would_be_refused_is_not_offered(
     # And she hears why not.
     why = "„individuele inkomenstoeslag” in bronnen die over PMM zelf gaan (de herkomst is „pmm”)"
     assert any(why in one for one in said) is not offered
+    # What may carry it is offered instead.
+    assert any("  N24 – " in one for one in said) is not offered
 
 
 def test_a_short_choice_keeps_what_was_said_before(talk: Talk) -> None:

@@ -25,7 +25,7 @@ from macros.redactie.maken import new, vermelding
 from macros.redactie.verlengen import vooruit
 
 DAG = date(2026, 11, 28)
-AT_MOST = {"leerpunt": 6.0, "gemeente": 2.5}
+AT_MOST = {"leerpunt": 5.8, "gemeente": 2.1}
 """Minutes."""
 WAITS = 10
 """Seconds: a command reads before the first question and checks after the last one."""
