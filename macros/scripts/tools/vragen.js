@@ -135,5 +135,6 @@ export function begin(root) {
   form.hidden = false;
   show(readState(page.params(), known));
   // Who comes with a choice comes for what is left of the list, not for the organisations above it.
-  if (NAMES.some((name) => state[name])) form.scrollIntoView();
+  // Not before the page stands: to know at once where the form is takes a slow phone a quarter of a second.
+  if (NAMES.some((name) => state[name])) root.setTimeout(() => root.scrollBy(0, form.getBoundingClientRect().top), 250);
 }

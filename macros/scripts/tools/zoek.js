@@ -69,6 +69,7 @@ const starts = (words) => words.filter((word) => word.length > 2).slice(0, 12).m
 export async function near(text, q, { woorden }, breathe) {
   const [head, ...rest] = text.split('\n');
   const index = JSON.parse(`${head}]}`);
+  await breathe();
   const own = starts(woorden(q));
   const has = (value) => { const said = JSON.stringify(value); return own.some((start) => said.includes(start)); };
   for (const list of ['synoniemen', 'licht', 'elders']) index[list] = index[list].filter(has);
@@ -80,7 +81,9 @@ export async function near(text, q, { woorden }, breathe) {
     for (const one of found) one.share += (own.includes(start) ? 2 : 1) * Math.log(1 + lines.length / found.length);
   }
   const best = lines.filter(({ share }) => share).sort((one, other) => other.share - one.share).slice(0, NEAR);
+  await breathe();
   index.documenten = best.map(({ line }) => JSON.parse(line.replace(/,$/, '')));
+  await breathe();
   return index;
 }
 

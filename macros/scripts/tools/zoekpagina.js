@@ -180,7 +180,7 @@ function results(root, form, source, { soon, names: load, all }) {
     return run();
   }
 
-  function start(zoeker) {
+  async function start(zoeker) {
     searcher = zoeker;
     filters.replaceChildren(...Object.entries(zoeker.facetten).map(([name, facet]) => facetSet(name, facet)), clear);
     filters.hidden = true;
@@ -197,6 +197,7 @@ function results(root, form, source, { soon, names: load, all }) {
       shown += PAGE;
       run();
     });
+    await pause(); // making the filters and searching are two tasks
     const typed = input.value;
     const ready = restore();
     if (!page.get('q') && typed) {
@@ -220,7 +221,8 @@ function results(root, form, source, { soon, names: load, all }) {
     const few = searcher || !q ? null : await soon(q);
     if (!few || searcher) return;
     const { totaal, zwak } = few.zoek(q, { maximum: 1 });
-    if (totaal && !zwak) start(few);
+    await pause();
+    if (totaal && !zwak && !searcher) start(few);
   }
 
   let going = null;
