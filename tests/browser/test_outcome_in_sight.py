@@ -60,6 +60,7 @@ def test_the_count_stays_in_sight_and_leads_to_the_result(
 def test_a_choice_in_the_address_lands_at_what_is_left(phone: Page, adres: Website) -> None:
     phone.goto(adres.url("vragen/?aan=szw"))
     expect(phone.locator("[data-stand]")).to_contain_text("Ministerie van Sociale Zaken")
+    phone.wait_for_timeout(1000)  # it scrolls when the page stands
     assert phone.locator("[data-stand]").evaluate(SEEN)
 
 
