@@ -219,7 +219,7 @@ function catalogue(root, box, facets) {
     }
     order.value = state.volgorde;
     clear.classList.toggle('kb-knop--stil', !Object.keys(state.filters).length);
-    jump.say(`Bekijk de lijst (${shown.length} van de ${items.length})`);
+    jump.say(Object.keys(state.filters).length ? `Bekijk de lijst (${shown.length} van de ${items.length})` : '');
     for (const item of items) item.node.hidden = !shown.includes(item);
     // Folded in is only the end of the whole list: of what somebody chose, all is in sight.
     const whole = shown.length === items.length && state.volgorde === 'nummer';

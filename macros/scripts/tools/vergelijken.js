@@ -8,6 +8,7 @@
 
 import { address, strange, strangeText } from '../shared/address.js';
 import { button, element, speaker } from '../shared/dom.js';
+import { underChoice } from '../shared/outcome.js';
 
 const LEAST = 2;
 const MOST = 4;
@@ -102,7 +103,7 @@ export function begin(root) {
   ready.classList.add('kb-vergelijking__klaar', 'kb-uitslag');
   clear.classList.add('kb-knop--stil');
   short.tabIndex = -1;
-  fold.append(ready, element(document, 'p', { class: 'kb-knoppen' }, clear)); // in a paragraph of its own it would not stay in sight
+  fold.append(ready, element(document, 'p', { class: 'kb-knoppen' }, clear));
   home.querySelector('[data-zonder-script]').replaceWith(fold, status);
   all.before(onlyChoice, every);
 
@@ -111,6 +112,7 @@ export function begin(root) {
     [...results, onlyChoice, every].forEach((node) => { node.hidden = !shown.length; });
     clear.hidden = !state.keuze.length;
     ready.hidden = !shown.length;
+    if (shown.length) underChoice(document, ready);
     home.classList.toggle('kb-vergelijking--gekozen', shown.length > 0);
     if (shown.length) lines.forEach((line) => line.forEach((node, i) => { node.hidden = !shown.includes(slugs[i]); }));
     let differ = 0;

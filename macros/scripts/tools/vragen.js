@@ -113,7 +113,7 @@ export function begin(root) {
       }
     }
     clear.classList.toggle('kb-knop--stil', !some);
-    jump.say(`Bekijk de vragen (${shown().length} van de ${questions.length})`);
+    jump.say(some ? `Bekijk de vragen (${shown().length} van de ${questions.length})` : '');
     say([statusText(shown().length, questions.length, words()), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 

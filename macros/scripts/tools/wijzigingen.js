@@ -129,7 +129,7 @@ export function begin(window) {
     heavy.parentElement.hidden = !heavy.children.length;
     clear.classList.toggle('kb-knop--stil', !some);
     const words = NAMES.slice(1).filter((name) => state[name]).map((name) => fields[name].selectedOptions[0].text);
-    jump.say(`Bekijk de wijzigingen (${left(all) - quiet})`);
+    jump.say(some ? `Bekijk de wijzigingen (${left(all) - quiet})` : '');
     say([statusText(left(all) - quiet, quiet, state, words), strangeText(strange(page.params(), known))].filter(Boolean).join(' '));
   }
 
