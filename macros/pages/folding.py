@@ -90,7 +90,7 @@ class _Reader(HTMLParser):
         end = self._place() + len(tag) + len("</>")
         if tag == "h2":
             block.heading_end = block.heading_end or end
-        elif tag in _SENTENCES and "".join(block.sentence).strip():
+        elif not self._said and tag in _SENTENCES and "".join(block.sentence).strip():
             self._said = not _announces(block)
             block.sentence.append(" ")
         if not self._open:

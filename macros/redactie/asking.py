@@ -39,7 +39,6 @@ from macros.redactie.velden import Veld
 from macros.redactie.vinden import bronnen_with, candidates, fitting, most_used, said_of_bron
 
 NOTHING = "geen"
-_PAST_NIET = "past niet"
 _OTHERWISE = "anders"
 AGAIN = "="
 """What one types for the sources of the statement before."""

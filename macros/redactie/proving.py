@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from macros.check.bronnen import SEEN_OUTSIDE
 from macros.model.base import Bewering
 from macros.model.dates import Peildatum
-from macros.model.kennis import Bron, Uitleg
+from macros.model.kennis import Uitleg
 from macros.model.leerpunt import Stap
 from macros.redactie.asking import Asking
 from macros.redactie.road import CERTAIN, is_text, rare
@@ -29,6 +29,7 @@ from macros.redactie.typed import (
     veld_of,
 )
 from macros.redactie.velden import Veld
+from macros.redactie.vinden import bron_fields
 
 PROOF = ("bronnen", "stand", "zekerheid")
 """What a statement often shares with the one before it."""
@@ -188,20 +189,12 @@ class Proving(Asking):
 
     def bron(self, code: str) -> tuple[str, str, str]:
         """Return date, nature and what was seen of a source, made now or before."""
-        if code in self.new_bronnen:
-            made = self.new_bronnen[code]
-            return str(made["datum"]), str(made["aard"]), str(made["gezien"])
-        bron = self.corpus.records[f"bron:{code}"]
-        assert isinstance(bron, Bron)  # noqa: S101  its code was just found among them
-        return bron.datum.notation(), bron.aard, bron.gezien
+        made = bron_fields(self.corpus, code, self.new_bronnen)
+        return str(made["datum"]), str(made["aard"]), str(made["gezien"])
 
     def bronsoort(self, code: str) -> str:
         """Return the kind of a source, made now or before."""
-        if code in self.new_bronnen:
-            return str(self.new_bronnen[code]["bronsoort"])
-        bron = self.corpus.records[f"bron:{code}"]
-        assert isinstance(bron, Bron)  # noqa: S101  its code was just found among them
-        return bron.bronsoort
+        return str(bron_fields(self.corpus, code, self.new_bronnen)["bronsoort"])
 
     # --- what was filled in -------------------------------------------------------------------
 

@@ -162,13 +162,20 @@ def _most_of(words: Sequence[str], texts: Sequence[str]) -> tuple[str, int]:
     return best, least
 
 
+def bron_fields(
+    corpus: Corpus, code: str, new: Mapping[str, Mapping[str, object]]
+) -> Mapping[str, object]:
+    """Return the fields of a source as they are written, be it made now or there before."""
+    if code in new:
+        return new[code]
+    bron = corpus.records[f"bron:{code}"]
+    assert isinstance(bron, Bron)  # noqa: S101  its code was just found among them
+    return bron.model_dump(mode="json")
+
+
 def said_of_bron(corpus: Corpus, id_: str, new: Mapping[str, Mapping[str, object]]) -> str:
     """Return what a source is: title, publisher, date, kind, and how much of it was seen."""
-    made = new.get(id_.removeprefix("bron:"))
-    if made is None:
-        record = corpus.records[id_]
-        assert isinstance(record, Bron)  # noqa: S101  found among them
-        made = record.model_dump(mode="json")
+    made = bron_fields(corpus, id_.removeprefix("bron:"), new)
     kind, seen = (
         corpus.per_term[as_, str(made[as_])].label.lower() for as_ in ("bronsoort", "gezien")
     )
