@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -108,7 +109,10 @@ def uitkomst(
 ) -> Uitkomst:
     """Return the build of the project: one for all tests in all processes."""
     own = tmp_path_factory.getbasetemp()
-    built, itself = once(root, own if worker_id == "master" else own.parent)
+    # `make test` starts pytest twice, and names a folder that both may use.
+    given = os.environ.get("KENNISBANK_GEBOUWD")
+    shared = Path(given) if given else own if worker_id == "master" else own.parent
+    built, itself = once(root, shared)
     if itself:
         request.config.stash[REPORT] += [f"site: {regel}" for regel in measures(built)]
     return built

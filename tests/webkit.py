@@ -31,6 +31,10 @@ if (!window.__fouten) {
 """
 
 
+class NotYet(AssertionError):
+    """An element still moves, or stands out of view: on a busy machine a page is laid out late."""
+
+
 class WebKit:
     """One window."""
 
@@ -48,7 +52,9 @@ class WebKit:
         self.verbinding.request(methode, self.sessie + pad, tekst)
         antwoord = self.verbinding.getresponse()
         waarde = json.loads(antwoord.read())["value"]
-        assert antwoord.status == 200, waarde
+        if antwoord.status != 200:
+            early = waarde["error"] == "element not interactable"
+            raise (NotYet if early else AssertionError)(waarde)
         return waarde
 
     def go(self, adres: str) -> None:
@@ -68,19 +74,28 @@ class WebKit:
         script = f"{LISTEN} return {uitdrukking};"
         return self._vraag("POST", "/execute/sync", {"script": script, "args": []})
 
-    def _part(self, selector: str) -> str:
-        self.waiting(f"document.querySelector({json.dumps(selector)})?.getClientRects().length")
+    def _do(self, selector: str, deed: str, inhoud: object = None) -> None:
+        """Do something with the first element that a selector finds, once it can be done there."""
         vraag = {"using": "css selector", "value": selector}
-        (nummer,) = self._vraag("POST", "/element", vraag).values()
-        return f"/element/{nummer}"
+        end = time.monotonic() + GEDULD
+        while True:
+            self.waiting(f"document.querySelector({json.dumps(selector)})?.getClientRects().length")
+            (nummer,) = self._vraag("POST", "/element", vraag).values()
+            try:
+                self._vraag("POST", f"/element/{nummer}/{deed}", inhoud)
+            except NotYet:
+                assert time.monotonic() < end, f"{self.adres()}: {selector}"
+                time.sleep(0.1)
+            else:
+                return
 
     def click(self, selector: str) -> None:
         """Click on the first element that a selector finds, once it is there."""
-        self._vraag("POST", f"{self._part(selector)}/click")
+        self._do(selector, "click")
 
     def typ(self, selector: str, tekst: str) -> None:
         """Type in a field."""
-        self._vraag("POST", f"{self._part(selector)}/value", {"text": tekst})
+        self._do(selector, "value", {"text": tekst})
 
     def waiting(self, uitdrukking: str) -> None:
         """Wait until an expression holds in the page."""

@@ -19,7 +19,7 @@ from tests.chromium import YARDSTICK, YARDSTICK_MS
 from tests.kwaliteit.setup import Website
 from tests.proof import Proof
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.rustig]
 
 SLOW = 4
 LONGEST = 50_000
