@@ -10,10 +10,12 @@ import pstats
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from macros.check.regels import run_rules
+from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
 from macros.corpus.volgorde import alphabetical
 from macros.pages.rendering import environment
@@ -33,16 +35,19 @@ AMPLE = 1.25
 ``n log n``. Where each record looks at all others it is about 1.45."""
 
 
-def _work(act: Callable[[], object]) -> int:
-    """Return how many functions were called."""
+T = TypeVar("T")
+
+
+def _work(act: Callable[[], T]) -> tuple[int, T]:
+    """Return how many functions were called, and what the act gave."""
     profile = cProfile.Profile()
     profile.enable()
     try:
-        act()
+        given = act()
     finally:
         profile.disable()
     aantal: int = pstats.Stats(profile).total_calls  # type: ignore[attr-defined]  # not in typeshed
-    return aantal
+    return aantal, given
 
 
 def groei(jobs: Sequence[int], extra: Sequence[int]) -> float:
@@ -54,21 +59,19 @@ def groei(jobs: Sequence[int], extra: Sequence[int]) -> float:
 
 def _per_stap(root: Path) -> Mapping[str, int]:
     alphabetical.cache_clear()
-    for naam in environment().list_templates():
-        environment().get_template(naam)  # compiled once, however many records there are
-    corpus, errors = read_corpus(root)
-    assert corpus is not None, errors[:3]
-    assert run_rules(corpus) == [], "the extra records are valid"
-    whole, _ = read_corpus(root)  # what is made once has not been made yet
-    assert whole is not None
+    reading, (whole, errors) = _work(lambda: read_corpus(root))
+    assert whole is not None, errors[:3]
+    checking, found = _work(lambda: run_rules(whole))
+    assert found == [], "the extra records are valid"
     check_told(whole, root)  # and what that makes once for all pages
-    stappen: Mapping[str, Callable[[], object]] = {
-        "inlezen": lambda: read_corpus(root),
-        "regels": lambda: run_rules(whole),
-        "recordpagina's en bestanden": lambda: _writer_on(exports(whole, [], None)),
-        "zoekindex": lambda: build_index(whole, []),
+    writing, _ = _work(lambda: _writer_on(exports(whole, [], None)))
+    indexing, _ = _work(lambda: build_index(whole, []))
+    return {
+        "inlezen": reading,
+        "regels": checking,
+        "recordpagina's en bestanden": writing,
+        "zoekindex": indexing,
     }
-    return {naam: _work(act) for naam, act in stappen.items()}
 
 
 def _writer_on(things: Iterable[object]) -> None:
@@ -77,13 +80,23 @@ def _writer_on(things: Iterable[object]) -> None:
 
 
 @pytest.fixture(scope="module")
-def jobs(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Sequence[int]]:
+def jobs(
+    root: Path, corpus: Corpus, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Sequence[int]]:
     """Return per step how much work it is with each number of records."""
-    measures = []
+    copies = []
     for extra in EXTRA:
-        copy = make_copy(root, tmp_path_factory.mktemp("groei") / f"{extra}")
-        vergroot(copy, extra)
-        measures.append(_per_stap(copy))
+        copies.append(make_copy(root, tmp_path_factory.mktemp("groei") / f"{extra}"))
+        vergroot(copies[-1], extra)
+    # What a process makes once, of each template or each text, is no part of the count.
+    for naam in environment().list_templates():
+        environment().get_template(naam)
+    most, errors = read_corpus(copies[-1])
+    assert most is not None, errors[:3]
+    run_rules(most)
+    _writer_on(exports(corpus, [], None))
+    build_index(corpus, [])
+    measures = [_per_stap(copy) for copy in copies]
     return {naam: [measure[naam] for measure in measures] for naam in measures[0]}
 
 
@@ -100,5 +113,5 @@ def test_the_measure_tells_linear_from_quadratic(macht: int, *, ample: bool) -> 
             abs(0)
 
     extra = [part // 100 for part in EXTRA]
-    jobs = [_work(partial(stap, 8 + aantal)) for aantal in extra]
+    jobs = [_work(partial(stap, 8 + aantal))[0] for aantal in extra]
     assert (groei(jobs, extra) <= AMPLE) is ample
