@@ -76,6 +76,6 @@ test('visit: a new version moves the days on', () => {
 test('heaviest: about most subjects first, the newest first of as many, and nothing about one alone', () => {
   const line = (datum, count) => ({ datum, over: Array.from({ length: count }, (_, i) => `wet:${i}`) });
   const lines = [line('2026', 3), line('2025', 2), line('2024', 4), line('2023', 3)];
-  assert.deepEqual(heaviest(lines).map(({ datum }) => datum), ['2024', '2026', '2023']);
-  assert.equal(heaviest(Array.from({ length: 9 }, () => line('2026', 3))).length, 5);
+  assert.deepEqual(heaviest(lines, 5).map(({ datum }) => datum), ['2024', '2026', '2023']);
+  assert.equal(heaviest(Array.from({ length: 9 }, () => line('2026', 3)), 5).length, 5);
 });

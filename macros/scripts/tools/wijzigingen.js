@@ -14,7 +14,6 @@ import { element, later, speaker } from '../shared/dom.js';
 import { outcome } from '../shared/outcome.js';
 
 const REST = 700; // ms
-const MOST = 5; // of the heaviest, as in macros/pages/page_macros/wijzigingen.py
 const KEY = 'kb-wijzigingen';
 const NAMES = ['sinds', 'onderwerp', 'leefgebied', 'soort', 'ook'];
 const NOTHING = Object.fromEntries(NAMES.map((name) => [name, '']));
@@ -56,7 +55,7 @@ export function statusText(count, quiet, { sinds }, words) {
 }
 
 /** Lines, the newest first, in; out those about the most subjects, if that is more than one besides their own. As in the page macro. */
-export const heaviest = (lines) => lines.filter(({ over }) => over.length > 2).sort((a, b) => b.over.length - a.over.length).slice(0, MOST);
+export const heaviest = (lines, most) => lines.filter(({ over }) => over.length > 2).sort((a, b) => b.over.length - a.over.length).slice(0, most);
 
 /** What was stored (or null) and the day of this site in; { nu, vorig } to store out. `vorig` is empty at first. */
 export function visit(stored, today) {
@@ -125,7 +124,7 @@ export function begin(window) {
       }
       quiet += ours;
     }
-    heavy.replaceChildren(...(some ? heaviest(lines.filter(({ node, ours }) => !node.hidden && !ours)).map(shortLine) : heavyAtFirst));
+    heavy.replaceChildren(...(some ? heaviest(lines.filter(({ node, ours }) => !node.hidden && !ours), heavyAtFirst.length).map(shortLine) : heavyAtFirst));
     heavy.parentElement.hidden = !heavy.children.length;
     clear.classList.toggle('kb-knop--stil', !some);
     const words = NAMES.slice(1).filter((name) => state[name]).map((name) => fields[name].selectedOptions[0].text);
