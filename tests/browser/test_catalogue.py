@@ -92,7 +92,7 @@ def test_with_the_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     assert _status(pagina) == expected
     pagina.get_by_role("button", name="Wis alle filters").click()
     assert _nummers(pagina) == _expected(corpus, {})
-    assert pagina.url == adres.url("leerpunten/")
+    expect(pagina).to_have_url(adres.url("leerpunten/"))
     assert pagina.locator("[data-catalogus] input:checked").count() == 0
 
 

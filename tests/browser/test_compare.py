@@ -129,7 +129,7 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     expect(table).to_be_hidden()
     pagina.get_by_label(namen["landelijk-maatwerkloket"], exact=True).check()
     assert _columns(pagina) == ["landelijk-maatwerkloket", "opleiden"]
-    assert pagina.url == adres.url(TWO).replace("?", "#")
+    expect(pagina).to_have_url(adres.url(TWO).replace("?", "#"))
     assert _marks_are_right(pagina)
     every = len(_rows(pagina))
     assert every == len(veld_headings(Instrument))
@@ -138,12 +138,12 @@ def test_by_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
     different = _rows(pagina)
     assert 0 < len(different) < every
     assert {mark for mark, _ in different} == {"niet overal even bekend"}
-    assert pagina.url == adres.url(f"{TWO}&rijen=verschil").replace("?", "#")
+    expect(pagina).to_have_url(adres.url(f"{TWO}&rijen=verschil").replace("?", "#"))
     clear_button.click()
     expect(table).to_be_hidden()
     # The button is gone; the focus went back to where choosing starts.
     expect(pagina.locator("[data-vergelijking] input").first).to_be_focused()
-    assert pagina.url == adres.url("vergelijken/")
+    expect(pagina).to_have_url(adres.url("vergelijken/"))
 
 
 def test_by_keyboard_and_no_more_than_four(pagina: Page, adres: Website, corpus: Corpus) -> None:

@@ -92,24 +92,24 @@ def test_collecting_while_reading(pagina: Page, adres: Website, corpus: Corpus) 
     pagina.goto(adres.url("leerpunten/alo-kop/"))
     pagina.get_by_role("link", name="Zet in dossier").click()
     # Who reads on stays on the page; the same link then leads to the dossier.
-    assert pagina.url == adres.url("leerpunten/alo-kop/#d=leerpunt:alo-kop")
+    expect(pagina).to_have_url(adres.url("leerpunten/alo-kop/#d=leerpunt:alo-kop"))
     expect(pagina.locator(".kb-acties [role=status]")).to_have_text(
         "Deze pagina staat nu in uw dossier."
     )
     pagina.get_by_role("link", name="Bekijk dossier (1)").click()
-    assert pagina.url == adres.url("dossier/#d=leerpunt:alo-kop")
+    expect(pagina).to_have_url(adres.url("dossier/#d=leerpunt:alo-kop"))
     _choice_is(pagina, *_titels(corpus, IDS[0]))
     # From the dossier to a record by the list, from there on by a link in the text.
     unfold(pagina)
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
-    assert pagina.url == adres.url("wetten/awir/#d=leerpunt:alo-kop")
+    expect(pagina).to_have_url(adres.url("wetten/awir/#d=leerpunt:alo-kop"))
     put_link = pagina.get_by_role("link", name="Zet in dossier")
     expect(put_link).to_have_text("Zet in dossier (1)")
     pagina.locator(".kb-menu").get_by_role("link", name="Instrumenten").click()
-    assert pagina.url == adres.url("instrumenten/#d=leerpunt:alo-kop")
+    expect(pagina).to_have_url(adres.url("instrumenten/#d=leerpunt:alo-kop"))
     pagina.go_back()
     put_in_dossier(pagina)
-    assert pagina.url == adres.url("dossier/#d=leerpunt:alo-kop,wet:awir")
+    expect(pagina).to_have_url(adres.url("dossier/#d=leerpunt:alo-kop,wet:awir"))
     _choice_is(pagina, *_titels(corpus, *IDS[:2]))
     _parts_are(pagina, *_titels(corpus, *IDS[:2]))
 
@@ -125,7 +125,7 @@ def test_the_search_takes_the_dossier_along(pagina: Page, adres: Website) -> Non
 def test_without_a_dossier_addresses_stay_clean(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url("wetten/awir/"))
     pagina.locator(".kb-kruimels a").last.click()
-    assert pagina.url == adres.url("wetten/")
+    expect(pagina).to_have_url(adres.url("wetten/"))
 
 
 def test_adding_by_keyboard(pagina: Page, adres: Website) -> None:
@@ -173,7 +173,7 @@ def test_ordering_and_removing_by_keyboard(pagina: Page, adres: Website, corpus:
     pagina.keyboard.press("Enter")
     _choice_is(pagina, c, b)
     expect(pagina.get_by_role("button", name=f"Verwijder: {b}")).to_be_focused()
-    assert pagina.url == adres.url(f"dossier/#d={IDS[2]},{IDS[1]}")
+    expect(pagina).to_have_url(adres.url(f"dossier/#d={IDS[2]},{IDS[1]}"))
     pagina.reload()
     _choice_is(pagina, c, b)
 
@@ -182,7 +182,7 @@ def test_emptying_by_mouse(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(THREE))
     pagina.get_by_role("button", name="Maak leeg").click()
     _choice_is(pagina)
-    assert pagina.url == adres.url("dossier/")
+    expect(pagina).to_have_url(adres.url("dossier/"))
     expect(pagina.locator(DOCUMENT)).to_be_hidden()
     expect(pagina.get_by_label("Voeg een pagina toe")).to_be_focused()
 
@@ -192,7 +192,7 @@ def test_what_was_emptied_can_be_put_back(pagina: Page, adres: Website, corpus: 
     pagina.get_by_role("button", name="Maak leeg").click()
     pagina.get_by_role("button", name="Zet terug").click()
     _choice_is(pagina, *_titels(corpus, *IDS))
-    assert pagina.url == adres.url(THREE)
+    expect(pagina).to_have_url(adres.url(THREE))
     expect(pagina.get_by_role("button", name="Maak leeg")).to_be_enabled()
 
 
@@ -234,9 +234,9 @@ def test_the_title_is_in_the_document_and_behind_the_hash_sign(
     titel = pagina.get_by_label("Titel van het document")
     titel.fill("<b>Raadsbrief</b>")
     expect(pagina.locator(f"{DOCUMENT} h2")).to_have_text("<b>Raadsbrief</b>")
-    assert pagina.url == adres.url(THREE)
+    expect(pagina).to_have_url(adres.url(THREE))
     titel.blur()
-    assert pagina.url == adres.url(f"{THREE}&titel=%3Cb%3ERaadsbrief%3C%2Fb%3E")
+    expect(pagina).to_have_url(adres.url(f"{THREE}&titel=%3Cb%3ERaadsbrief%3C%2Fb%3E"))
 
 
 def test_the_odt_holds_exactly_the_choice(  # noqa: PLR0913, PLR0917  fixtures
@@ -336,7 +336,7 @@ def test_a_page_that_does_not_exist_is_reported(
     _choice_is(pagina, *_titels(corpus, "wet:awir"))
     status = pagina.locator("main").get_by_role("status").first
     expect(status).to_contain_text("Deze pagina’s bestaan niet (meer): wet:bestaat-niet, ../../x.")
-    assert pagina.url == adres.url("dossier/#d=wet:awir")
+    expect(pagina).to_have_url(adres.url("dossier/#d=wet:awir"))
 
 
 def test_a_page_that_does_not_load_is_reported(
@@ -374,7 +374,7 @@ def test_without_a_script_there_is_an_explanation_and_the_list(
     assert without_script.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
     without_script.goto(adres.url("leerpunten/alo-kop/"))
     without_script.get_by_role("link", name="Zet in dossier").click()
-    assert without_script.url == adres.url("dossier/?r=leerpunt:alo-kop")
+    expect(without_script).to_have_url(adres.url("dossier/?r=leerpunt:alo-kop"))
 
 
 def test_it_works_from_disk_too(pagina: Page, built_site: Path, corpus: Corpus) -> None:
@@ -388,4 +388,4 @@ def test_it_works_from_disk_too(pagina: Page, built_site: Path, corpus: Corpus) 
     _parts_are(pagina, *_titels(corpus, "wet:awir", "leerpunt:alo-kop"))
     unfold(pagina)
     pagina.locator("[data-alle] [data-id='wet:awir']").click()
-    assert pagina.url == f"{base}/wetten/awir/index.html#d=wet:awir,leerpunt:alo-kop"
+    expect(pagina).to_have_url(f"{base}/wetten/awir/index.html#d=wet:awir,leerpunt:alo-kop")

@@ -74,7 +74,11 @@ export async function near(text, q, { woorden }, breathe) {
   const has = (value) => { const said = JSON.stringify(value); return own.some((start) => said.includes(start)); };
   for (const list of ['synoniemen', 'licht', 'elders']) index[list] = index[list].filter(has);
   await breathe();
-  const lines = rest.map((line) => ({ line, low: line.toLowerCase(), share: 0 }));
+  const lines = [];
+  for (const line of rest) { // small letters of all at once would hold up a slow phone
+    if (lines.length % 300 === 0) await breathe();
+    lines.push({ line, low: line.toLowerCase(), share: 0 });
+  }
   for (const start of new Set([...own, ...starts(woorden(JSON.stringify(index.synoniemen.map(Object.values))))])) {
     await breathe();
     const found = lines.filter(({ low }) => low.includes(start));

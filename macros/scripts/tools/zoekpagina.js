@@ -258,5 +258,5 @@ export function begin(root) {
   const source = [form, header].find((one) => one && one.dataset.zoekindex);
   if (!form || !source) return;
   header.hidden = true;
-  results(root, form, source, loaders(root, source));
+  root.setTimeout(results, 0, root, form, source, loaders(root, source)); // with the first layout it would hold up a slow phone
 }
