@@ -12,7 +12,7 @@ from tests.first_result import first_suggestion
 from tests.kwaliteit.setup import website
 from tests.proof import Proof
 
-pytestmark = [pytest.mark.browser, pytest.mark.rustig]
+pytestmark = pytest.mark.browser
 
 MOST = 165_000
 """Bytes over the line before the first suggestion: 0.8 s of the 1.5 that it may take there."""

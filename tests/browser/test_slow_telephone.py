@@ -19,7 +19,7 @@ from tests.chromium import YARDSTICK, YARDSTICK_MS
 from tests.kwaliteit.setup import Website
 from tests.proof import Proof
 
-pytestmark = [pytest.mark.browser, pytest.mark.rustig]
+pytestmark = pytest.mark.browser
 
 SLOW = 4
 LONGEST = 50_000
@@ -132,6 +132,7 @@ def _best(longest: float, measure: Callable[[], list[int]]) -> list[int]:
     return best
 
 
+@pytest.mark.rustig
 @pytest.mark.parametrize("pad", PAGES)
 def test_no_page_holds_up_a_slow_telephone_when_it_opens(
     browser: Browser, pagina: Page, adres: Website, pad: str
@@ -140,6 +141,7 @@ def test_no_page_holds_up_a_slow_telephone_when_it_opens(
     assert max(_best(longest, lambda: _load(browser, pagina, adres.url("") + pad))) <= longest
 
 
+@pytest.mark.rustig
 def test_no_task_holds_up_a_slow_telephone(
     browser: Browser, pagina: Page, adres: Website, proof: Proof
 ) -> None:

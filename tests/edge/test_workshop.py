@@ -20,7 +20,7 @@ from macros.load.error import Error
 from tests.building import build, make_copy
 
 pytestmark = pytest.mark.bouwt
-STEPS = int(os.environ.get("KENNISBANK_STAPPEN", "5"))
+STEPS = int(os.environ.get("KENNISBANK_STAPPEN", "3"))
 Site = dict[str, bytes]
 
 

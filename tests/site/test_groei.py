@@ -28,11 +28,11 @@ from tests.scale import vergroot
 
 pytestmark = pytest.mark.bouwt  # slow, like what needs the built site
 
-EXTRA = (0, 300, 900)
+EXTRA = (0, 150, 450)
 """Records more than there are."""
-AMPLE = 1.25
+AMPLE = 1.12
 """How much more a record may cost among many than among few: lists differ, and sorting takes
-``n log n``. Where each record looks at all others it is about 1.45."""
+``n log n``. Where each record looks at all others it is about 1.25."""
 
 
 T = TypeVar("T")
