@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.edge.unchanged import inputs, is_built, remember
+from macros.load.garbage import collect_seldom
 
 GOOD, GEBRUIK = 0, 2
 """Exit statuses, with those of ``making``."""
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(folders) != 1 or folders[0].startswith("-"):
         _announce("gebruik: python -m macros.edge.building [--profiel] MAP")
         return GEBRUIK
+    collect_seldom()
     naar = Path(folders[0])
     root, went_in = Path.cwd(), inputs(Path.cwd())
     profiled = "--profiel" in arguments

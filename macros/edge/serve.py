@@ -191,9 +191,11 @@ def work(pipe: Connection, root: str) -> None:
     # Imported here, so that a mistake in the code is one more message.
     try:
         from macros.edge.workshop import Workshop  # noqa: PLC0415
+        from macros.load.garbage import collect_seldom  # noqa: PLC0415
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is shown
         pipe.send(("wrong", [_of_import(error, Path(root))]))
         return
+    collect_seldom()
     workshop, sent = Workshop(Path(root)), dict[str, bytes]()
 
     def show(made: Mapping[str, bytes], everything: bool) -> None:  # noqa: FBT001 - see workshop.Show

@@ -1,9 +1,8 @@
-"""The command ``kennisbank``: check the data, count it, pack the site for a disk."""
+"""What each command of ``kennisbank`` does: check the data, count it, pack the site for a disk."""
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import re
 import sys
@@ -20,6 +19,7 @@ from macros.check.publishing import unfit_to_publish
 from macros.check.regels import REGELS, run_rules
 from macros.check.tegenwoordig import without_time
 from macros.check.timeliness import overdue
+from macros.cli.telling import ERROR, GEBRUIK, GOOD, NOTHING, told
 from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
 from macros.corpus.houdbaarheid import kwartaal_after, termijnen
@@ -64,37 +64,36 @@ from macros.site.build import all_exports
 from macros.site.inspection import inspect, inspect_data
 from macros.site.wissel import replace as replace_folder
 
-GOOD, ERROR, GEBRUIK, NOTHING = 0, 1, 2, 3
-"""Exit statuses: all holds · the data has mistakes · the command was not understood (argparse) ·
-nothing answers to the question. The help and ``/data/`` say the same."""
-
-
 _FIRST = "Verbeter dit eerst. Er is niets veranderd."
 STAP = 50
 """After so many files ``all_exports`` tells how far it is, if somebody looks on."""
 
 
-def main(arguments: list[str] | None = None) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status."""
-    _make_readable_on_every_screen()
     options = _parse(arguments)
-    if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
-        print(WITHOUT_DATA[options.opdracht]())
-        return GOOD
     if options.opdracht in READS_ITSELF:  # not all of the data, or that of another version too
         return READS_ITSELF[options.opdracht](options)
     if options.opdracht in REDACTIE or options.opdracht == "herstel":
         return _redactie(options)
+    return told(*_outcome(options))
+
+
+def outcome(arguments: Sequence[str]) -> tuple[int, str]:
+    """Return the exit status of a command that only tells something, and what it tells."""
+    return _outcome(_parse(arguments))
+
+
+def _outcome(options: argparse.Namespace) -> tuple[int, str]:
+    if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
+        return GOOD, WITHOUT_DATA[options.opdracht]()
     corpus, errors = _inspect(options)
     if corpus is None or errors:
-        print(report(errors), file=sys.stderr)
-        return ERROR
+        return ERROR, report(errors)
     try:
-        print(COMMANDS[options.opdracht](corpus, options))
+        return GOOD, COMMANDS[options.opdracht](corpus, options)
     except NotFound as error:
-        print(error, file=sys.stderr)
-        return NOTHING
-    return GOOD
+        return NOTHING, str(error)
 
 
 def _browsers(options: argparse.Namespace) -> int:
@@ -382,13 +381,6 @@ class _Parser(argparse.ArgumentParser):
         self.exit(GEBRUIK, f"{gebruik}{self.prog}: {message}\n")
 
 
-def _make_readable_on_every_screen() -> None:
-    """Print a question mark for a character that the terminal has not, and no traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def _dag(tekst: str) -> date:
     try:
         return date.fromisoformat(existing_dag(tekst))
@@ -568,7 +560,7 @@ COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
 """What each command does with a corpus in which all holds; it returns what to print."""
 
 
-def _parse(arguments: list[str] | None) -> argparse.Namespace:
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     reader = _Parser(
         prog="kennisbank",
         description="Controleert, telt, toont en schrijft de gegevens.",
@@ -685,7 +677,3 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--vastleggen", action="store_true", help="zet de nieuwe adressen in de lijst"
     )
     commands.add_parser("herstel", help="herstel regeleinden, onzichtbare tekens en namen")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
