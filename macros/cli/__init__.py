@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.cli.telling import ERROR, GEBRUIK, GOOD, NOTHING, told
-from macros.edge.unchanged import inputs
+from macros.edge.unchanged import inputs, left
 from macros.load.cache import FOLDER, Cache
 from macros.load.garbage import collect_seldom
 
@@ -52,11 +52,13 @@ def _once(root: Path, given: Sequence[str]) -> tuple[int, str]:
     if known is not None:
         status, tekst = json.loads(known)
         return status, tekst
+    cache = left(root)
     from macros.cli.commands import outcome  # noqa: PLC0415 - as above
 
-    status, tekst = outcome(given)
+    status, tekst = outcome(given, cache)
     # Who saved something meanwhile, gets a check more.
     if inputs(root) == went_in:
+        cache.save()
         note.put(_KEY, json.dumps([status, tekst]).encode())
         note.save()
     return status, tekst

@@ -29,12 +29,14 @@ from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
 from macros.exports.precompressed import MARK, copy_with_packed
+from macros.load.cache import Cache
 from macros.load.error import Error, counted, report
 from macros.load.tree import read_file
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
 from macros.model.kwaliteit import Toegankelijkheid
 from macros.model.validate import validate_model
+from macros.pages.rendering import keep_compiled
 from macros.redactie.adreslijst import leg_fixed
 from macros.redactie.cms import BACKENDS, LOCAL, write_cms
 from macros.redactie.difference import difference
@@ -79,15 +81,16 @@ def run(arguments: Sequence[str]) -> int:
     return told(*_outcome(options))
 
 
-def outcome(arguments: Sequence[str]) -> tuple[int, str]:
+def outcome(arguments: Sequence[str], cache: Cache) -> tuple[int, str]:
     """Return the exit status of a command that only tells something, and what it tells."""
-    return _outcome(_parse(arguments))
+    keep_compiled(cache)
+    return _outcome(_parse(arguments), Memory(cache))
 
 
-def _outcome(options: argparse.Namespace) -> tuple[int, str]:
+def _outcome(options: argparse.Namespace, memory: Memory | None = None) -> tuple[int, str]:
     if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
         return GOOD, WITHOUT_DATA[options.opdracht]()
-    corpus, errors = _inspect(options)
+    corpus, errors = _inspect(options, memory)
     if corpus is None or errors:
         return ERROR, report(errors)
     try:
@@ -113,11 +116,13 @@ def _browsers(options: argparse.Namespace) -> int:
     return GOOD
 
 
-def _inspect(options: argparse.Namespace) -> tuple[Corpus | None, list[Error]]:
+def _inspect(
+    options: argparse.Namespace, memory: Memory | None
+) -> tuple[Corpus | None, list[Error]]:
     """Return the corpus and all that is wrong; ``controleren`` reads what is told as well."""
     if options.opdracht != "controleren":
-        return inspect_data(options.wortel)
-    corpus, errors = inspect(options.wortel)
+        return inspect_data(options.wortel, memory)
+    corpus, errors = inspect(options.wortel, memory)
     if corpus is not None and options.vandaag is not None:
         errors += overdue(corpus, options.vandaag)
     if corpus is not None and options.publiceren:

@@ -21,6 +21,7 @@ from pydantic import BaseModel
 from macros.corpus.corpus import Corpus, Place, Relatie, TermUse
 from macros.corpus.ingest import Readings
 from macros.corpus.read_log import EVERYTHING, ONCE, ReadLog
+from macros.load.cache import Cache
 from macros.load.tree import YamlFile
 
 Thing = TypeVar("Thing")
@@ -32,7 +33,7 @@ UNKNOWN = b""
 class Memory:
     """Keeps things by name for as long as a process runs; forgets what nobody asked for again."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
         self._made: dict[Hashable, tuple[object, Mapping[Asked, bytes]]] = {}
         self._kept: dict[Hashable, tuple[Hashable, object]] = {}
         self._asked_for: set[Hashable] = set()
@@ -42,10 +43,15 @@ class Memory:
         self._count = count()
         self._answers: dict[Asked, bytes] = {}
         self._corpus: Corpus | None = None
-        self.readings = Readings()
+        self.readings = Readings(cache)
         """What came of each file of ``data/``."""
         self.again = 0
         """How many things were made, again or for the first time."""
+
+    @property
+    def cache(self) -> Cache:
+        """Return what an earlier run left."""
+        return self.readings.cache
 
     def recall(
         self, naam: Hashable, corpus: Corpus, make: Callable[[], tuple[Thing, ReadLog]]

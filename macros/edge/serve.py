@@ -30,6 +30,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from macros.edge.blame import place_of
+from macros.edge.unchanged import left
 
 HERE = "127.0.0.1"
 """This computer only: what is not published yet is nobody else's."""
@@ -188,6 +189,7 @@ def _kind(naam: str) -> str:
 def work(pipe: Connection, root: str) -> None:
     """Build whenever that is asked through ``pipe``, and send back what changed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends this
+    cache = left(Path(root))
     # Imported here, so that a mistake in the code is one more message.
     try:
         from macros.edge.workshop import Workshop  # noqa: PLC0415
@@ -196,7 +198,7 @@ def work(pipe: Connection, root: str) -> None:
         pipe.send(("wrong", [_of_import(error, Path(root))]))
         return
     collect_seldom()
-    workshop, sent = Workshop(Path(root)), dict[str, bytes]()
+    workshop, sent = Workshop(Path(root), cache), dict[str, bytes]()
 
     def show(made: Mapping[str, bytes], everything: bool) -> None:  # noqa: FBT001 - see workshop.Show
         nonlocal sent

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from macros.load.cache import FOLDER
+from macros.load.cache import FOLDER, Cache
 
 PARTS = ("data", "docs", "macros", "mkdocs.yml")
 """What a build reads of a project."""
@@ -62,6 +62,15 @@ def code() -> str:
     """Return the fingerprint of all that works: our own code, the libraries and Python."""
     ours = fingerprint(Path(__file__).resolve().parents[2], ("macros",))
     return hashlib.sha256("\n".join([ours, sys.version, *_installed()]).encode()).hexdigest()
+
+
+def left(root: Path) -> Cache:
+    """Return what earlier runs on this project left; nothing if it was other code that did.
+
+    Who asks this before importing what works, and saves while ``code`` is the same, leaves nothing
+    that other code made.
+    """
+    return Cache(root / FOLDER / "gemaakt", code())
 
 
 def _installed() -> Iterator[str]:
