@@ -15,10 +15,9 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from macros.check.publishing import unfit_to_publish
 from macros.check.regels import REGELS, run_rules
 from macros.check.tegenwoordig import without_time
-from macros.check.timeliness import overdue
+from macros.cli.checking import check, not_yet
 from macros.cli.telling import ERROR, GEBRUIK, GOOD, NOTHING, told
 from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
@@ -82,15 +81,19 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def outcome(arguments: Sequence[str], cache: Cache) -> tuple[int, str]:
-    """Return the exit status of a command that only tells something, and what it tells."""
+    """Return what ``controleren`` comes to, with what an earlier run left."""
     keep_compiled(cache)
-    return _outcome(_parse(arguments), Memory(cache))
+    return _check(_parse(arguments), Memory(cache))
 
 
-def _outcome(options: argparse.Namespace, memory: Memory | None = None) -> tuple[int, str]:
+def _check(options: argparse.Namespace, memory: Memory) -> tuple[int, str]:
+    return check(options.wortel, memory, today=options.vandaag, publish=options.publiceren)
+
+
+def _outcome(options: argparse.Namespace) -> tuple[int, str]:
     if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
         return GOOD, WITHOUT_DATA[options.opdracht]()
-    corpus, errors = _inspect(options, memory)
+    corpus, errors = inspect_data(options.wortel)
     if corpus is None or errors:
         return ERROR, report(errors)
     try:
@@ -114,25 +117,6 @@ def _browsers(options: argparse.Namespace) -> int:
     browsers = [{"code": code, "vanaf": b.vanaf} for b in table.browsers for code in b.codes]
     print(json.dumps(browsers))
     return GOOD
-
-
-def _inspect(
-    options: argparse.Namespace, memory: Memory | None
-) -> tuple[Corpus | None, list[Error]]:
-    """Return the corpus and all that is wrong; ``controleren`` reads what is told as well."""
-    if options.opdracht != "controleren":
-        return inspect_data(options.wortel, memory)
-    corpus, errors = inspect(options.wortel, memory)
-    if corpus is not None and options.vandaag is not None:
-        errors += overdue(corpus, options.vandaag)
-    if corpus is not None and options.publiceren:
-        errors += unfit_to_publish(corpus)
-        new_adres = not_vastgelegd(corpus, options.wortel / "docs")
-        if new_adres:
-            wat = f"{_not_yet(new_adres)}, zoals {new_adres[0]}"
-            remedy = "doe eerst kennisbank adressen --vastleggen: dan blijven zij altijd werken"
-            errors.append(corpus.error("tabel:gepubliceerd", ("adressen",), wat, remedy))
-    return corpus, errors
 
 
 # --- what changes the files -----------------------------------------------------------------------
@@ -323,11 +307,7 @@ def _leg_adressen_fixed(form: Form, options: argparse.Namespace) -> None:
     if options.vastleggen:
         leg_fixed(form.jobs, new_adres)
     else:
-        print("\n".join([*new_adres, f"{_not_yet(new_adres)}."]))
-
-
-def _not_yet(new_adres: Sequence[str]) -> str:
-    return f"{counted(len(new_adres), 'adres is', 'adressen zijn')} nog niet vastgelegd"
+        print("\n".join([*new_adres, f"{not_yet(new_adres)}."]))
 
 
 def _links(form: Form, options: argparse.Namespace) -> None:
@@ -409,15 +389,6 @@ def _packed_site(tekst: str) -> Path:
             f"„{tekst}” bestaat al en komt niet van deze opdracht; kies een andere map"
         )
     return folder
-
-
-def _controleren(corpus: Corpus, options: argparse.Namespace) -> str:
-    del options
-    return (
-        f"Alles klopt: {counted(len(corpus.records), 'record', 'records')}, "
-        f"{counted(len(corpus.beweringen), 'bewering', 'beweringen')}, "
-        f"{counted(len(corpus.relaties), 'verwijzing', 'verwijzingen')}."
-    )
 
 
 def _regels() -> str:
@@ -543,12 +514,12 @@ def _comprimeer(corpus: Corpus, options: argparse.Namespace) -> str:
 WITHOUT_DATA: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
 """What each command says that asks nothing of the data."""
 READS_ITSELF: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "controleren": lambda options: told(*_check(options, Memory())),
     "verschil": _difference,
     "browsers": _browsers,
 }
 """What each command does that reads the data in a way of its own; it returns the exit status."""
 COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
-    "controleren": _controleren,
     "tellen": _count_all,
     "zoektermen": _zoektermen,
     "tegenwoordig": _tegenwoordig,
