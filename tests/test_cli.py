@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.cli import COMMANDS, ERROR, GEBRUIK, GOOD, NOTHING, main
+from macros.cli import ERROR, GEBRUIK, GOOD, NOTHING, main
+from macros.cli.commands import COMMANDS
 from macros.corpus.corpus import Corpus
 from macros.exports.gather import gather
 from macros.exports.opvragen import questions
@@ -190,6 +191,56 @@ def test_the_command_itself_passes_on_its_outcome(root: Path, broken: str) -> No
     assert done.returncode == ERROR
     assert done.stderr.endswith("2 fouten gevonden.\n")
     assert "Traceback" not in done.stderr
+
+
+def _typed(root: Path, good: str, *more: str) -> tuple[int, str, str]:
+    command = [sys.executable, "-m", "macros.cli", "--wortel", good, "controleren", *more]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_check_again_tells_the_same_until_something_changes(root: Path, good: str) -> None:
+    note = Path(good) / ".cache/kennisbank/gecontroleerd"
+    record = next(Path(good).glob("data/begrippen/*.yml"))
+    tekst = record.read_bytes()
+    right = _typed(root, good)
+    assert right[0] == GOOD
+    assert right[1].startswith("Alles klopt: ")
+    left = note.stat().st_ino
+    assert _typed(root, good) == right
+    assert note.stat().st_ino == left
+    record.write_bytes(tekst + b"onzin: 1\n")
+    wrong = _typed(root, good)
+    assert wrong[0] == ERROR
+    assert "onzin" in wrong[2]
+    assert _typed(root, good) == wrong
+    record.write_bytes(tekst)
+    note.write_bytes(note.read_bytes()[:-1])
+    assert _typed(root, good) == right
+    assert _typed(root, good, "--vandaag", "2999-01-01")[0] == ERROR
+    assert _typed(root, good) == right
+
+
+def test_an_answer_that_was_left_is_given_without_looking(root: Path, good: str) -> None:
+    command = (
+        "import sys, macros.cli; sys.argv[1:] = ['--wortel', sys.argv[1], 'controleren'];"
+        "status = macros.cli.main(); print(status, [one for one in "
+        "('pydantic', 'jinja2', 'yaml', 'argparse') if one in sys.modules])"
+    )
+    for imported in ("['pydantic', 'jinja2', 'yaml']", "[]"):
+        done = subprocess.run(
+            [sys.executable, "-c", command, good],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.splitlines()[-1] == f"{GOOD} {imported}"
+
+
+def test_in_a_wrong_folder_nothing_is_left(root: Path, tmp_path: Path) -> None:
+    assert _typed(root, str(tmp_path / "weg"))[0] == ERROR
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_offline_packs_the_site(good: str, tmp_path: Path, capsys: Output) -> None:

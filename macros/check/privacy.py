@@ -10,6 +10,7 @@ from pathlib import Path
 
 from macros.check.regel import regel
 from macros.corpus.corpus import Corpus
+from macros.load.cache import Cache, digest
 from macros.load.error import Error, Pad
 from macros.load.personal_data import Finding, personal_data
 from macros.load.tree import YamlFile
@@ -19,6 +20,8 @@ _REMEDY = "haal het weg, of zet het met een reden in data/privacy-uitzonderingen
 _TEXT_KINDS = frozenset({".md", ".svg"})
 _IMAGE_KINDS = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 _PNG_TEKST = (b"tEXt", b"zTXt", b"iTXt", b"eXIf")
+Found = tuple[tuple[tuple[int, int], Finding], ...]
+"""Each finding with its line and column."""
 _PNG_KOP = b"\x89PNG\r\n\x1a\n"
 
 
@@ -48,7 +51,8 @@ def personal_data_outside_data(corpus: Corpus, root: Path) -> list[Error]:
         naam = pad.relative_to(root).as_posix()
         found = [((1, 1), finding) for finding in personal_data(pad.stem)]
         if pad.suffix in _TEXT_KINDS:
-            found += _in_tekst(pad.read_text(encoding="utf-8", errors="replace"))
+            tekst = pad.read_text(encoding="utf-8", errors="replace")
+            found += _in_tekst(tekst, corpus.cache)
         for plaats, finding in found:
             used.add(finding)
             if finding not in allowed:
@@ -84,16 +88,23 @@ def _in_data(corpus: Corpus) -> list[tuple[str, tuple[int, int], Finding]]:
     return [
         (file.naam, plaats, finding)
         for file in _files(corpus)
-        for plaats, finding in _in_file(file)
+        for plaats, finding in _in_file(file, corpus.cache)
     ]
 
 
+def _in_file(file: YamlFile, cache: Cache) -> Found:
+    """Return what looks like personal data in one file, as an earlier run found it."""
+    if not file.mark:
+        return _found_in_file(file)
+    return cache.recall(digest("persoonsgegevens", file.mark), lambda: _found_in_file(file))
+
+
 @lru_cache(maxsize=50_000)
-def _in_file(file: YamlFile) -> tuple[tuple[tuple[int, int], Finding], ...]:
-    return tuple(_found_in_file(file))
+def _found_in_file(file: YamlFile) -> Found:
+    return tuple(_look_in_file(file))
 
 
-def _found_in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
+def _look_in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
     """Yield what looks like personal data in the name, keys, values and comments of one file."""
     for finding in personal_data(Path(file.naam).stem):
         yield (1, 1), finding
@@ -114,8 +125,14 @@ def _found_in_file(file: YamlFile) -> Iterator[tuple[tuple[int, int], Finding]]:
                 yield (place.regel, place.column), finding
 
 
+def _in_tekst(tekst: str, cache: Cache) -> Found:
+    """Return what looks like personal data in running text, as an earlier run found it."""
+    key = digest("persoonsgegevens in tekst", tekst)
+    return cache.recall(key, lambda: _found_in_tekst(tekst))
+
+
 @lru_cache(maxsize=5_000)
-def _in_tekst(tekst: str) -> tuple[tuple[tuple[int, int], Finding], ...]:
+def _found_in_tekst(tekst: str) -> Found:
     """Return what looks like personal data in running text, also where a line is broken."""
     regels = tekst.split("\n")
     found: dict[Finding, int] = {}

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from macros.corpus.read_log import FollowedMapping, FollowedOutcome, FollowedSequence, ReadLog
 from macros.corpus.table import Tabel
+from macros.load.cache import Cache
 from macros.load.error import Error, Pad
 from macros.load.tree import YamlFile
 from macros.model.adressen import Gepubliceerd, OudeAdressen
@@ -131,6 +132,8 @@ class Corpus:
     per_term: Mapping[tuple[str, str], VocabulaireTerm]
     predecessors: Mapping[str, Sequence[VervallenGemeente]]
     """Former municipalities by the CBS code of what they became part of."""
+    cache: Cache = field(default_factory=Cache)
+    """What an earlier run made of the same bytes."""
     remembered: dict[Hashable, tuple[object, ReadLog]] = field(init=False, default_factory=dict)
     _whole: Corpus | None = None
     _read_log: ReadLog | None = None
@@ -199,7 +202,7 @@ _SEQUENCES = ("relaties", "termen", "beweringen", "onbekend", "teksten")
 _MAPS = tuple(
     veld.name
     for veld in fields(Corpus)
-    if veld.init and veld.name not in _SEQUENCES and not veld.name.startswith("_")
+    if veld.init and veld.name not in (*_SEQUENCES, "cache") and not veld.name.startswith("_")
 )
 
 

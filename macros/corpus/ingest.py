@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from macros.corpus.corpus import TABLES, Corpus, Vindplaats, Walked, build_corpus
+from macros.load.cache import Cache, digest
 from macros.load.error import Error, did_you_mean
+from macros.load.later import as_before, to_keep
 from macros.load.tree import MAX_BYTES, YamlFile, read_bytes, read_file
 from macros.model.soorten import PER_FOLDER, Bestandsrecord
 from macros.model.validate import validate_model
@@ -25,9 +29,13 @@ Reading = tuple[YamlFile | None, BaseModel | None, Sequence[Error]]
 
 
 class Readings:
-    """What came of each file when it was last read, with its bytes then, and what stood in it."""
+    """What came of each file when it was last read, with its bytes then, and what stood in it.
 
-    def __init__(self) -> None:
+    ``cache`` holds what an earlier run read.
+    """
+
+    def __init__(self, cache: Cache | None = None) -> None:
+        self.cache = cache or Cache()
         self.files: dict[tuple[str, type[BaseModel]], tuple[bytes, Reading]] = {}
         self.walked: Walked = {}
 
@@ -66,9 +74,22 @@ class _Reader:
         raw, naam = pad.read_bytes(), pad.relative_to(self.root).as_posix()
         known, reading = self.readings.files.get((naam, model), (None, None))
         if reading is None or known != raw:
-            reading = _read(raw, naam, model)
+            reading = _from_cache(raw, naam, model, self.readings.cache)
             self.readings.files[naam, model] = raw, reading
         return reading
+
+
+def _from_cache(raw: bytes, naam: str, model: type[BaseModel], cache: Cache) -> Reading:
+    """Return what comes of a file; if nothing was wrong with it before, as it was read then."""
+    key = digest("lezing", model.__qualname__, naam, raw)
+    known = cache.get(key)
+    if known is not None:
+        kept, uitkomst = pickle.loads(known)  # noqa: S301  the cache holds what we wrote
+        return as_before(raw, naam, kept), uitkomst, ()
+    file, uitkomst, errors = _read(raw, naam, model)
+    if file is not None and not errors:
+        cache.put(key, pickle.dumps((to_keep(file), uitkomst), pickle.HIGHEST_PROTOCOL))
+    return file, uitkomst, errors
 
 
 def _read(raw: bytes, naam: str, model: type[BaseModel]) -> Reading:
@@ -106,7 +127,7 @@ def read_corpus(root: Path, readings: Readings | None = None) -> tuple[Corpus | 
         read=reader.read,
         walked=readings.walked,
     )
-    return corpus, []
+    return replace(corpus, cache=readings.cache), []
 
 
 def _unknown_paths(data: Path, root: Path) -> list[Error]:

@@ -10,7 +10,7 @@ was made holds on to parts of it, and those are found back by what they are.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from itertools import count
@@ -21,6 +21,7 @@ from pydantic import BaseModel
 from macros.corpus.corpus import Corpus, Place, Relatie, TermUse
 from macros.corpus.ingest import Readings
 from macros.corpus.read_log import EVERYTHING, ONCE, ReadLog
+from macros.load.cache import Cache
 from macros.load.tree import YamlFile
 
 Thing = TypeVar("Thing")
@@ -32,8 +33,10 @@ UNKNOWN = b""
 class Memory:
     """Keeps things by name for as long as a process runs; forgets what nobody asked for again."""
 
-    def __init__(self) -> None:
+    def __init__(self, cache: Cache | None = None) -> None:
         self._made: dict[Hashable, tuple[object, Mapping[Asked, bytes]]] = {}
+        # Made of this corpus; of its answers a fingerprint is only taken before another one comes.
+        self._new: dict[Hashable, Iterable[Asked]] = {}
         self._kept: dict[Hashable, tuple[Hashable, object]] = {}
         self._asked_for: set[Hashable] = set()
         # By id of the reading, which is kept along: so no other gets that id meanwhile.
@@ -42,10 +45,15 @@ class Memory:
         self._count = count()
         self._answers: dict[Asked, bytes] = {}
         self._corpus: Corpus | None = None
-        self.readings = Readings()
+        self.readings = Readings(cache)
         """What came of each file of ``data/``."""
         self.again = 0
         """How many things were made, again or for the first time."""
+
+    @property
+    def cache(self) -> Cache:
+        """Return what an earlier run left."""
+        return self.readings.cache
 
     def recall(
         self, naam: Hashable, corpus: Corpus, make: Callable[[], tuple[Thing, ReadLog]]
@@ -55,8 +63,11 @@ class Memory:
         One name is for one way of making; what comes back is shared, so nobody may change it.
         """
         if corpus is not self._corpus:
+            self._settle()
             self._corpus, self._answers = corpus, {}
         self._asked_for.add(naam)
+        if naam in self._new:
+            return cast("Thing", self._made[naam][0])
         if naam in self._made:
             thing, answers = self._made[naam]
             if all(
@@ -66,9 +77,16 @@ class Memory:
                 return cast("Thing", thing)
         thing, read = make()
         self.again += 1
-        answers = {one: self._fingerprint(corpus, one) for one in read.asked}
-        self._made[naam] = (thing, answers)
+        self._made[naam], self._new[naam] = (thing, {}), read.asked
         return thing
+
+    def _settle(self) -> None:
+        """Take the fingerprints of what was asked of the corpus while things were made."""
+        if self._corpus is not None:
+            for naam, asked in self._new.items():
+                answers = {one: self._fingerprint(self._corpus, one) for one in asked}
+                self._made[naam] = (self._made[naam][0], answers)
+        self._new = {}
 
     def keep(self, naam: Hashable, mark: Hashable, make: Callable[[], Thing]) -> Thing:
         """Return what ``make`` makes, from memory where the mark is the same as before."""
@@ -79,6 +97,7 @@ class Memory:
 
     def forget(self) -> None:
         """Forget what was not asked for since this was last called."""
+        self._settle()
         self._made = {naam: self._made[naam] for naam in self._asked_for if naam in self._made}
         self._asked_for = set()
         self._numbers_before, self._numbers = self._numbers, {}

@@ -12,7 +12,8 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from macros.edge.unchanged import inputs, is_built, remember
+from macros.edge.unchanged import inputs, is_built, left, remember
+from macros.load.garbage import collect_seldom
 
 GOOD, GEBRUIK = 0, 2
 """Exit statuses, with those of ``making``."""
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     if len(folders) != 1 or folders[0].startswith("-"):
         _announce("gebruik: python -m macros.edge.building [--profiel] MAP")
         return GEBRUIK
+    collect_seldom()
     naar = Path(folders[0])
     root, went_in = Path.cwd(), inputs(Path.cwd())
     profiled = "--profiel" in arguments
@@ -52,17 +54,20 @@ def main(arguments: Sequence[str]) -> int:
         _announce(f"Er is niets veranderd: {naar.name}/ is al bij.")
         return GOOD
     # Only now: importing takes longer than seeing that nothing changed.
+    cache = left(root)
     from macros.edge.making import build_whole  # noqa: PLC0415
 
     if profiled:
         profile = cProfile.Profile(time.process_time)
-        status = profile.runcall(build_whole, naar)
+        status = profile.runcall(build_whole, naar, cache)
         _announce("\n".join(_report(profile)))
     else:
-        status = build_whole(naar)
+        status = build_whole(naar, cache)
     # Who saved something meanwhile, gets a build more.
-    if status == GOOD and inputs(root) == went_in:
-        remember(root, naar, went_in)
+    if inputs(root) == went_in:
+        cache.save()
+        if status == GOOD:
+            remember(root, naar, went_in)
     return status
 
 

@@ -9,8 +9,10 @@ import click
 from mkdocs.exceptions import Abort
 
 from macros.corpus.memory import Memory
-from macros.edge.around import run_mkdocs
+from macros.edge.surroundings import surroundings
+from macros.load.cache import Cache
 from macros.load.error import report
+from macros.pages.rendering import keep_compiled
 from macros.site.build import whole_site
 from macros.site.inspection import inspect
 from macros.site.register import DuplicatePathError
@@ -22,10 +24,10 @@ GOOD, ERROR, AFGEBROKEN = 0, 1, 130
 """Exit statuses; the last is that of a program that Ctrl+C stops."""
 
 
-def build_whole(naar: Path) -> int:
+def build_whole(naar: Path, cache: Cache) -> int:
     """Build the project in this folder into ``naar``; return the exit status."""
     try:
-        replace(naar, _build, _announce)
+        replace(naar, lambda new: _build(new, cache), _announce)
     except DiskFullError as error:
         _announce(str(error.strerror))
         return ERROR
@@ -38,15 +40,15 @@ def build_whole(naar: Path) -> int:
     return GOOD
 
 
-def _build(folder: Path) -> None:
-    root, memory = Path.cwd(), Memory()
+def _build(folder: Path, cache: Cache) -> None:
+    root, memory = Path.cwd(), Memory(cache)
+    keep_compiled(cache)
     corpus, errors = inspect(root, memory)
     if corpus is None or errors:
         raise Abort(f"\n{report(errors)}")
     try:
-        for file in chain(
-            *whole_site(corpus, root / "docs", run_mkdocs(root, corpus.site), memory)
-        ):
+        around = surroundings(root, corpus)
+        for file in chain(*whole_site(corpus, root / "docs", around, memory)):
             file.write(folder)
     except (ShellError, DuplicatePathError, TakeAlongError) as error:
         raise Abort(f"\n{error}") from error

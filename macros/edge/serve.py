@@ -30,6 +30,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from macros.edge.blame import place_of
+from macros.edge.unchanged import left
 
 HERE = "127.0.0.1"
 """This computer only: what is not published yet is nobody else's."""
@@ -188,13 +189,16 @@ def _kind(naam: str) -> str:
 def work(pipe: Connection, root: str) -> None:
     """Build whenever that is asked through ``pipe``, and send back what changed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the server, which ends this
+    cache = left(Path(root))
     # Imported here, so that a mistake in the code is one more message.
     try:
         from macros.edge.workshop import Workshop  # noqa: PLC0415
+        from macros.load.garbage import collect_seldom  # noqa: PLC0415
     except BaseException as error:  # noqa: BLE001 - whatever it is, it is shown
         pipe.send(("wrong", [_of_import(error, Path(root))]))
         return
-    workshop, sent = Workshop(Path(root)), dict[str, bytes]()
+    collect_seldom()
+    workshop, sent = Workshop(Path(root), cache), dict[str, bytes]()
 
     def show(made: Mapping[str, bytes], everything: bool) -> None:  # noqa: FBT001 - see workshop.Show
         nonlocal sent

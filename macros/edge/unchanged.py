@@ -14,42 +14,63 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-FOLDER = Path(".cache/kennisbank")
+from macros.load.cache import FOLDER, Cache
+
 PARTS = ("data", "docs", "macros", "mkdocs.yml")
 """What a build reads of a project."""
 
 
 def fingerprint(root: Path, parts: Iterable[str]) -> str:
-    """Return what changes with the name or contents of any file below these paths."""
+    """Return what changes with the name or contents of any file or folder below these paths.
+
+    Of what cannot be read it is not known that it is the same, so it never is.
+    """
     hash_ = hashlib.sha256()
     for part in parts:
-        for pad in _files(root / part):
-            inhoud = pad.read_bytes()
+        for pad in _paths(root / part):
+            try:
+                inhoud = pad.read_bytes()
+            except OSError:
+                folder = pad.is_dir() and not pad.is_symlink()
+                inhoud = b"" if folder else os.urandom(16)
             hash_.update(f"{pad.relative_to(root).as_posix()} {len(inhoud)}\n".encode())
             hash_.update(inhoud)
     return hash_.hexdigest()
 
 
-def _files(top: Path) -> Iterator[Path]:
+def _paths(top: Path) -> Iterator[Path]:
     if top.is_file():
         yield top
     for folder, folders, namen in os.walk(top):
         folders[:] = sorted(one for one in folders if one != "__pycache__")
-        yield from (Path(folder, naam) for naam in sorted(namen))
+        # An empty folder in the place of a file is another mistake than no file.
+        yield from (Path(folder, naam) for naam in sorted([*folders, *namen]))
 
 
 def inputs(root: Path) -> str:
     """Return the fingerprint of all that a build of this project rests on."""
-    code = Path(__file__).resolve().parents[2]
     around = [
         fingerprint(root, PARTS),
-        # The code that runs may be installed from elsewhere.
-        "" if code == root.resolve() else fingerprint(code, ("macros",)),
-        sys.version,
         os.environ.get("SOURCE_DATE_EPOCH", ""),
-        *_installed(),
+        # The code that runs may be installed from elsewhere.
+        code(),
     ]
     return hashlib.sha256("\n".join(around).encode()).hexdigest()
+
+
+def code() -> str:
+    """Return the fingerprint of all that works: our own code, the libraries and Python."""
+    ours = fingerprint(Path(__file__).resolve().parents[2], ("macros",))
+    return hashlib.sha256("\n".join([ours, sys.version, *_installed()]).encode()).hexdigest()
+
+
+def left(root: Path) -> Cache:
+    """Return what earlier runs on this project left; nothing if it was other code that did.
+
+    Who asks this before importing what works, and saves while ``code`` is the same, leaves nothing
+    that other code made.
+    """
+    return Cache(root / FOLDER / "gemaakt", code())
 
 
 def _installed() -> Iterator[str]:

@@ -9,12 +9,13 @@ from click import ClickException
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.memory import Memory
-from macros.edge.around import run_mkdocs
 from macros.edge.blame import place_of
-from macros.edge.unchanged import fingerprint
+from macros.edge.surroundings import AROUND, surroundings
+from macros.edge.unchanged import code, fingerprint
 from macros.exports.file import Output
+from macros.load.cache import Cache
 from macros.load.error import Error
-from macros.pages.rendering import environment
+from macros.pages.rendering import environment, keep_compiled
 from macros.site.build import whole_site
 from macros.site.inspection import inspect
 from macros.site.register import DuplicatePathError
@@ -23,8 +24,6 @@ from macros.site.take_along import TakeAlongError
 from macros.site.told import Surroundings
 
 TEMPLATES = "macros/pages/templates"
-AROUND = ("docs", "macros/theme", "mkdocs.yml", "data/site.yml")
-"""What MkDocs makes something of; nothing else of the project reaches it."""
 
 Made = Mapping[str, bytes]
 Show = Callable[[Made, bool], None]
@@ -34,9 +33,9 @@ Show = Callable[[Made, bool], None]
 class Workshop:
     """One project, built as often as it changes."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, cache: Cache | None = None) -> None:
         self.root = root
-        self.memory = Memory()
+        self.memory = Memory(cache)
         self._templates = ""
 
     def build(self, show: Show) -> Sequence[Error]:
@@ -56,17 +55,20 @@ class Workshop:
         except Exception as error:  # noqa: BLE001 - a mistake in a template may be of any kind, and is shown
             return [from_exception(error, self.root)]
         self.memory.forget()
+        if self.memory.cache.mark == code():
+            self.memory.cache.save()
         return []
 
     def _around(self, corpus: Corpus) -> Surroundings:
         mark = fingerprint(self.root, AROUND)
-        return self.memory.keep("around", mark, lambda: run_mkdocs(self.root, corpus.site))
+        return self.memory.keep("around", mark, lambda: surroundings(self.root, corpus))
 
     def _forget_if_templates_changed(self) -> None:
         """Begin anew with other templates: which page was made with which is not known."""
         mark = fingerprint(self.root, (TEMPLATES,))
         if mark != self._templates:
             environment.cache_clear()
+            keep_compiled(self.memory.cache)
             self.memory, before = Memory(), self.memory
             self.memory.readings = before.readings
             self._templates = mark

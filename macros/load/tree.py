@@ -17,6 +17,7 @@ from typing import Protocol
 
 import yaml
 
+from macros.load.cache import digest
 from macros.load.characters import FOREIGN, uitleg
 from macros.load.error import Error, Pad, Position, veldnaam
 
@@ -91,6 +92,8 @@ class YamlFile:
     typed: Mapping[Pad, str] = field(default_factory=dict)
     """Numbers that Python writes in another way than the editor did: ``2.10``."""
     opmerkingen: Sequence[tuple[Position, str]] = ()
+    mark: bytes = b""
+    """What differs from every file with another name or text; empty if it was not read as text."""
 
     def position(self, pad: Pad) -> Position:
         """Return where ``pad`` stands; for a value that is missing, where its parent stands."""
@@ -182,6 +185,7 @@ def read_yaml(tekst: str, naam: str) -> tuple[YamlFile | None, list[Error]]:
         builder.ends,
         builder.typed,
         opmerkingen,
+        digest(naam, tekst),
     )
     messages = [*builder.messages(naam), *_cut_off(file, builder.bare)]
     return file, [*messages, *_kromme_codes(file)]

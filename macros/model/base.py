@@ -253,7 +253,7 @@ Buitenkant = Literal["titelblad", "inhoudsopgave"]
 class Basis(BaseModel):
     """Everything in ``data/``: no unknown fields, no change after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Bewering(Basis):

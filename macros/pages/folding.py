@@ -6,7 +6,9 @@ holds a form, or to which a script adds one, is a tool and stays open as well.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from markupsafe import Markup
@@ -128,7 +130,7 @@ def _announces(block: _Block) -> bool:
     return "".join(block.sentence).rstrip().endswith(":")
 
 
-def _line(blocks: list[_Block]) -> str:
+def _line(blocks: Sequence[_Block]) -> str:
     """Return what a reader who sees only the heading has to know of what is folded in."""
     names = [" ".join(name.split()) for block in blocks for name in block.names if name.strip()]
     if names:
@@ -141,7 +143,7 @@ def _line(blocks: list[_Block]) -> str:
     return short_line(" ".join(said))
 
 
-def _parts(blocks: list[_Block]) -> list[list[_Block]]:
+def _parts(blocks: Sequence[_Block]) -> list[list[_Block]]:
     """Return the headed parts: a heading with what follows it, or a section with its own."""
     parts: list[list[_Block]] = []
     inside = False
@@ -156,9 +158,15 @@ def _parts(blocks: list[_Block]) -> list[list[_Block]]:
     return parts
 
 
+@lru_cache(maxsize=200)
+def _blocks(html: str) -> Sequence[_Block]:
+    """Return the blocks of a page; of one that comes out the same, they are known."""
+    return tuple(_Reader(html).blocks)
+
+
 def folded(html: str) -> str:
     """Return a page with its parts folded in, if it is long."""
-    blocks = _Reader(html).blocks
+    blocks = _blocks(html)
     parts = _parts(blocks)
     if sum(block.size for block in blocks) <= LONG:
         return html

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.ext import Extension
 from jinja2.lexer import TOKEN_DATA, Token, TokenStream
 from markupsafe import Markup
@@ -33,6 +34,7 @@ from macros.blad.noten import Headings, Notes
 from macros.blad.spelling import getal, stuknummer
 from macros.corpus.corpus import Corpus
 from macros.corpus.read_log import ReadLog
+from macros.load.cache import Cache, digest
 from macros.model.base import Bewering, Onbekend
 from macros.model.dates import dag_in_words
 from macros.model.kennis import Begrip
@@ -89,6 +91,28 @@ def environment() -> Environment:
     env.globals["zinnen"] = zinnen
     env.globals["in_sight"] = IN_SIGHT
     return env
+
+
+class _Compiled(BytecodeCache):
+    """Keeps templates as they were compiled; of which text, Jinja itself looks at."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what was compiled before, if that is there."""
+        known = self._cache.get(digest("sjabloon", bucket.key))
+        if known is not None:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled now."""
+        self._cache.put(digest("sjabloon", bucket.key), bucket.bytecode_to_string())
+
+
+def keep_compiled(cache: Cache) -> None:
+    """Keep compiled templates for a next run, and use those of the run before."""
+    environment().bytecode_cache = _Compiled(cache)
 
 
 class _Getiteld(Protocol):

@@ -20,6 +20,7 @@ from macros.blad.stand import indienen_is_always_possible
 from macros.corpus.corpus import Corpus
 from macros.corpus.memory import Memory
 from macros.corpus.read_log import ReadLog
+from macros.load.cache import digest
 from macros.load.characters import FOREIGN, lookalike, uitleg
 from macros.load.error import Error, did_you_mean
 from macros.load.kop import read_markdown
@@ -193,7 +194,10 @@ def run_calls(
 def _page_macro_errors(
     corpus: Corpus | None, pad: str, pagina: _Pagina, memory: Memory
 ) -> Iterator[Error]:
-    found, errors = macro_calls(pagina.tekst, pagina.naam, pagina.first_regel)
+    key = digest("inzetten", pagina.naam, str(pagina.first_regel), pagina.tekst)
+    found, errors = memory.cache.recall(
+        key, lambda: macro_calls(pagina.tekst, pagina.naam, pagina.first_regel)
+    )
     yield from errors
     if corpus is None:
         outcomes: Sequence[Markup | PageMacroError] = [*map(_misfit, found)]

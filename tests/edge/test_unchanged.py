@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.edge import unchanged
 from macros.edge.unchanged import inputs, is_built, remember
+from macros.load.cache import FOLDER
 from tests.building import Uitkomst, build
 
 
@@ -40,6 +40,11 @@ def test_what_was_just_built_is_built(project: Path) -> None:
     assert _is_built(project)
 
 
+def _fold(pad: Path) -> None:
+    pad.unlink()
+    pad.mkdir()
+
+
 CHANGES: dict[str, Callable[[Path], object]] = {
     "data": lambda root: (root / "data/a.yml").write_text("anders"),
     "docs": lambda root: (root / "docs/nieuw.md").write_text(""),
@@ -49,15 +54,25 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "site": lambda root: (root / "site/x/index.html").write_text("site/x/index.htmk"),
     "less of the site": lambda root: (root / "site/x/index.html").unlink(),
     "more of the site": lambda root: (root / "site/y.html").write_text(""),
-    "no cache": lambda root: next((root / unchanged.FOLDER).iterdir()).unlink(),
-    "a broken cache": lambda root: next((root / unchanged.FOLDER).iterdir()).write_text("[1"),
-    "a strange cache": lambda root: next((root / unchanged.FOLDER).iterdir()).write_text("[1]"),
+    "a folder in the place of a file": lambda root: _fold(root / "data/a.yml"),
+    "a folder more": lambda root: (root / "data/leeg").mkdir(),
+    "a link to nowhere": lambda root: (root / "data/b.yml").symlink_to("weg.yml"),
+    "a link to a folder": lambda root: (root / "data/b").symlink_to(root),
+    "no cache": lambda root: next((root / FOLDER).iterdir()).unlink(),
+    "a broken cache": lambda root: next((root / FOLDER).iterdir()).write_text("[1"),
+    "a strange cache": lambda root: next((root / FOLDER).iterdir()).write_text("[1]"),
 }
 
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_whatever_differs_is_seen(project: Path, change: Callable[[Path], object]) -> None:
     change(project)
+    assert not _is_built(project)
+
+
+def test_what_cannot_be_read_is_never_the_same(project: Path) -> None:
+    (project / "data/b.yml").symlink_to("weg.yml")
+    remember(project, project / "site", inputs(project))
     assert not _is_built(project)
 
 
@@ -77,7 +92,7 @@ def test_the_note_of_a_site_that_is_gone_goes_too(project: Path) -> None:
     other = project / "tweede"
     (project / "site").rename(other)
     remember(project, other, inputs(project))
-    assert len([*(project / unchanged.FOLDER).iterdir()]) == 1
+    assert len([*(project / FOLDER).iterdir()]) == 1
 
 
 def test_it_imports_nothing_of_the_build() -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from macros.cli import main
+from macros.edge.unchanged import left
 from macros.edge.workshop import Workshop
 from macros.load.error import Error
 from tests.building import build, make_copy
@@ -178,6 +179,8 @@ def test_whatever_changes_the_site_is_that_of_a_clean_build(
         errors, now = _build(workshop)
         clean_errors, clean = _build(Workshop(project))
         assert errors == clean_errors, walked
+        # What another process makes of what was left on disk.
+        assert _build(Workshop(project, left(project))) == (clean_errors, clean), walked
         differ = [pad for pad in now | clean if now.get(pad) != clean.get(pad)]
         assert not differ, (walked, differ[:20])
         if errors:  # an editor mends it; that is a step as well

@@ -43,7 +43,7 @@ def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
                 raise EOFError from None
 
         monkeypatch.setattr("builtins.input", parse)
-        monkeypatch.setattr("macros.cli.clock", lambda: TODAY)
+        monkeypatch.setattr("macros.cli.commands.clock", lambda: TODAY)
         uitkomst = main(["--wortel", str(copy), *woorden])
         said = capsys.readouterr()
         assert uitkomst == status, said.out + said.err

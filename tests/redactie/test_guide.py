@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.check.recht import fits_bill
-from macros.cli import COMMANDS, READS_ITSELF, REDACTIE, WITHOUT_DATA
+from macros.cli.commands import COMMANDS, READS_ITSELF, REDACTIE, WITHOUT_DATA
 from macros.model.soorten import PER_SOORT
 
 GUIDE = "CONTRIBUTING.md"

@@ -455,8 +455,8 @@ def test_a_new_name_is_checked_once_and_tells_how_far_it_is(
         return inspect(root, *more)
 
     monkeypatch.setattr("macros.redactie.jobs.inspect", counted)
-    monkeypatch.setattr("macros.cli.inspect", counted)
-    monkeypatch.setattr("macros.cli.run_rules", lambda _: pytest.fail("checked before"))
+    monkeypatch.setattr("macros.cli.commands.inspect", counted)
+    monkeypatch.setattr("macros.cli.commands.run_rules", lambda _: pytest.fail("checked before"))
     said = act("hernoem", "maatwerk", "op-maat", antwoorden="ja\n")
     assert len(looked) == 1
     assert "  1 van 3: de gegevens …\n  2 van 3: " in said

@@ -1,9 +1,8 @@
-"""The command ``kennisbank``: check the data, count it, pack the site for a disk."""
+"""What each command of ``kennisbank`` does: check the data, count it, pack the site for a disk."""
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import re
 import sys
@@ -16,10 +15,10 @@ from typing import NoReturn
 
 from pydantic_core import PydanticCustomError
 
-from macros.check.publishing import unfit_to_publish
 from macros.check.regels import REGELS, run_rules
 from macros.check.tegenwoordig import without_time
-from macros.check.timeliness import overdue
+from macros.cli.checking import check, not_yet
+from macros.cli.telling import ERROR, GEBRUIK, GOOD, NOTHING, told
 from macros.corpus.corpus import Corpus
 from macros.corpus.counting import tally
 from macros.corpus.houdbaarheid import kwartaal_after, termijnen
@@ -29,12 +28,14 @@ from macros.exports.gather import gather
 from macros.exports.offline import offline_zip
 from macros.exports.opvragen import NotFound, find, questions, show
 from macros.exports.precompressed import MARK, copy_with_packed
+from macros.load.cache import Cache
 from macros.load.error import Error, counted, report
 from macros.load.tree import read_file
 from macros.model.base import existing_dag
 from macros.model.dates import dag_in_words
 from macros.model.kwaliteit import Toegankelijkheid
 from macros.model.validate import validate_model
+from macros.pages.rendering import keep_compiled
 from macros.redactie.adreslijst import leg_fixed
 from macros.redactie.cms import BACKENDS, LOCAL, write_cms
 from macros.redactie.difference import difference
@@ -64,37 +65,41 @@ from macros.site.build import all_exports
 from macros.site.inspection import inspect, inspect_data
 from macros.site.wissel import replace as replace_folder
 
-GOOD, ERROR, GEBRUIK, NOTHING = 0, 1, 2, 3
-"""Exit statuses: all holds · the data has mistakes · the command was not understood (argparse) ·
-nothing answers to the question. The help and ``/data/`` say the same."""
-
-
 _FIRST = "Verbeter dit eerst. Er is niets veranderd."
 STAP = 50
 """After so many files ``all_exports`` tells how far it is, if somebody looks on."""
 
 
-def main(arguments: list[str] | None = None) -> int:
+def run(arguments: Sequence[str]) -> int:
     """Run one command; return its exit status."""
-    _make_readable_on_every_screen()
     options = _parse(arguments)
-    if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
-        print(WITHOUT_DATA[options.opdracht]())
-        return GOOD
     if options.opdracht in READS_ITSELF:  # not all of the data, or that of another version too
         return READS_ITSELF[options.opdracht](options)
     if options.opdracht in REDACTIE or options.opdracht == "herstel":
         return _redactie(options)
-    corpus, errors = _inspect(options)
+    return told(*_outcome(options))
+
+
+def outcome(arguments: Sequence[str], cache: Cache) -> tuple[int, str]:
+    """Return what ``controleren`` comes to, with what an earlier run left."""
+    keep_compiled(cache)
+    return _check(_parse(arguments), Memory(cache))
+
+
+def _check(options: argparse.Namespace, memory: Memory) -> tuple[int, str]:
+    return check(options.wortel, memory, today=options.vandaag, publish=options.publiceren)
+
+
+def _outcome(options: argparse.Namespace) -> tuple[int, str]:
+    if options.opdracht in WITHOUT_DATA:  # also of use where the data has mistakes
+        return GOOD, WITHOUT_DATA[options.opdracht]()
+    corpus, errors = inspect_data(options.wortel)
     if corpus is None or errors:
-        print(report(errors), file=sys.stderr)
-        return ERROR
+        return ERROR, report(errors)
     try:
-        print(COMMANDS[options.opdracht](corpus, options))
+        return GOOD, COMMANDS[options.opdracht](corpus, options)
     except NotFound as error:
-        print(error, file=sys.stderr)
-        return NOTHING
-    return GOOD
+        return NOTHING, str(error)
 
 
 def _browsers(options: argparse.Namespace) -> int:
@@ -112,23 +117,6 @@ def _browsers(options: argparse.Namespace) -> int:
     browsers = [{"code": code, "vanaf": b.vanaf} for b in table.browsers for code in b.codes]
     print(json.dumps(browsers))
     return GOOD
-
-
-def _inspect(options: argparse.Namespace) -> tuple[Corpus | None, list[Error]]:
-    """Return the corpus and all that is wrong; ``controleren`` reads what is told as well."""
-    if options.opdracht != "controleren":
-        return inspect_data(options.wortel)
-    corpus, errors = inspect(options.wortel)
-    if corpus is not None and options.vandaag is not None:
-        errors += overdue(corpus, options.vandaag)
-    if corpus is not None and options.publiceren:
-        errors += unfit_to_publish(corpus)
-        new_adres = not_vastgelegd(corpus, options.wortel / "docs")
-        if new_adres:
-            wat = f"{_not_yet(new_adres)}, zoals {new_adres[0]}"
-            remedy = "doe eerst kennisbank adressen --vastleggen: dan blijven zij altijd werken"
-            errors.append(corpus.error("tabel:gepubliceerd", ("adressen",), wat, remedy))
-    return corpus, errors
 
 
 # --- what changes the files -----------------------------------------------------------------------
@@ -319,11 +307,7 @@ def _leg_adressen_fixed(form: Form, options: argparse.Namespace) -> None:
     if options.vastleggen:
         leg_fixed(form.jobs, new_adres)
     else:
-        print("\n".join([*new_adres, f"{_not_yet(new_adres)}."]))
-
-
-def _not_yet(new_adres: Sequence[str]) -> str:
-    return f"{counted(len(new_adres), 'adres is', 'adressen zijn')} nog niet vastgelegd"
+        print("\n".join([*new_adres, f"{not_yet(new_adres)}."]))
 
 
 def _links(form: Form, options: argparse.Namespace) -> None:
@@ -382,13 +366,6 @@ class _Parser(argparse.ArgumentParser):
         self.exit(GEBRUIK, f"{gebruik}{self.prog}: {message}\n")
 
 
-def _make_readable_on_every_screen() -> None:
-    """Print a question mark for a character that the terminal has not, and no traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 def _dag(tekst: str) -> date:
     try:
         return date.fromisoformat(existing_dag(tekst))
@@ -412,15 +389,6 @@ def _packed_site(tekst: str) -> Path:
             f"„{tekst}” bestaat al en komt niet van deze opdracht; kies een andere map"
         )
     return folder
-
-
-def _controleren(corpus: Corpus, options: argparse.Namespace) -> str:
-    del options
-    return (
-        f"Alles klopt: {counted(len(corpus.records), 'record', 'records')}, "
-        f"{counted(len(corpus.beweringen), 'bewering', 'beweringen')}, "
-        f"{counted(len(corpus.relaties), 'verwijzing', 'verwijzingen')}."
-    )
 
 
 def _regels() -> str:
@@ -546,12 +514,12 @@ def _comprimeer(corpus: Corpus, options: argparse.Namespace) -> str:
 WITHOUT_DATA: Mapping[str, Callable[[], str]] = {"regels": _regels, "aanvulling": _aanvulling}
 """What each command says that asks nothing of the data."""
 READS_ITSELF: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "controleren": lambda options: told(*_check(options, Memory())),
     "verschil": _difference,
     "browsers": _browsers,
 }
 """What each command does that reads the data in a way of its own; it returns the exit status."""
 COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
-    "controleren": _controleren,
     "tellen": _count_all,
     "zoektermen": _zoektermen,
     "tegenwoordig": _tegenwoordig,
@@ -568,7 +536,7 @@ COMMANDS: Mapping[str, Callable[[Corpus, argparse.Namespace], str]] = {
 """What each command does with a corpus in which all holds; it returns what to print."""
 
 
-def _parse(arguments: list[str] | None) -> argparse.Namespace:
+def _parse(arguments: Sequence[str]) -> argparse.Namespace:
     reader = _Parser(
         prog="kennisbank",
         description="Controleert, telt, toont en schrijft de gegevens.",
@@ -685,7 +653,3 @@ def _parse_redactie(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--vastleggen", action="store_true", help="zet de nieuwe adressen in de lijst"
     )
     commands.add_parser("herstel", help="herstel regeleinden, onzichtbare tekens en namen")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
