@@ -153,6 +153,19 @@ def _replaces(new: _Element, old: _Element) -> bool:
     return new.tag in _HEADINGS and old.tag in _HEADINGS and new.tag <= old.tag
 
 
+def _led_on(content: str, where: Mapping[str, int]) -> str:
+    """Return the first page with each place that others link to: there the way on begins.
+
+    Only of headings: an entry has a page of its own, to which the others link.
+    """
+    for place, page in where.items():
+        if page == 1 or not place:
+            continue
+        link = f'href="{page}/#{place}"'
+        content = content.replace(f"<a {link}", f'<a id="{place}" {link}', 1)
+    return content
+
+
 class _Cut:
     """One page that is too long, cut into pages."""
 
@@ -404,7 +417,8 @@ class _Cut:
     def _whole(self, page: int, content: str, where: Mapping[str, int]) -> str:
         head, rest = self.html[: self.root.inner], self.html[self.end :]
         if page == 1:
-            return self._with_tool_later(head) + self._links(content, where, 1) + rest
+            content = _led_on(self._links(content, where, 1), where)
+            return self._with_tool_later(head) + content + rest
         of = f", bladzijde {page} van {self.aantal}"
         canonical = _CANONICAL.search(head)
         titel = _TITEL.search(head)

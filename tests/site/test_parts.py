@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from macros.edge.making import build_whole
 from macros.exports.file import Output
 from macros.pages.parts import EDGE
+from macros.site import parts
 from macros.site.parts import in_parts
 from tests.building import build, make_copy
 from tests.kwaliteit.setup import Website, website
 from tests.kwaliteit.test_weight import MAX_KB, first_visit
 from tests.scale import vergroot
+from tests.site.built import Pagina, Site
+from tests.site.test_links import every_link
 
 HEAD = (
     '<html><head><title>Lijst - Site</title><meta property="og:title" content="Lijst">'
@@ -197,6 +203,74 @@ def test_a_tool_gets_the_rest_as_data_and_begins_later() -> None:
     assert items[0][2][1]["href"].startswith("../x/"), "as seen from the first page"
     there = [item[1]["id"] for one in data for item in one["knopen"][0][2:]]
     assert there == [str(li.attributes["id"]) for page in rest for li in page.css("ul.a > li")]
+
+
+@pytest.fixture(scope="module")
+def everywhere(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """Return the real site with a bound so low that every long list is cut."""
+    folder = tmp_path_factory.mktemp("laag") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        patch.setattr(parts, "MOST", 12_000)
+        patch.setattr(parts, "MOST_AT", {})
+        assert build_whole(folder) == 0
+    return Site(folder)
+
+
+def _in_parts(site: Site) -> dict[str, list[Pagina]]:
+    """Return the pages that go on, with those they go on at, in order."""
+    going_on: dict[str, list[Pagina]] = {}
+    for pad in site.pages:
+        first, _, number = pad.rstrip("/").rpartition("/")
+        if number == "2" and f"{first}/" in site.pages:
+            pads = [f"{first}/", *(f"{first}/{nth}/" for nth in range(2, 1_000))]
+            going_on[f"{first}/"] = [
+                site.pages[pad] for pad in takewhile(lambda pad: pad in site.pages, pads)
+            ]
+    return going_on
+
+
+def _leads_to(pagina: Pagina, first: str) -> Counter[str]:
+    """Return to which pages the content of a page leads, and how often; not to its own parts."""
+    tree = pagina.tree
+    for node in tree.css("nav, .kb-acties, .kb-citeer, .kb-paginavoet, ol.kb-bronnen, h1"):
+        node.decompose()
+    links = (pagina.doel(str(a.attributes["href"])) for a in tree.css("article a[href]"))
+    pads = [link.partition("#")[0] for link in links if link is not None]
+    return Counter(pad for pad in pads if re.sub(r"\d+/$", "", pad) != first)
+
+
+@pytest.mark.bouwt
+def test_of_no_page_of_the_site_anything_is_lost(everywhere: Site, site: Site) -> None:
+    going_on = _in_parts(everywhere)
+    assert {"bronnen/", "vragen/", "zoeken/w/", "bronnen/n24/", "cijfers/"} <= going_on.keys()
+    for pad, pages in going_on.items():
+        cut = sum((_leads_to(page, pad) for page in pages), Counter[str]())
+        whole = _leads_to(site.pages[pad], pad)
+        # What a list stands under is said again on the next page.
+        assert cut.keys() == whole.keys(), pad
+        assert cut >= whole, pad
+        under = {pad: (cut[pad], whole[pad]) for pad in cut if cut[pad] != whole[pad]}
+        assert all(many - once < len(pages) for many, once in under.values()), under
+
+
+@pytest.mark.bouwt
+def test_all_links_and_places_hold_however_low_the_bound(everywhere: Site) -> None:
+    _, dead, without_anker = every_link(everywhere)
+    assert (dead, without_anker) == (set(), set())
+
+
+@pytest.mark.bouwt
+def test_the_pages_of_a_list_are_whole_pages(everywhere: Site) -> None:
+    for pages in _in_parts(everywhere).values():
+        assert len({page.titel for page in pages}) == len(pages)
+        for page in pages:
+            levels = [level for level, _ in page.headings]
+            assert levels[0] == 1, page.url
+            assert levels.count(1) == 1, page.url
+            assert all(b <= a + 1 for a, b in pairwise(levels)), page.url
+            assert len(page.ids) == len(set(page.ids)), page.url
+            assert EDGE not in page.html, page.url
 
 
 EXTRA = 700
