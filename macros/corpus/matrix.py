@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import alphabetical, leerpunten
@@ -16,6 +17,9 @@ from macros.model.recht import Wet
 
 CONNECTION = ("ja",)
 """What stands in a cell of a table in which a link has no role of its own."""
+MOST_COLUMNS: Final = 60
+"""Columns of a table. More are wider than any screen (135 rem), and then nearly all cells are
+blank: rows times columns of them, in which nobody finds what is there."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,23 @@ class Matrix:
     def cell(self, row: Record, column: Record) -> Sequence[str]:
         """Return what stands in one cell; nothing for a blank."""
         return self.cells.get((row.id, column.id), ())
+
+    @property
+    def wide(self) -> bool:
+        """Return whether this has more columns than a table can have, and is told as a list."""
+        return len(self.filled_columns) > MOST_COLUMNS
+
+    def filled_in(self, row: Record) -> Sequence[tuple[Record, Sequence[str]]]:
+        """Return the columns in which something stands in one row, and what."""
+        return self._filled[row.id]
+
+    @cached_property
+    def _filled(self) -> Mapping[str, Sequence[tuple[Record, Sequence[str]]]]:
+        place = {column.id: nth for nth, column in enumerate(self.columns)}
+        filled: dict[str, list[tuple[Record, Sequence[str]]]] = defaultdict(list)
+        for row, column in sorted(self.cells, key=lambda pair: place[pair[1]]):
+            filled[row].append((self.columns[place[column]], self.cells[row, column]))
+        return filled
 
     @property
     def boxes(self) -> int:

@@ -42,6 +42,7 @@ from macros.model.linkcontrole import Linkuitkomst
 from macros.model.organisatie import Gemeente
 from macros.model.soorten import Bestandsrecord
 from macros.model.vocabulaire import Site, VocabulaireTerm
+from macros.pages.parts import EDGE
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -90,6 +91,7 @@ def environment() -> Environment:
     env.filters["stuknummer"] = stuknummer
     env.globals["zinnen"] = zinnen
     env.globals["in_sight"] = IN_SIGHT
+    env.globals["rand"] = EDGE
     return env
 
 

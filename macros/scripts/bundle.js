@@ -36,6 +36,7 @@ export const BUNDLES = {
   ],
   casusformulier: [['casusformulier', 'Het formulier']],
   catalogus: [['catalogus', 'Het filteren van de leerpunten']],
+  delen: [['delen', 'Het laden van de hele lijst']],
   dossier: [['dossier', 'Het samenstellen van een dossier']],
   gemeentezoeker: [['gemeentezoeker', 'De gemeentezoeker']],
   meenemen: [['meenemen', 'Het kopiëren als schone tekst']],

@@ -23,8 +23,10 @@ from macros.exports.markdown import record_as_markdown
 from macros.exports.oudeadressen import old_adressen
 from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
 from macros.pages.pagina import Making, Pagina
+from macros.pages.parts import without_edges
 from macros.pages.record_pages import makings
 from macros.search.index import as_json, as_script, as_wijzer, build_index, without_texts
+from macros.site.parts import in_parts
 from macros.site.register import Register
 from macros.site.shell import Shell, read_shell
 from macros.site.take_along import take_along
@@ -70,9 +72,13 @@ def whole_site(
     told = [one for one, _ in pages]
     written = [
         *(Output(pad, inhoud) for pad, inhoud in around.files.items()),
-        *(output for _, output in pages),
+        *(file for _, files in pages for file in files),
     ]
     register, made = Register(around.occupied), _Made([one.citation for one in told])
+    for one, (first, *more) in pages:
+        for file in more:
+            register.claim(file.pad, f"de pagina „{one.pagina.titel}”")
+        made.go_on(first, more)
     opened = chain(
         search_files(search_index(corpus, told)),
         _made_pages(corpus, shell, memory if keep else None, made),
@@ -105,6 +111,13 @@ class _Made:
         self.markdown: dict[str, str] = {}
         self.paths = [citation.pad for citation in told]
 
+    def go_on(self, first: Output, files: Iterable[Output]) -> None:
+        """Take in the pages on which one goes on that is too long (``parts.py``)."""
+        pads = (file.pad for file in files if file.pad != first.pad)
+        self.paths += [
+            pad.removesuffix("index.html") for pad in pads if pad.endswith("/index.html")
+        ]
+
     def add(self, pagina: Pagina) -> None:
         """Take in a page that can be cited."""
         folder = f"{pagina.pad.partition('/')[0]}/"
@@ -126,6 +139,7 @@ def _made_pages(
             made.sheets.append(pagina.blad)
             made.markdown[pagina.blad.id] = markdown
         made.paths.append(pagina.pad)
+        made.go_on(Output(f"{pagina.pad}index.html", b""), (file for _, file in files))
         made.add(pagina)
     # A page that was withdrawn can be cited, but no list names it.
     for pagina in ingetrokken_pages(corpus):
@@ -181,11 +195,12 @@ def search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:
 def _pagina(corpus: Corpus, pagina: Pagina, shell: Shell | None) -> Iterator[tuple[str, Output]]:
     if shell is not None:
         blad = pagina.blad
-        data = fitting(corpus, blad, pagina.inhoud) if blad is not None else ""
+        data = fitting(corpus, blad, without_edges(pagina.inhoud)) if blad is not None else ""
         if pagina.over:
             data = of_thing(corpus, pagina.over)
-        html = shell.fill(pagina, data).encode()
-        yield f"de pagina „{pagina.titel}”", Output(f"{pagina.pad}index.html", html)
+        html = shell.fill(pagina, data)
+        for file in in_parts(pagina.pad, f"{pagina.pad}index.html", html):
+            yield f"de pagina „{pagina.titel}”", file
 
 
 def _old_adressen(

@@ -24,6 +24,7 @@ from macros.load.kop import read_markdown
 from macros.model.dates import dag_in_words
 from macros.pages.macro_call import filled_in, run_macro
 from macros.pages.page_macros import PAGE_MACROS
+from macros.pages.parts import without_edges
 from macros.pages.reading import Address, blocks_of, chosen, tree_of, words
 from macros.pages.rendering import Writer
 from macros.pages.told import adres_of, resolve
@@ -90,7 +91,7 @@ def _html(corpus: Corpus, file: Path, page: TakeAlong) -> str:
     text = filled_in(
         markdown.tekst, lambda call: fragments.keep(run_macro(call, PAGE_MACROS, writer))
     )
-    return fragments.fill_in(Markdown(extensions=[*_EXTENSIONS]).convert(text))
+    return without_edges(fragments.fill_in(Markdown(extensions=[*_EXTENSIONS]).convert(text)))
 
 
 def _address(corpus: Corpus, page: TakeAlong) -> Address:

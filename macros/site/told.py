@@ -27,6 +27,7 @@ from macros.pages.told import adres_of, run_calls
 from macros.search.index import ToldPage
 from macros.search.tekst import parts
 from macros.site.fragments import Fragments
+from macros.site.parts import in_parts
 from macros.site.shell import fill_frame
 
 DENKBEELDIGE_WET = "denkbeeldige_wet"
@@ -76,10 +77,10 @@ class Surroundings:
     occupied: Mapping[str, str]
 
 
-def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Output]:
-    """Return what the site has to know of a page, and the page itself."""
+def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Sequence[Output]]:
+    """Return what the site has to know of a page, and its files: one, if it is not too long."""
 
-    def make() -> tuple[tuple[Told, Output], ReadLog]:
+    def make() -> tuple[tuple[Told, Sequence[Output]], ReadLog]:
         outcomes, read = run_calls(corpus, page.pad, page.calls, memory)
         fragments = Fragments()
         for call, outcome in zip(page.calls, outcomes, strict=True):
@@ -104,7 +105,7 @@ def tell(corpus: Corpus, page: WrittenPage, memory: Memory) -> tuple[Told, Outpu
         inhoud = with_acties(whole, writer)
         everything.asked |= writer.read.asked
         html = fill_frame(page.frame, inhoud, data)
-        return (told, Output(page.file, html.encode())), everything
+        return (told, in_parts(page.pad, page.file, html)), everything
 
     return memory.recall(("told", hashlib.sha256(repr(page).encode()).digest()), corpus, make)
 

@@ -214,3 +214,20 @@ def test_a_letter_is_explained_and_read_out_in_words(corpus: Corpus) -> None:
 def test_an_unknown_table_is_refused(corpus: Corpus) -> None:
     with pytest.raises(LookupError):
         _coverage(corpus, "eenhoorns")
+
+
+def test_a_table_with_too_many_columns_is_a_list_of_what_is_linked(
+    corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matrices, "MOST_COLUMNS", 3)
+    page = tree(_coverage(corpus, "wetten"))
+    whole = matrices.wetten(corpus)
+    assert page.css("table") == []
+    items = page.css("ul.kb-links > li")
+    assert len(items) == len(whole.filled_rows) > 0
+    links = {
+        (row.css("a")[0].attributes["href"], link.attributes["href"])
+        for row in items
+        for link in row.css("a")[1:]
+    }
+    assert len(links) == len(whole.cells)

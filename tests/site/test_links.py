@@ -21,7 +21,7 @@ Link = tuple[str, str]
 """The page it stands on, and its address as it stands there."""
 
 
-def _links(site: Site) -> tuple[int, set[Link], set[Link]]:
+def every_link(site: Site) -> tuple[int, set[Link], set[Link]]:
     """Return how many internal links there are, those to nothing, and those to no anchor."""
     ids = {pagina.url: set(pagina.ids) for pagina in site}
     links = [(pagina.url, *link) for pagina in site for link in site.intern(pagina)]
@@ -39,7 +39,7 @@ def _links(site: Site) -> tuple[int, set[Link], set[Link]]:
 def test_every_internal_link_leads_to_a_page_or_file_and_every_anchor_exists(
     site: Site, proof: Proof
 ) -> None:
-    aantal, dead, without_anker = _links(site)
+    aantal, dead, without_anker = every_link(site)
     proof(
         "links",
         paginas_met_404=len(list(site)),
@@ -57,7 +57,7 @@ def test_the_gate_sees_a_dead_link_and_a_dead_anchor(tmp_path: Path) -> None:
     links = ("a/", "a/#kop", "a/#weg", "b/", "https://elders.example/")
     html = "".join(f'<a href="{link}">x</a>' for link in links)
     (tmp_path / "index.html").write_text(html, encoding="utf-8")
-    assert _links(Site(tmp_path)) == (4, {("", "b/")}, {("", "a/#weg")})
+    assert every_link(Site(tmp_path)) == (4, {("", "b/")}, {("", "a/#weg")})
 
 
 def _loose(site: Site) -> set[Link]:
