@@ -3,8 +3,9 @@
     .venv/bin/python -m tests.mutants --aantal 100 --zaad 1
 
 A sample of all possible changes is made, each in a copy of the project, and the tests run that run
-the changed function, in the files that import its module. Only the tests of
-``make test-snel`` count, as a change has to be noticed while one works. What is left over (a
+the changed function: those in ``tests/whole/``, which compare all that is made of an example with
+what was kept, and those in the files that import its module. Only the tests of ``make test-snel``
+count, as a change has to be noticed while one works. What is left over (a
 survivor) is printed: a change that nobody would notice. Those that may stay stand in
 ``tests/overlevers.txt``, each with the reason.
 
@@ -60,7 +61,9 @@ TOO_MUCH = 200
 BUDGET = 40
 """Seconds of computing by tests, as measured without a change, that one change may cost."""
 FEW, MANY = 3, 8
-"""Files of tests in the first part, and in all parts."""
+"""Files of tests in the first part, and in all parts; what looks at everything comes before."""
+WHOLE = "tests/whole/"
+"""Where the tests are that look at all that is made: they run whatever is changed."""
 CACHE = ROOT / ".cache" / "mutants"
 NO_TESTS_RUN = 5
 """What pytest ends with when a file holds no test without a browser."""
@@ -294,7 +297,8 @@ def _record(job: tuple[str, Path]) -> None:
 def files_for(mutant: Mutant) -> set[str]:
     """Return the test files that import the changed module, or else those of its room.
 
-    At most ``MANY``: those of its name and its room first, then the smallest. A change that only
+    At most ``MANY``: those of its name and its room first, then the smallest. Besides these, those
+    that look at everything. A change that only
     another test would notice counts as not noticed: a test of a module belongs where one looks for
     it.
     """
@@ -304,13 +308,17 @@ def files_for(mutant: Mutant) -> set[str]:
     apart = re.compile(rf"^from {package} import \(?[^)]*?\b{naam}\b", re.MULTILINE)
     out: list[tuple[bool, bool, int, str]] = []
     others: list[tuple[bool, bool, int, str]] = []
+    whole: set[str] = set()
     for file in {*ROOT.glob("tests/**/test_*.py")} - {*ROOT.glob("tests/browser/*.py")}:
         tekst, pad = file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix()
         same = file.stem == f"test_{naam}"
+        if pad.startswith(WHOLE):
+            whole.add(pad)
+            continue
         imports = same or re.search(rf"\b{module}\b", tekst) or apart.search(tekst)
         (out if imports else others).append((not same, not pad.startswith(home), len(tekst), pad))
     near = out or [one for one in others if not one[1]]
-    return {pad for *_, pad in sorted(near)[:MANY]}
+    return whole | {pad for *_, pad in sorted(near)[:MANY]}
 
 
 def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, Seen]:
@@ -353,7 +361,8 @@ def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, 
 def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
     """Return the tests that ran the changed function, in the order in which they are tried.
 
-    First those of the module and of its room, then the quickest; after them the other tests of
+    First those that look at everything, as they notice most; then those of the module and of its
+    room, then the quickest; after them the other tests of
     the same files, as what a test keeps ready (a fixture, a cache) another may have made. What
     stands outside a function counts as run by who runs something of that module. The list ends at
     ``BUDGET`` seconds: a change that is only noticed after that counts as not noticed. It comes in
@@ -370,7 +379,8 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
     ranked = []
     for file in files_for(mutant):
         one = seen[file]
-        near = (Path(file).stem != f"test_{naam}", Path(file).parent.name != room)
+        everything = file.startswith(WHOLE)
+        near = (not everything, Path(file).stem != f"test_{naam}", Path(file).parent.name != room)
         around = runs(one.around)
         direct = {test for test, (_, hits) in one.tests.items() if runs(hits)}
         if not around and not direct:
@@ -378,15 +388,18 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
         for test, (seconds, _) in one.tests.items():
             far = 0 if test in direct else 1 if around else 2
             ranked.append(((*near, far, seconds), file, test, seconds))
-    parts: list[list[str]] = [[], []]
+    parts: list[list[str]] = [[], [], []]
     files: set[str] = set()
     total = 0.0
     for _, file, test, seconds in sorted(ranked):
         if total + seconds > BUDGET:
             continue
         total += seconds
+        if file.startswith(WHOLE):
+            parts[0].append(test)
+            continue
         files.add(file)
-        parts[len(files) > FEW].append(test)
+        parts[1 + (len(files) > FEW)].append(test)
     return [part for part in parts if part]
 
 
