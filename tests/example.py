@@ -41,6 +41,7 @@ def example() -> Corpus:
     return corpus
 
 
+@cache
 def example_site() -> Mapping[str, bytes]:
     """Return every file that is made of the example, by address."""
     surroundings, docs = _surroundings(), EXAMPLE / "docs"

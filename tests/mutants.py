@@ -361,9 +361,9 @@ def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, 
 def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
     """Return the tests that ran the changed function, in the order in which they are tried.
 
-    First those that look at everything, as they notice most; then those of the module and of its
-    room, then the quickest; after them the other tests of
-    the same files, as what a test keeps ready (a fixture, a cache) another may have made. What
+    First those of what looks at everything that ran it themselves, as they notice most; then those
+    of the module and of its room, then the quickest; after them the other tests of the same files,
+    as what a test keeps ready (a fixture, a cache) another may have made. What
     stands outside a function counts as run by who runs something of that module. The list ends at
     ``BUDGET`` seconds: a change that is only noticed after that counts as not noticed. It comes in
     parts, so that the first few files do not wait for the others.
@@ -387,6 +387,8 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
             continue
         for test, (seconds, _) in one.tests.items():
             far = 0 if test in direct else 1 if around else 2
+            if everything and far:
+                continue
             ranked.append(((*near, far, seconds), file, test, seconds))
     parts: list[list[str]] = [[], [], []]
     files: set[str] = set()
