@@ -294,13 +294,12 @@ def _record(job: tuple[str, Path]) -> None:
     _wait(kind)
 
 
-def files_for(mutant: Mutant) -> set[str]:
-    """Return the test files that import the changed module, or else those of its room.
+def files_for(mutant: Mutant, *, wide: bool) -> set[str]:
+    """Return the test files that look at everything, and (``wide``) those of the changed module.
 
-    At most ``MANY``: those of its name and its room first, then the smallest. Besides these, those
-    that look at everything. A change that only
-    another test would notice counts as not noticed: a test of a module belongs where one looks for
-    it.
+    The latter are those that import it, or else those of its room. At most ``MANY``: those of its
+    name and its room first, then the smallest. A change that only another test would notice counts
+    as not noticed: a test of a module belongs where one looks for it.
     """
     module = mutant.pad.removesuffix(".py").replace("/", ".")
     package, _, naam = module.rpartition(".")
@@ -311,14 +310,14 @@ def files_for(mutant: Mutant) -> set[str]:
     whole: set[str] = set()
     for file in {*ROOT.glob("tests/**/test_*.py")} - {*ROOT.glob("tests/browser/*.py")}:
         tekst, pad = file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix()
-        same = file.stem == f"test_{naam}"
         if pad.startswith(WHOLE):
             whole.add(pad)
             continue
+        same = file.stem == f"test_{naam}"
         imports = same or re.search(rf"\b{module}\b", tekst) or apart.search(tekst)
         (out if imports else others).append((not same, not pad.startswith(home), len(tekst), pad))
     near = out or [one for one in others if not one[1]]
-    return whole | {pad for *_, pad in sorted(near)[:MANY]}
+    return whole | {pad for *_, pad in sorted(near)[:MANY] if wide}
 
 
 def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, Seen]:
@@ -358,12 +357,14 @@ def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, 
     return seen
 
 
-def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
+def tests_for(mutant: Mutant, seen: Mapping[str, Seen], *, wide: bool) -> list[list[str]]:
     """Return the tests that ran the changed function, in the order in which they are tried.
 
-    First those of what looks at everything that ran it themselves, as they notice most; then those
-    of the module and of its room, then the quickest; after them the other tests of the same files,
-    as what a test keeps ready (a fixture, a cache) another may have made. What
+    First (not ``wide``) those that look at everything, and after that the others.
+
+    Of what looks at everything only the tests that ran it themselves; of the others first those of
+    the module and of its room, then the quickest; after them the other tests of the same files, as
+    what a test keeps ready (a fixture, a cache) another may have made. What
     stands outside a function counts as run by who runs something of that module. The list ends at
     ``BUDGET`` seconds: a change that is only noticed after that counts as not noticed. It comes in
     parts, so that the first few files do not wait for the others.
@@ -377,7 +378,7 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
         return not mutant.inside and any(one.startswith(f"{mutant.pad}: ") for one in hits)
 
     ranked = []
-    for file in files_for(mutant):
+    for file in files_for(mutant, wide=wide):
         one = seen[file]
         everything = file.startswith(WHOLE)
         near = (not everything, Path(file).stem != f"test_{naam}", Path(file).parent.name != room)
@@ -402,7 +403,7 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
             continue
         files.add(file)
         parts[1 + (len(files) > FEW)].append(test)
-    return [part for part in parts if part]
+    return [part for part in (parts[1:] if wide else parts[:1]) if part]
 
 
 # --- the run --------------------------------------------------------------------------------------
@@ -537,7 +538,7 @@ def main() -> int:
     for naam in [one for one in os.environ if one.startswith("KENNISBANK_")]:
         del os.environ[naam]
     _load_libraries()
-    over: list[Mutant] = []
+    over = choice
     with tempfile.TemporaryDirectory() as temporary:
         folders: SimpleQueue[Path] = SimpleQueue()
         for nummer in range(options.naast):
@@ -546,14 +547,19 @@ def main() -> int:
             folders.put(folder)
         # Processes and no threads: a process with threads cannot fork safely.
         with Pool(options.naast, _begin, (folders,)) as pool:
-            wanted = {file for one in choice for file in files_for(one)}
-            seen = record(pool, Path(temporary) / "0", wanted)
-            jobs = [(one, tests_for(one, seen)) for one in choice]
-            results = pool.imap_unordered(_trial, jobs)
-            for nummer, (one, alive, seconds) in enumerate(results, start=1):
-                if alive:
-                    over.append(one)
-                    print(f"[{nummer}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
+            # What looks at everything notices most: only for the rest the others are looked up.
+            for wide in (False, True):
+                wanted = {file for one in over for file in files_for(one, wide=wide)}
+                seen = record(pool, Path(temporary) / "0", wanted)
+                jobs = [(one, tests_for(one, seen, wide=wide)) for one in over]
+                over = []
+                results = pool.imap_unordered(_trial, jobs)
+                for nummer, (one, alive, seconds) in enumerate(results, start=1):
+                    if alive:
+                        over.append(one)
+                    if alive and wide:
+                        print(f"[{nummer}/{len(jobs)}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
+                print(f"{len(over)} van {len(jobs)} nog niet gezien", flush=True)  # noqa: T201
     unexplained = [one for one in over if not explained(one)]
     part = 1 - len(over) / len(choice)
     print(f"{len(choice)} van {len(every)} veranderingen geprobeerd (zaad {options.zaad}):")  # noqa: T201
