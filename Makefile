@@ -56,7 +56,7 @@ TEST_READY := .venv/.test-ready
 OLD_READY := .venv/.oud-ready
 NODE_READY := node_modules/.package-lock.json
 
-.PHONY: help site scripts offline server test test-snel fuzz stappen sbom audit kwaliteit bench bench-zoeken belasting lighthouse serve check lock clean distclean
+.PHONY: help site scripts offline server test test-snel bewaar fuzz stappen sbom audit kwaliteit bench bench-zoeken belasting lighthouse serve check lock clean distclean
 
 help: ## toont deze lijst
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -92,6 +92,11 @@ test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die 
 
 test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde website nodig hebben
 	$(BIN)/pytest --numprocesses 2 --dist loadfile -m 'not browser and not bouwt'
+
+# What no test says any more has to go: so the folder goes first, and all tests run that may keep something.
+bewaar: $(TEST_READY) ## schrijft opnieuw wat tests woord voor woord vergelijken (tests/bewaard/); lees daarna git diff
+	rm -rf tests/bewaard
+	KENNISBANK_BEWAAR=1 $(BIN)/pytest --numprocesses 2 --dist loadfile -m 'not browser and not bouwt'
 
 fuzz: $(TEST_READY) ## breekt 22.400 keer een bestand van data/ of docs/ en kijkt of er een melding op de plaats komt
 	KENNISBANK_FUZZ=22400 $(BIN)/pytest --numprocesses 2 tests/test_fuzz.py

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from macros.pages.record_pages import all_pages
 from tests.building import Uitkomst, measures, once
 from tests.chromium import OPTIONS
 from tests.firefox import start as start_firefox
+from tests.kept import Said, as_said, is_kept
 from tests.office import Office
 from tests.opendocument import OpenDocument
 from tests.programs import found
@@ -45,6 +46,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "uitkomst" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.bouwt)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Compare what was said during a test with what was kept: see ``kept.py``."""
+    if not is_kept(item):
+        return (yield)
+    said = Said()
+    with pytest.MonkeyPatch.context() as patch:
+        said.listen(patch)
+        outcome = yield
+        said.read_rest(item)
+    as_said(item, said.lines())
+    return outcome
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

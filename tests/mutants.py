@@ -3,8 +3,9 @@
     .venv/bin/python -m tests.mutants --aantal 100 --zaad 1
 
 A sample of all possible changes is made, each in a copy of the project, and the tests run that run
-the changed function, in the files that import its module. Only the tests of
-``make test-snel`` count, as a change has to be noticed while one works. What is left over (a
+the changed function: those in ``tests/whole/``, which compare all that is made of an example with
+what was kept, and those in the files that import its module. Only the tests of ``make test-snel``
+count, as a change has to be noticed while one works. What is left over (a
 survivor) is printed: a change that nobody would notice. Those that may stay stand in
 ``tests/overlevers.txt``, each with the reason.
 
@@ -60,7 +61,9 @@ TOO_MUCH = 200
 BUDGET = 40
 """Seconds of computing by tests, as measured without a change, that one change may cost."""
 FEW, MANY = 3, 8
-"""Files of tests in the first part, and in all parts."""
+"""Files of tests in the first part, and in all parts; what looks at everything comes before."""
+WHOLE = "tests/whole/"
+"""Where the tests are that look at all that is made: they run whatever is changed."""
 CACHE = ROOT / ".cache" / "mutants"
 NO_TESTS_RUN = 5
 """What pytest ends with when a file holds no test without a browser."""
@@ -291,12 +294,12 @@ def _record(job: tuple[str, Path]) -> None:
     _wait(kind)
 
 
-def files_for(mutant: Mutant) -> set[str]:
-    """Return the test files that import the changed module, or else those of its room.
+def files_for(mutant: Mutant, *, wide: bool) -> set[str]:
+    """Return the test files that look at everything, and (``wide``) those of the changed module.
 
-    At most ``MANY``: those of its name and its room first, then the smallest. A change that only
-    another test would notice counts as not noticed: a test of a module belongs where one looks for
-    it.
+    The latter are those that import it, or else those of its room. At most ``MANY``: those of its
+    name and its room first, then the smallest. A change that only another test would notice counts
+    as not noticed: a test of a module belongs where one looks for it.
     """
     module = mutant.pad.removesuffix(".py").replace("/", ".")
     package, _, naam = module.rpartition(".")
@@ -304,13 +307,17 @@ def files_for(mutant: Mutant) -> set[str]:
     apart = re.compile(rf"^from {package} import \(?[^)]*?\b{naam}\b", re.MULTILINE)
     out: list[tuple[bool, bool, int, str]] = []
     others: list[tuple[bool, bool, int, str]] = []
+    whole: set[str] = set()
     for file in {*ROOT.glob("tests/**/test_*.py")} - {*ROOT.glob("tests/browser/*.py")}:
         tekst, pad = file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix()
+        if pad.startswith(WHOLE):
+            whole.add(pad)
+            continue
         same = file.stem == f"test_{naam}"
         imports = same or re.search(rf"\b{module}\b", tekst) or apart.search(tekst)
         (out if imports else others).append((not same, not pad.startswith(home), len(tekst), pad))
     near = out or [one for one in others if not one[1]]
-    return {pad for *_, pad in sorted(near)[:MANY]}
+    return whole | {pad for *_, pad in sorted(near)[:MANY] if wide}
 
 
 def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, Seen]:
@@ -350,11 +357,14 @@ def record(pool: PoolType, folder: Path, wanted: AbstractSet[str]) -> dict[str, 
     return seen
 
 
-def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
+def tests_for(mutant: Mutant, seen: Mapping[str, Seen], *, wide: bool) -> list[list[str]]:
     """Return the tests that ran the changed function, in the order in which they are tried.
 
-    First those of the module and of its room, then the quickest; after them the other tests of
-    the same files, as what a test keeps ready (a fixture, a cache) another may have made. What
+    First (not ``wide``) those that look at everything, and after that the others.
+
+    Of what looks at everything only the tests that ran it themselves; of the others first those of
+    the module and of its room, then the quickest; after them the other tests of the same files, as
+    what a test keeps ready (a fixture, a cache) another may have made. What
     stands outside a function counts as run by who runs something of that module. The list ends at
     ``BUDGET`` seconds: a change that is only noticed after that counts as not noticed. It comes in
     parts, so that the first few files do not wait for the others.
@@ -368,26 +378,32 @@ def tests_for(mutant: Mutant, seen: Mapping[str, Seen]) -> list[list[str]]:
         return not mutant.inside and any(one.startswith(f"{mutant.pad}: ") for one in hits)
 
     ranked = []
-    for file in files_for(mutant):
+    for file in files_for(mutant, wide=wide):
         one = seen[file]
-        near = (Path(file).stem != f"test_{naam}", Path(file).parent.name != room)
+        everything = file.startswith(WHOLE)
+        near = (not everything, Path(file).stem != f"test_{naam}", Path(file).parent.name != room)
         around = runs(one.around)
         direct = {test for test, (_, hits) in one.tests.items() if runs(hits)}
         if not around and not direct:
             continue
         for test, (seconds, _) in one.tests.items():
             far = 0 if test in direct else 1 if around else 2
+            if everything and far:
+                continue
             ranked.append(((*near, far, seconds), file, test, seconds))
-    parts: list[list[str]] = [[], []]
+    parts: list[list[str]] = [[], [], []]
     files: set[str] = set()
     total = 0.0
     for _, file, test, seconds in sorted(ranked):
         if total + seconds > BUDGET:
             continue
         total += seconds
+        if file.startswith(WHOLE):
+            parts[0].append(test)
+            continue
         files.add(file)
-        parts[len(files) > FEW].append(test)
-    return [part for part in parts if part]
+        parts[1 + (len(files) > FEW)].append(test)
+    return [part for part in (parts[1:] if wide else parts[:1]) if part]
 
 
 # --- the run --------------------------------------------------------------------------------------
@@ -522,7 +538,7 @@ def main() -> int:
     for naam in [one for one in os.environ if one.startswith("KENNISBANK_")]:
         del os.environ[naam]
     _load_libraries()
-    over: list[Mutant] = []
+    over = choice
     with tempfile.TemporaryDirectory() as temporary:
         folders: SimpleQueue[Path] = SimpleQueue()
         for nummer in range(options.naast):
@@ -531,14 +547,19 @@ def main() -> int:
             folders.put(folder)
         # Processes and no threads: a process with threads cannot fork safely.
         with Pool(options.naast, _begin, (folders,)) as pool:
-            wanted = {file for one in choice for file in files_for(one)}
-            seen = record(pool, Path(temporary) / "0", wanted)
-            jobs = [(one, tests_for(one, seen)) for one in choice]
-            results = pool.imap_unordered(_trial, jobs)
-            for nummer, (one, alive, seconds) in enumerate(results, start=1):
-                if alive:
-                    over.append(one)
-                    print(f"[{nummer}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
+            # What looks at everything notices most: only for the rest the others are looked up.
+            for wide in (False, True):
+                wanted = {file for one in over for file in files_for(one, wide=wide)}
+                seen = record(pool, Path(temporary) / "0", wanted)
+                jobs = [(one, tests_for(one, seen, wide=wide)) for one in over]
+                over = []
+                results = pool.imap_unordered(_trial, jobs)
+                for nummer, (one, alive, seconds) in enumerate(results, start=1):
+                    if alive:
+                        over.append(one)
+                    if alive and wide:
+                        print(f"[{nummer}/{len(jobs)}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
+                print(f"{len(over)} van {len(jobs)} nog niet gezien", flush=True)  # noqa: T201
     unexplained = [one for one in over if not explained(one)]
     part = 1 - len(over) / len(choice)
     print(f"{len(choice)} van {len(every)} veranderingen geprobeerd (zaad {options.zaad}):")  # noqa: T201

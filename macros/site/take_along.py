@@ -30,7 +30,7 @@ from macros.pages.rendering import Writer
 from macros.pages.told import adres_of, resolve
 from macros.site.fragments import Fragments
 
-_EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
+EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables")
 """Those of mkdocs.yml that change what a page says."""
 _OUTSIDE = re.compile(r"[a-z]+:")
 
@@ -91,7 +91,7 @@ def _html(corpus: Corpus, file: Path, page: TakeAlong) -> str:
     text = filled_in(
         markdown.tekst, lambda call: fragments.keep(run_macro(call, PAGE_MACROS, writer))
     )
-    return without_edges(fragments.fill_in(Markdown(extensions=[*_EXTENSIONS]).convert(text)))
+    return without_edges(fragments.fill_in(Markdown(extensions=[*EXTENSIONS]).convert(text)))
 
 
 def _address(corpus: Corpus, page: TakeAlong) -> Address:

@@ -151,19 +151,23 @@ def pages(corpus: Corpus, choice: Corpus) -> Iterator[Pagina]:
         yield from (making.make() for making in makings(corpus))
 
 
-def make_shell(menu_parts: Mapping[str, str]) -> Shell:
-    """Return a small shell with every placeholder in it."""
+def shell_html(menu_parts: Mapping[str, str]) -> str:
+    """Return a small page with every placeholder of the shell in it."""
     menu = "".join(
         f'<li><a href="../../{pad}"{menumerk(pad)}>deel</a></li>'
         for pad in dict.fromkeys(menu_parts.values())
     )
-    html = (
+    return (
         f'<!doctype html><title>{TITEL}</title><meta name="description" content="{DESCRIPTION}">'
         f"{DATA}"
         f'<ul>{menu}</ul><article class="kb-artikel{CONTENTS}"><p>kbstempelinhoud</p></article>'
         f"<p>{CITATION.titel}, https://x.example/{PAD}</p>"
     )
-    return read_shell(html, menu_parts)
+
+
+def make_shell(menu_parts: Mapping[str, str]) -> Shell:
+    """Return a small shell with every placeholder in it."""
+    return read_shell(shell_html(menu_parts), menu_parts)
 
 
 def tree(html: str) -> LexborHTMLParser:

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
 
 from macros.cli import GOOD, main
 from tests.factory import PEILDATUM, make_begrip, make_complete_corpus, write
+from tests.kept import Said
 from tests.test_cli import write_docs
 
 Output = pytest.CaptureFixture[str]
@@ -29,6 +31,21 @@ def copy(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def _texts(folder: Path) -> Mapping[str, str]:
+    files = (pad for pad in sorted(folder.rglob("*")) if pad.suffix in (".md", ".yml"))
+    return {
+        pad.relative_to(folder).as_posix(): pad.read_bytes().decode(errors="replace")
+        for pad in files
+    }
+
+
+def _changes(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a command changed on disk."""
+    for pad in sorted({*before, *after}):
+        old, new = (one.get(pad, "").splitlines() for one in (before, after))
+        yield from unified_diff(old, new, pad, pad, n=0, lineterm="")
+
+
 @pytest.fixture
 def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
     """Return how to run a command on the copy, with the answers that are typed."""
@@ -44,7 +61,9 @@ def act(copy: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> Action:
 
         monkeypatch.setattr("builtins.input", parse)
         monkeypatch.setattr("macros.cli.commands.clock", lambda: TODAY)
+        before = _texts(copy)
         uitkomst = main(["--wortel", str(copy), *woorden])
+        Said.note(_changes(before, _texts(copy)))
         said = capsys.readouterr()
         assert uitkomst == status, said.out + said.err
         return said.out + said.err

@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros.edge.making import build_whole
 from macros.exports.file import Output
+from macros.load.cache import Cache
 from macros.pages.parts import EDGE
 from macros.site import parts
 from macros.site.parts import in_parts
@@ -213,7 +214,7 @@ def everywhere(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
         patch.chdir(root)
         patch.setattr(parts, "MOST", 12_000)
         patch.setattr(parts, "MOST_AT", {})
-        assert build_whole(folder) == 0
+        assert build_whole(folder, Cache()) == 0
     return Site(folder)
 
 

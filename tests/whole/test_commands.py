@@ -1,0 +1,148 @@
+"""What each command says of the example, and what it can be asked, word for word."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from macros import cli
+from macros.cli import commands
+from macros.exports.gather import gather
+from macros.model.soorten import SOORTEN
+from macros.redactie.form import Form
+from macros.redactie.gesprek import Gesprek
+from macros.redactie.jobs import Work
+from macros.redactie.writing import as_tekst
+from tests.example import EXAMPLE, example, example_site
+from tests.kept import readable, same
+from tests.redactie.test_every_kind import TRIES, Robot
+
+DAY = date(2026, 11, 28)
+WRITES = frozenset({"schema", "uitvoer", "formulieren", "offline", "comprimeer"})
+"""Commands that write files. What ``uitvoer`` writes is kept with the site."""
+
+
+def _one_of_each() -> Iterator[str]:
+    """Yield the first two records of each kind, and two municipalities."""
+    for soort in SOORTEN:
+        yield from [record.id for record in example().every(soort)][:2]
+    yield from [f"gemeente:{cbs}" for cbs in [*example().gemeenten()][:2]]
+
+
+def _asked() -> Iterator[Sequence[str]]:
+    """Yield each command that writes nothing, with all that it can be given."""
+    given: Mapping[str, Sequence[Sequence[str]]] = {
+        "toon": [(id_, *end) for id_ in (*_one_of_each(), "wet:x") for end in ((), ("--json",))],
+        "zoek": [("brug",), ("grote", "molen", "--json"), ("qqq",)],
+        "vragen": [(), ("--json",), ("--aan", "pmm"), ("--aan", "niemand")],
+        "verlopen": [(), *(("--vandaag", dag) for dag in ("2027-05-01", "2035-01-01"))],
+        "controleren": [(), ("--publiceren",), ("--vandaag", "2035-01-01")],
+    }
+    for naam in (*commands.WITHOUT_DATA, "browsers", "controleren", *commands.COMMANDS):
+        if naam not in WRITES:
+            yield from ((naam, *rest) for rest in given.get(naam, [()]))
+
+
+def test_what_each_command_says(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Read and gathered once: it is the same for each.
+    monkeypatch.setattr(commands, "inspect_data", lambda _: (example(), []))
+    monkeypatch.setattr(commands, "gather", cache(gather))
+    made = {}
+    for asked in _asked():
+        status = cli.main(["--wortel", str(EXAMPLE), *asked])
+        out, error = capsys.readouterr()
+        naam = re.sub(r"[^\w-]+", "_", " ".join(asked))
+        made[naam] = readable(f"{out}\n--- {status}\n{error}".encode())
+    same("opdrachten", made)
+
+
+@pytest.mark.parametrize("naam", ["schema", "formulieren"])
+def test_what_each_command_writes(
+    naam: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(EXAMPLE, tmp_path / "van")
+    shutil.copytree(EXAMPLE, tmp_path / "naar")
+    naar = ["--naar", str(tmp_path / "naar")] if naam == "formulieren" else []
+    wortel = tmp_path / ("van" if naar else "naar")
+    assert cli.main(["--wortel", str(wortel), naam, *naar]) == cli.GOOD
+    made = {
+        pad.relative_to(tmp_path / "naar").as_posix(): readable(pad.read_bytes())
+        for pad in sorted((tmp_path / "naar").rglob("*"))
+        if pad.is_file() and pad.suffix not in (".js", ".map")
+    }
+    given = {pad.relative_to(EXAMPLE).as_posix() for pad in EXAMPLE.rglob("*")}
+    said = {"gezegd": capsys.readouterr().out.replace(str(tmp_path), "MAP")}
+    same(f"geschreven/{naam}", said | {pad: made[pad] for pad in made if pad not in given})
+
+
+def test_the_exports_are_those_of_the_site(tmp_path: Path) -> None:
+    assert cli.main(["--wortel", str(EXAMPLE), "uitvoer", "--naar", str(tmp_path)]) == cli.GOOD
+    site = example_site()
+    written = [pad for pad in tmp_path.rglob("*") if pad.is_file()]
+    other = [
+        pad for pad in written if pad.read_bytes() != site[pad.relative_to(tmp_path).as_posix()]
+    ]
+    assert other == []
+    assert len(written) > len(site) / 2
+
+
+def test_what_can_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    readers: list[argparse.ArgumentParser] = []
+
+    def parse_args(reader: argparse.ArgumentParser, *_: object) -> argparse.Namespace:
+        readers.append(reader)
+        return argparse.Namespace(opdracht="regels")
+
+    monkeypatch.setattr(argparse.ArgumentParser, "parse_args", parse_args)
+    cli.main([])
+    (reader,) = readers
+    same("vragen", {"kennisbank": "\n".join(_told(reader)) + "\n"})
+
+
+def _told(reader: argparse.ArgumentParser) -> Iterator[str]:
+    yield f"{reader.prog}: {reader.description} {reader.epilog}"
+    for one in reader._actions:  # noqa: SLF001 - argparse tells it in no other way, the same in each Python
+        if isinstance(one, argparse._SubParsersAction):  # noqa: SLF001 - nor this
+            yield from (f"{part.dest}: {part.help}" for part in one._choices_actions)  # noqa: SLF001
+            for part in one.choices.values():
+                yield from _told(part)
+        else:
+            names = "/".join(one.option_strings) or one.dest
+            default = "" if isinstance(one.default, Path) else one.default
+            choices = [*(one.choices or ())]
+            yield f"  {names}: {one.help} {default=!s} {choices=} {one.required=} {one.nargs=}"
+
+
+@pytest.mark.parametrize("soort", [soort.soort for soort in SOORTEN if soort.soort != "bron"])
+def test_what_the_form_asks(soort: str, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE / "data", tmp_path / "data")
+    said: list[str] = []
+    model = next(one for one in SOORTEN if one.soort == soort)
+    made = {}
+    for begin in (0, 2):
+        tries = ["V10" if one == "N24" else one for one in (*TRIES[begin:], *TRIES[:begin])]
+        robot = Robot(tries)
+
+        def answer(vraag: str, robot: Robot = robot) -> str:
+            # A point of PMM begins with a source about PMM, another not.
+            given = robot(vraag).replace("N24", "V13").replace("IGSD", "V10")
+            said.append(f"{vraag}{given}")
+            return given
+
+        form = Form(Gesprek(answer, said.append), example(), Work(tmp_path), DAY)
+        try:
+            record = as_tekst(form.record(model, {}))
+        except AssertionError:  # of the robot: it tried all it knows
+            record = "…"
+        made[f"{soort}-{begin}"] = "\n".join([*said, "", record])
+        said.clear()
+    same(f"formulier/{soort}", made)
