@@ -11,6 +11,7 @@ import pytest
 
 from macros import cli
 from macros.blad.bronnen import dead_link, readable_adres
+from macros.cli import commands
 from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
 from macros.pages.record_pages import all_pages
@@ -68,8 +69,8 @@ def root(tmp_path: Path) -> Path:
 def run(
     root: Path, monkeypatch: pytest.MonkeyPatch, answers: Mapping[str, Answer], *more: str
 ) -> int:
-    monkeypatch.setattr(cli, "over_the_net", lambda adres: answers.get(adres, Answer(200)))
-    monkeypatch.setattr(cli, "time", FakeClock())
+    monkeypatch.setattr(commands, "over_the_net", lambda adres: answers.get(adres, Answer(200)))
+    monkeypatch.setattr(commands, "time", FakeClock())
     return cli.main(["--wortel", str(root), "links", *more])
 
 
