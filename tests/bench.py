@@ -1,6 +1,7 @@
 """``make bench``: this build beside Hugo and beside the least that a build could do.
 
-Per number of records: our build as a process; Hugo, which makes as many pages with as many bytes
+Per number of records: our build as a process, without anything of an earlier run, then with one
+record changed and with none; the check, twice; Hugo, which makes as many pages with as many bytes
 from finished HTML; and the floor, which reads the same YAML (without positions or rules) and fills
 in one compiled template per page. What is told is the time of the processor, its own and that of
 the system, which a busy machine changes least, then what the clock said.
@@ -59,8 +60,9 @@ class Maat:
         )
 
 
-def _measure(command: Sequence[str], folder: Path, out: Path) -> Maat:
-    shutil.rmtree(out, ignore_errors=True)
+def _measure(command: Sequence[str], folder: Path, out: Path, *, anew: bool = True) -> Maat:
+    if anew:
+        shutil.rmtree(out, ignore_errors=True)
     environment = dict(os.environ) | HERE | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)}
     started = time.monotonic()
     process = subprocess.Popen(
@@ -115,8 +117,14 @@ def _compare(aantal: int, folder: Path) -> Maat:
     wij = [sys.executable, "-m", "macros.edge.building", str(site)]
     ons = _measure(wij, project, site)
     _show(aantal, "kennisbank", ons, ons)
-    weer = [sys.executable, "-m", "macros.cli", "controleren"]
-    _show(aantal, "controleren", _measure(weer, project, folder / "niets"), ons)
+    one = next((project / "data/wetten").glob("*.yml"))
+    one.write_text(one.read_text(encoding="utf-8") + "# een regel meer\n", encoding="utf-8")
+    _show(aantal, "één anders", _measure(wij, project, site, anew=False), ons)
+    _show(aantal, "niets anders", _measure(wij, project, site, anew=False), ons)
+    shutil.rmtree(project / ".cache")
+    check = [sys.executable, "-m", "macros.cli", "controleren"]
+    _show(aantal, "controleren", _measure(check, project, folder / "niets"), ons)
+    _show(aantal, "… nog eens", _measure(check, project, folder / "niets"), ons)
     hugo = folder / "hugo"
     command = _hugo(site, hugo)
     if HUGO:
