@@ -206,6 +206,54 @@ def test_a_tool_gets_the_rest_as_data_and_begins_later() -> None:
     assert there == [str(li.attributes["id"]) for page in rest for li in page.css("ul.a > li")]
 
 
+def test_what_is_around_the_content_goes_along() -> None:
+    crumbs = '<nav class="kb-kruimels"><ol><li><a href="..">Home</a></li></ol></nav>'
+    foot = '<footer class="kb-paginavoet"><p>Adres: <b>https://site.nl/lijst/</b></p></footer>'
+    marked = _page(f"{crumbs}{LONG}{foot}").replace('md-typeset"', 'md-typeset kb-met-inhoud"')
+    files = in_parts("lijst/", "lijst/index.html", marked, 2_500)
+    first, second, *_ = _pages({file.pad: file.inhoud.decode() for file in files})
+    assert _one(first, "nav [aria-current=page]").attributes["href"] == "./"
+    assert _one(second, ".kb-kruimels a").attributes["href"] == "../.."
+    assert _one(second, ".kb-paginavoet b").text() == "https://site.nl/lijst/2/"
+    assert "kb-met-inhoud" in str(_one(first, "article").attributes["class"])
+    assert "kb-met-inhoud" not in str(_one(second, "article").attributes["class"])
+    assert len(second.css("h1")) == 1
+
+
+def test_a_place_that_moved_begins_on_the_first_page() -> None:
+    groups = "".join(f'<h2 id="g{n}">Groep {n}</h2><ul>{_items(9, n)}</ul>' for n in (100, 200))
+    jumps = '<ul><li><a href="#g100">1</a></li><li><a href="#g200">2</a></li></ul>'
+    files = _cut(f"{jumps}<div>{EDGE}{groups}{EDGE}</div>")
+    first, *rest = _pages(files)
+    lead = _one(first, "a#g200").attributes["href"]
+    there = next(nth for nth, page in enumerate(rest, start=2) if page.css("h2#g200"))
+    assert lead == f"{there}/#g200"
+    headings = [[h2.text() for h2 in page.css("h2")] for page in (first, *rest)]
+    assert headings[0] == ["Groep 100"]
+    assert headings[-1] == ["Groep 200"], "not what stood under another heading before it"
+    assert len([page for page in rest if page.css("h2#g200")]) == 1
+
+
+def test_a_tool_gets_new_headings_and_knows_where_the_list_goes_on() -> None:
+    groups = "".join(
+        f'<section data-g="{n}"><h3 id="g{n}">{n}</h3><ul>{_items(30, n)}</ul></section>'
+        for n in (100, 200)
+    )
+    files = _cut(f"<div data-lijst>{EDGE}{groups}{EDGE}</div>", 4_000)
+    (first, *_), texts = _pages(files), [files[pad] for pad in files if pad.endswith("deel.js")]
+    assert [str(node.tag) for node in first.css("[data-vervolg]")] == ["div", "section", "ul", "li"]
+    assert sum(text.count('["h3",{"id":"g200"}') for text in texts) == 1
+    assert not any('["h3",{"id":"g100"}' in text for text in texts), "it is on the first page"
+
+
+def test_the_notes_of_a_page_count_for_its_size_once() -> None:
+    note = f'<li id="bron-1">{"bron " * 100}</li>'
+    lines = "".join(f'<li>{"woord " * 10}<a href="#bron-1">[1]</a></li>' for _ in range(80))
+    files = _cut(f'<ul class="a">{EDGE}{lines}{EDGE}</ul><ol class="kb-bronnen">{note}</ol>', 2_500)
+    counts = [len(page.css("ul.a > li")) for page in _pages(files)]
+    assert counts[1] == (2_500 - len(note)) // (len(lines) // 80)
+
+
 @pytest.fixture(scope="module")
 def everywhere(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
     """Return the real site with a bound so low that every long list is cut."""
