@@ -83,6 +83,11 @@ export function begin(root) {
       start.disabled = false;
       return;
     }
+    for (const link of document.querySelectorAll('main a[id]')) { // it stood for a place on a next page, which comes here now
+      if (!link.getAttribute('href').endsWith(`#${link.id}`)) continue;
+      link.setAttribute('href', `#${link.id}`);
+      link.removeAttribute('id');
+    }
     let open = Array.from(document.querySelectorAll('[data-vervolg]'));
     for (let deel = 2; deel <= count; deel += 1) {
       const { knopen, keuzes } = parts.get(deel);
