@@ -38,7 +38,11 @@ _DATES = frozenset({"stand", "datum", "controle_voor", "kijk_opnieuw", "geraadpl
 
 def difference(root: Path, ref: str) -> list[str]:
     """Return a sentence for each thing that changed in ``data/`` since ``ref``."""
-    old, new = _of_git(root, ref), _of_disk(root)
+    return between(_of_git(root, ref), _of_disk(root))
+
+
+def between(old: Mapping[str, Tree], new: Mapping[str, Tree]) -> list[str]:
+    """Return a sentence for each thing that differs between two versions of all files."""
     renamed = _renamed(old, new)
     ids = {_id(naam): _id(other) for naam, other in renamed.items()}
     regels = [f"{_who(naam, old)} heet nu {_stam(other)}." for naam, other in renamed.items()]

@@ -7,7 +7,7 @@ from datetime import date
 from macros.check.timeliness import half_jaar_after
 from macros.corpus.corpus import Corpus
 from macros.model.dates import dag_in_words
-from macros.redactie.jobs import Work
+from macros.redactie.jobs import CommandError, Work
 from macros.redactie.vinden import record_of
 from macros.redactie.writing import Block
 
@@ -28,6 +28,10 @@ def verleng(jobs: Work, corpus: Corpus, typed: str, dag: date) -> None:
             tree["geraadpleegd"] = dag
             found.append(f"Bron opnieuw gezien op {dag_in_words(dag)}.")
             return
+        if "gecontroleerd" not in tree:
+            raise CommandError(
+                f"{id_} heeft zelf geen controle", "verleng de cijfers die erin staan"
+            )
         previous = _dag(tree["gecontroleerd"]["datum"])
         following = _dag(tree["controle_voor"])
         tree["gecontroleerd"]["datum"] = dag

@@ -6,7 +6,6 @@ import argparse
 import re
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -16,15 +15,14 @@ from macros import cli
 from macros.cli import commands
 from macros.exports.gather import gather
 from macros.model.soorten import SOORTEN
-from macros.redactie.form import Form
-from macros.redactie.gesprek import Gesprek
-from macros.redactie.jobs import Work
-from macros.redactie.writing import as_tekst
+from macros.redactie.cms import BACKENDS, cms_files
+from macros.site.build import all_exports
 from tests.example import EXAMPLE, example, example_site
 from tests.kept import readable, same
-from tests.redactie.test_every_kind import TRIES, Robot
 
-DAY = date(2026, 11, 28)
+PLATFORM = 600
+"""So many characters tell of the platform."""
+_HASH = re.compile(r"[0-9a-f]{12}")
 WRITES = frozenset({"schema", "uitvoer", "formulieren", "offline", "comprimeer"})
 """Commands that write files. What ``uitvoer`` writes is kept with the site."""
 
@@ -84,15 +82,22 @@ def test_what_each_command_writes(
     same(f"geschreven/{naam}", said | {pad: made[pad] for pad in made if pad not in given})
 
 
-def test_the_exports_are_those_of_the_site(tmp_path: Path) -> None:
-    assert cli.main(["--wortel", str(EXAMPLE), "uitvoer", "--naar", str(tmp_path)]) == cli.GOOD
-    site = example_site()
-    written = [pad for pad in tmp_path.rglob("*") if pad.is_file()]
-    other = [
-        pad for pad in written if pad.read_bytes() != site[pad.relative_to(tmp_path).as_posix()]
-    ]
-    assert other == []
-    assert len(written) > len(site) / 2
+def test_the_forms_for_each_platform() -> None:
+    made = {
+        # The rest is the same for each; ``formulieren`` keeps it.
+        f"{backend}/{naam}": readable(tekst[:PLATFORM].encode())
+        for backend in BACKENDS
+        for naam, tekst in cms_files(example(), backend, "groep/project").items()
+        if not naam.endswith(".js") and "config" in naam
+    }
+    same("platforms", made)
+
+
+def test_the_exports_are_those_of_the_site() -> None:
+    site, made = example_site(), [*all_exports(example(), EXAMPLE / "docs")]
+    assert [file.pad for _, file in made if file.inhoud != site[file.pad]] == []
+    who = sorted({f"{naam}: {file.pad.rpartition('/')[0]}/\n" for naam, file in made})
+    same("makers", {"makers": _HASH.sub("…", "".join(who))})
 
 
 def test_what_can_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -120,29 +125,3 @@ def _told(reader: argparse.ArgumentParser) -> Iterator[str]:
             default = "" if isinstance(one.default, Path) else one.default
             choices = [*(one.choices or ())]
             yield f"  {names}: {one.help} {default=!s} {choices=} {one.required=} {one.nargs=}"
-
-
-@pytest.mark.parametrize("soort", [soort.soort for soort in SOORTEN if soort.soort != "bron"])
-def test_what_the_form_asks(soort: str, tmp_path: Path) -> None:
-    shutil.copytree(EXAMPLE / "data", tmp_path / "data")
-    said: list[str] = []
-    model = next(one for one in SOORTEN if one.soort == soort)
-    made = {}
-    for begin in (0, 2):
-        tries = ["V10" if one == "N24" else one for one in (*TRIES[begin:], *TRIES[:begin])]
-        robot = Robot(tries)
-
-        def answer(vraag: str, robot: Robot = robot) -> str:
-            # A point of PMM begins with a source about PMM, another not.
-            given = robot(vraag).replace("N24", "V13").replace("IGSD", "V10")
-            said.append(f"{vraag}{given}")
-            return given
-
-        form = Form(Gesprek(answer, said.append), example(), Work(tmp_path), DAY)
-        try:
-            record = as_tekst(form.record(model, {}))
-        except AssertionError:  # of the robot: it tried all it knows
-            record = "…"
-        made[f"{soort}-{begin}"] = "\n".join([*said, "", record])
-        said.clear()
-    same(f"formulier/{soort}", made)

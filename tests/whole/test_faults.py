@@ -148,7 +148,7 @@ def _changed(corpus: Corpus, change: Change, seed: int) -> Corpus:
         assert old is not None
         marks = {pad: mark for pad, _, mark in walk(old)}
         rng = random.Random(f"{seed} {sleutel}")  # noqa: S311 - a sample, no secret
-        tree = _walked(
+        tree = walked(
             file.waarde,
             (),
             lambda pad, waarde, m=marks, r=rng: (  # type: ignore[misc]
@@ -168,12 +168,13 @@ def _changed(corpus: Corpus, change: Change, seed: int) -> Corpus:
     return rebuilt(corpus, records, vocabulaires, **tables)
 
 
-def _walked(tree: object, pad: Pad, change: Callable[[Pad, object], object]) -> object:
+def walked(tree: object, pad: Pad, change: Callable[[Pad, object], object]) -> object:
+    """Return a tree with another value wherever ``change`` gives one."""
     if isinstance(tree, dict):
-        parts = {naam: _walked(part, (*pad, naam), change) for naam, part in tree.items()}
+        parts = {naam: walked(part, (*pad, naam), change) for naam, part in tree.items()}
         return {naam: part for naam, part in parts.items() if part is not _GONE}
     if isinstance(tree, list):
-        return [_walked(part, (*pad, nummer), change) for nummer, part in enumerate(tree)]
+        return [walked(part, (*pad, nummer), change) for nummer, part in enumerate(tree)]
     return change(pad, tree) if pad else tree
 
 

@@ -1,0 +1,132 @@
+"""What an editor's commands ask, say and change where they work on the example, word for word."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.model.kennis import Bron
+from macros.model.soorten import SOORTEN, Bestandsrecord
+from macros.redactie.difference import between
+from macros.redactie.form import Form
+from macros.redactie.gesprek import Gesprek
+from macros.redactie.jobs import CommandError, Work
+from macros.redactie.verlengen import verleng
+from macros.redactie.verplaatsen import hernoem, trek_in
+from macros.redactie.writing import as_tekst
+from tests.example import EXAMPLE, example
+from tests.kept import same
+from tests.redactie.test_every_kind import TRIES, Robot
+from tests.whole.test_faults import CHANGES, EVERY_HOW_MANY, walked
+
+DAY = date(2026, 11, 28)
+FEW = 4
+REASON = "Het stond hier dubbel."
+
+
+def _hernoem(jobs: Work, record: Bestandsrecord) -> None:
+    hernoem(jobs, example(), record.id, "NIEUW" if isinstance(record, Bron) else "nieuw", DAY)
+
+
+def _trek_in(jobs: Work, record: Bestandsrecord) -> None:
+    trek_in(jobs, example(), record.id, reden=REASON, opvolger=None, dag=DAY)
+
+
+def _volg_op(jobs: Work, record: Bestandsrecord) -> None:
+    after_it = [*example().every(type(record))][-1].id
+    trek_in(jobs, example(), record.id, reden=REASON, opvolger=after_it, dag=DAY)
+
+
+def _verleng(jobs: Work, record: Bestandsrecord) -> None:
+    verleng(jobs, example(), record.id, DAY)
+
+
+ACTS: Mapping[str, Callable[[Work, Bestandsrecord], None]] = {
+    "hernoem": _hernoem,
+    "trek-in": _trek_in,
+    "volg-op": _volg_op,
+    "verleng": _verleng,
+}
+
+
+def _told(jobs: Work) -> Iterator[str]:
+    yield from (*jobs.done, *jobs.lost, *jobs.changes())
+    for naam, tekst in sorted(jobs.teksten.items()):
+        pad = EXAMPLE / naam
+        old = pad.read_text(encoding="utf-8") if pad.exists() else ""
+        lines = (old.splitlines(), (tekst or "").splitlines())
+        if tekst is not None:
+            yield from unified_diff(*lines, naam, naam, n=0, lineterm="")
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_what_becomes_of_a_record_of_each_kind(act: str) -> None:
+    made = {}
+    for soort in SOORTEN:
+        # One that others name, but few of them: each file that changes takes time.
+        few = [one for one in example().every(soort) if len(example().back[one.id]) <= FEW]
+        if not few:
+            continue
+        record = max(few, key=lambda one: len(example().back[one.id]))
+        jobs = Work(EXAMPLE)
+        try:
+            ACTS[act](jobs, record)
+            lines = [*_told(jobs)]
+        except CommandError as error:
+            lines = [str(error)]
+        made[soort.soort] = "\n".join(lines) + "\n"
+    same(f"redactie/{act}", made)
+
+
+@pytest.mark.parametrize("naam", CHANGES)
+def test_how_a_change_is_told(naam: str) -> None:
+    files = {place.file.naam: place.file for place in example().read.values()}
+    old: dict[str, Any] = {pad: file.waarde for pad, file in files.items()}
+    new: dict[str, Any] = {}
+    for pad, tree in old.items():
+        rng = random.Random(pad)  # noqa: S311 - a sample, no secret
+        new[pad] = walked(
+            tree,
+            (),
+            lambda place, waarde, r=rng: (  # type: ignore[misc]
+                CHANGES[naam](example(), place, waarde, None)
+                if r.randrange(EVERY_HOW_MANY) == 0
+                else waarde
+            ),
+        )
+    new["data/begrippen/nieuw.yml"] = new.pop("data/begrippen/molen.yml")
+    del new["data/wetten/brug-wet.yml"], old["data/bronnen/V2.yml"]
+    same(f"verschil/{naam}", {"verschil": "\n".join(between(old, new)) + "\n"})
+
+
+@pytest.mark.parametrize("soort", [soort.soort for soort in SOORTEN if soort.soort != "bron"])
+def test_what_the_form_asks(soort: str, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE / "data", tmp_path / "data")
+    said: list[str] = []
+    model = next(one for one in SOORTEN if one.soort == soort)
+    made = {}
+    for begin in (0, 2):
+        tries = ["V10" if one == "N24" else one for one in (*TRIES[begin:], *TRIES[:begin])]
+        robot = Robot(tries)
+
+        def answer(vraag: str, robot: Robot = robot) -> str:
+            # A point of PMM begins with a source about PMM, another not.
+            given = robot(vraag).replace("N24", "V13").replace("IGSD", "V10")
+            said.append(f"{vraag}{given}")
+            return given
+
+        form = Form(Gesprek(answer, said.append), example(), Work(tmp_path), DAY)
+        try:
+            record = as_tekst(form.record(model, {}))
+        except AssertionError:  # of the robot: it tried all it knows
+            record = "…"
+        made[f"{soort}-{begin}"] = "\n".join([*said, "", record])
+        said.clear()
+    same(f"formulier/{soort}", made)
