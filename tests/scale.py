@@ -11,8 +11,9 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,11 @@ class _Copy:
     hubs: frozenset[Naam]
     chosen: dict[Naam, list[int]]
 
+    @cached_property
+    def places(self) -> Mapping[Naam, int]:
+        """Return a number for each record, so that each copy gets numbers of its own."""
+        return {naam: place for place, naam in enumerate(self.real)}
+
     def refer(self, naam: Naam, nth: int, choose: random.Random) -> Naam:
         """Return which copy of a record is named in its place."""
         calls = self.chosen.get(naam, [])
@@ -61,7 +67,7 @@ class _Copy:
         for veld in ("zoektermen", "alledaags", "afkortingen", "ook"):
             if veld in new:
                 new[veld] = [f"{term} kopie {nth}" for term in new[veld]]
-        getal = choose.randrange(10**6)
+        getal = nth * len(self.real) + self.places[naam]
         unique = {
             "bwb_id": f"BWBR9{getal:06d}",
             "dossier": f"{40000 + getal % 59999}",
