@@ -20,6 +20,7 @@ from macros.exports.all_exports import open_data
 from macros.exports.dossier_content import as_dossier
 from macros.exports.gather import gather
 from macros.exports.markdown import record_as_markdown
+from macros.load.garbage import collect_seldom
 from macros.model.base import Record
 
 
@@ -40,6 +41,7 @@ def yardstick() -> int:
 
 def main(root: Path) -> str:
     """Return the figures of the project at ``root`` as JSON."""
+    collect_seldom()  # as a build does
     corpus, _ = read_corpus(root)
     if corpus is None:
         sys.exit("de gegevens kloppen niet: draai `kennisbank controleren`")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urldefrag
@@ -16,6 +17,8 @@ from tests.kwaliteit.setup import Website, put_in_dossier, unfold
 
 pytestmark = pytest.mark.browser
 
+PATIENCE = 20
+"""Seconds, on a busy machine."""
 DOSSIER = "d=leerpunt:alo-kop,wet:awir"
 
 
@@ -89,6 +92,14 @@ def _view(pagina: Page) -> str:
     return pagina.locator("main").inner_text()
 
 
+def _wait_for_view(pagina: Page, view: str) -> None:
+    """Wait until the page shows this: the address is there before what it asks for."""
+    end = time.monotonic() + PATIENCE
+    while (now := _view(pagina)) != view:
+        assert time.monotonic() < end, f"{now}\n\nin plaats van\n\n{view}"
+        pagina.wait_for_timeout(100)
+
+
 @pytest.mark.parametrize("pad", STAPPEN)
 def test_each_choice_is_a_step_back_and_the_dossier_stays(
     blad: Page, adres: Website, pad: str
@@ -107,7 +118,7 @@ def test_each_choice_is_a_step_back_and_the_dossier_stays(
         blad.go_back()
         expect(blad).to_have_url(adressen[back])
         if pad not in {"leerpunten/", "vergelijken/"}:  # there the test opened what was closed
-            assert _view(blad) == views[back]
+            _wait_for_view(blad, views[back])
     blad.go_forward()
     expect(blad).to_have_url(adressen[1])
     expect(blad.locator(".kb-dossierteller")).to_have_text("Dossier: 2 pagina’s")

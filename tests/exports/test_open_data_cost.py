@@ -11,11 +11,15 @@ import pytest
 
 from tests.proof import Proof
 
-pytestmark = pytest.mark.bouwt  # slow, like what needs the built site
+# Slow, like what needs the built site, and timed.
+pytestmark = [pytest.mark.bouwt, pytest.mark.rustig]
 
+ASKED = 0.6
+"""Seconds of the processor."""
 MOST = 6.0
-"""In yardsticks. One takes 0.10 to 0.11 second on the machine for which 0.6 second was asked."""
-TIMES = 5
+"""In yardsticks, on a machine that is slower than the one for which that was asked: there one takes
+0.10 to 0.11 second."""
+TIMES = 3
 """Of which the least counts: what else a machine does can only add."""
 
 
@@ -24,7 +28,7 @@ def test_the_open_data_cost_no_more_than_was_asked(root: Path, proof: Proof) -> 
     least = min(figure["cpu"] / figure["maat"] for figure in figures)
     seconds = min(figure["cpu"] for figure in figures)
     proof("open-data", cpu_seconden=round(seconds, 2), maten=round(least, 1))
-    assert least <= MOST
+    assert seconds <= ASKED or least <= MOST
 
 
 def _measured(root: Path) -> dict[str, float]:
