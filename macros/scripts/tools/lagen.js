@@ -71,8 +71,9 @@ function mark(root) {
     waits = true;
     root.requestAnimationFrame(() => { waits = false; look(); });
   }, { passive: true });
-  // After the browser drew the page: to ask where a heading stands before that makes it lay out a long page at once.
-  root.requestAnimationFrame(() => root.setTimeout(look));
+  // When the page has been drawn: asked before, it lays out a long page at once, and a frame that waits for a script of ours
+  // holds up a slow phone.
+  root.setTimeout(look, 250);
 }
 
 /** Window in; serves what is folded in. */
