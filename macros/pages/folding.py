@@ -14,11 +14,11 @@ from html.parser import HTMLParser
 from markupsafe import Markup
 
 from macros.blad.blad import SHORT, short_line
+from macros.pages.reading import VOID
 from macros.pages.rendering import environment
 
 LONG = 2 * SHORT
 """Characters in sight from which a page is folded: about nine screens of a phone."""
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _BEGINS = frozenset({"h2", "section"})
 _APART = frozenset({"nav", "footer", "aside"})
 """What belongs to the page and not to the part it happens to stand behind."""
@@ -79,13 +79,13 @@ class _Reader(HTMLParser):
         if tag == "a":
             self._naming = self._in_entry()
             block.names += [""] * self._naming
-        if tag not in _VOID:
+        if tag not in VOID:
             self._open.append((tag, classes))
         elif not self._open:
             block.end = self._place() + len(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _VOID or not self._open:
+        if tag in VOID or not self._open:
             return
         block = self.blocks[-1]
         self._open.pop()

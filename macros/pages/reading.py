@@ -14,7 +14,8 @@ from xml.etree import ElementTree as ET
 
 from macros.blad.document import Block, Heading, Listed, Paragraph, Piece, Text
 
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+"""Elements without an end."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     {
@@ -56,11 +57,11 @@ class _Builder(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tree.start(tag, {name: value or "" for name, value in attrs})
-        if tag in _VOID:
+        if tag in VOID:
             self.tree.end(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID:
+        if tag not in VOID:
             self.tree.end(tag)
 
     def handle_data(self, data: str) -> None:

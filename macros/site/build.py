@@ -75,10 +75,10 @@ def whole_site(
         *(file for _, files in pages for file in files),
     ]
     register, made = Register(around.occupied), _Made([one.citation for one in told])
-    for one, (first, *more) in pages:
+    for one, (_, *more) in pages:
         for file in more:
             register.claim(file.pad, f"de pagina „{one.pagina.titel}”")
-        made.go_on(first, more)
+        made.go_on(one.pagina.pad, more)
     opened = chain(
         search_files(search_index(corpus, told)),
         _made_pages(corpus, shell, memory if keep else None, made),
@@ -111,12 +111,10 @@ class _Made:
         self.markdown: dict[str, str] = {}
         self.paths = [citation.pad for citation in told]
 
-    def go_on(self, first: Output, files: Iterable[Output]) -> None:
-        """Take in the pages on which one goes on that is too long (``parts.py``)."""
-        pads = (file.pad for file in files if file.pad != first.pad)
-        self.paths += [
-            pad.removesuffix("index.html") for pad in pads if pad.endswith("/index.html")
-        ]
+    def go_on(self, pad: str, files: Iterable[Output]) -> None:
+        """Take in the pages on which the one at ``pad`` goes on, if too long (``parts.py``)."""
+        pages = (file.pad for file in files if file.pad.endswith("/index.html"))
+        self.paths += [one for page in pages if (one := page.removesuffix("index.html")) != pad]
 
     def add(self, pagina: Pagina) -> None:
         """Take in a page that can be cited."""
@@ -139,7 +137,7 @@ def _made_pages(
             made.sheets.append(pagina.blad)
             made.markdown[pagina.blad.id] = markdown
         made.paths.append(pagina.pad)
-        made.go_on(Output(f"{pagina.pad}index.html", b""), (file for _, file in files))
+        made.go_on(pagina.pad, (file for _, file in files))
         made.add(pagina)
     # A page that was withdrawn can be cited, but no list names it.
     for pagina in ingetrokken_pages(corpus):

@@ -21,6 +21,7 @@ from typing import Final
 from macros.exports.file import Output
 from macros.exports.scripttekst import scripttekst
 from macros.pages.parts import EDGE, without_edges
+from macros.pages.reading import VOID
 from macros.site.shell import CONTENTS
 
 MOST: Final = 150_000
@@ -45,7 +46,6 @@ _TOKEN = re.compile(
     r"""<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"""([^\s=/"'<>]+)(?:="([^"]*)")?""")
-_VOID = frozenset({"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _DIVISIBLE = frozenset(
     {"article", "div", "section", "details", "ul", "ol", "dl", "table", "tbody", "main"}
 )
@@ -141,7 +141,7 @@ def _tree(html: str, start: int, end: int) -> _Element:
             continue
         one = _Element(tag, token.start(), token.end(), token.end(), token.end())
         stack[-1].children.append(one)
-        if tag not in _VOID and not rest.endswith("/"):
+        if tag not in VOID and not rest.endswith("/"):
             stack.append(one)
     (root,) = top.children
     root.inner_end = root.end = end
