@@ -79,7 +79,7 @@ class WebKit:
         vraag = {"using": "css selector", "value": selector}
         end = time.monotonic() + GEDULD
         while True:
-            self.waiting(f"document.querySelector({json.dumps(selector)})?.getClientRects().length")
+            self._standing_still(selector)
             (nummer,) = self._vraag("POST", "/element", vraag).values()
             try:
                 self._vraag("POST", f"/element/{nummer}/{deed}", inhoud)
@@ -88,6 +88,17 @@ class WebKit:
                 time.sleep(0.1)
             else:
                 return
+
+    def _standing_still(self, selector: str) -> None:
+        """Wait until an element is there and did not move between two looks.
+
+        The driver clicks on the place where it saw the element: of what moves, that is another one.
+        """
+        element = f"document.querySelector({json.dumps(selector)})"
+        place = f"JSON.stringify({element}.getBoundingClientRect())"
+        self.waiting(
+            f"{element}?.getClientRects().length && window.__plek == (window.__plek = {place})"
+        )
 
     def click(self, selector: str) -> None:
         """Click on the first element that a selector finds, once it is there."""

@@ -70,6 +70,7 @@ def test_one_walk_through_search_and_tools(safari: WebKit, adres: Website) -> No
     assert "q=schuldhulp" in safari.adres()
     gezien()
     safari.go(adres.url("leerpunten/"))
+    safari.waiting("document.querySelector('#kb-volgorde')?.value")  # the filters work
     safari.click("[data-facet] summary")
     safari.click("[data-facet] input")
     safari.waiting("document.querySelector('[data-stand]').textContent.includes('Filters: ')")
