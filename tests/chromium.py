@@ -1,4 +1,6 @@
-"""How the tests start Chromium, and how fast the machine is that it runs on."""
+"""How the tests start Chromium and wait for its tools, and how fast the machine is it runs on."""
+
+from playwright.sync_api import Page, Response
 
 OPTIONS = ("--js-flags=--no-opt --no-maglev",)
 """A page in a test lives for a blink: time that V8 spends on faster code, it never earns back."""
@@ -9,6 +11,28 @@ SETTLED = """() => new Promise((done) => {
   turn();
 })"""
 """For ``evaluate``: done when the tools have started, as each turn stands behind one of theirs."""
+
+
+def patient(page: Page) -> Page:
+    """Let ``goto`` and ``reload`` end when the tools have started, and not when the page is there.
+
+    A tool starts in small steps after that, so a test that acts at once would race with it.
+    """
+    goto, reload = page.goto, page.reload
+
+    def go(*where: str, **options: object) -> Response | None:
+        answer = goto(*where, **options)  # type: ignore[arg-type]  # passed on
+        page.evaluate(SETTLED)
+        return answer
+
+    def again(**options: object) -> Response | None:
+        answer = reload(**options)  # type: ignore[arg-type]  # passed on
+        page.evaluate(SETTLED)
+        return answer
+
+    page.goto, page.reload = go, again  # type: ignore[method-assign]
+    return page
+
 
 YARDSTICK = """() => {
   let best = Infinity;

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.chromium import patient
 from tests.kwaliteit.setup import Website, website
 
 
@@ -35,7 +36,7 @@ def complaints() -> list[str]:
 def clean(browser: Browser, options: dict[str, Any], complaints: list[str]) -> Iterator[Page]:
     """Give a page that takes no error, no refused script and no failed request."""
     context = browser.new_context(**options)
-    page = context.new_page()
+    page = patient(context.new_page())
     page.on("console", lambda entry: complaints.append(entry.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page

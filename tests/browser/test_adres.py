@@ -12,7 +12,6 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.chromium import SETTLED
 from tests.kwaliteit.setup import Website, put_in_dossier, unfold
 
 pytestmark = pytest.mark.browser
@@ -308,7 +307,6 @@ def test_the_dossier_survives_every_walk(pagina: Page, adres: Website, seed: int
 
 def test_the_dossier_goes_along_through_a_picture(pagina: Page, adres: Website) -> None:
     pagina.goto(adres.url(f"instrumenten/#{DOSSIER}"))
-    pagina.evaluate(SETTLED)
     pagina.locator("main svg a").first.click()
     pagina.wait_for_url(re.compile(r"/instrumenten/[^/#]+/"))
     assert urldefrag(pagina.url).fragment.endswith(DOSSIER)

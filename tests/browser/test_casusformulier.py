@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Dialog, Error, Page, ViewportSize, expe
 
 from macros.corpus.corpus import Corpus
 from macros.model.casusformulier import Gegevenssoort
+from tests.chromium import patient
 from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
@@ -27,7 +28,7 @@ def pagina(browser: Browser, adres: Website) -> Iterator[Page]:
     context = browser.new_context(
         viewport=NARROW, permissions=["clipboard-read", "clipboard-write"]
     )
-    page = context.new_page()
+    page = patient(context.new_page())
     complaints: list[str] = []
     page.on("console", lambda entry: complaints.append(entry.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -272,7 +273,7 @@ def test_without_a_script_the_list_can_be_read_and_printed(
 
 
 def test_it_works_from_disk_too(browser: Browser, built_site: Path) -> None:
-    page = browser.new_page()
+    page = patient(browser.new_page())
     page.goto((built_site / PAD / "index.html").as_uri())
     page.get_by_label(SITUATIE).fill(f"Nummer {BSN}")
     page.get_by_label(SITUATIE).blur()

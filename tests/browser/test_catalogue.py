@@ -17,7 +17,6 @@ from macros.blad.facets import Facet, facets, waarden_of
 from macros.corpus.corpus import Corpus
 from macros.corpus.volgorde import leerpunten
 from macros.model.leerpunt import Leerpunt
-from tests.chromium import SETTLED
 from tests.kwaliteit.setup import Website
 from tests.office import Office
 from tests.opendocument import OpenDocument
@@ -35,11 +34,6 @@ def without_script(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport=NARROW, java_script_enabled=False)
     yield context
     context.close()
-
-
-def _open(pagina: Page, url: str) -> None:
-    pagina.goto(url)
-    pagina.evaluate(SETTLED)
 
 
 def _nummers(pagina: Page) -> list[str]:
@@ -77,7 +71,7 @@ def _fits_in_width(pagina: Page) -> bool:
 
 
 def test_with_the_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
-    _open(pagina, adres.url("leerpunten/"))
+    pagina.goto(adres.url("leerpunten/"))
     assert _nummers(pagina) == _expected(corpus, {})
     pagina.locator("summary", has_text="Leefgebied").click()
     pagina.get_by_label(re.compile("^Inkomen")).check()
@@ -97,7 +91,7 @@ def test_with_the_mouse(pagina: Page, adres: Website, corpus: Corpus) -> None:
 
 
 def test_with_the_keyboard(pagina: Page, adres: Website, corpus: Corpus) -> None:
-    _open(pagina, adres.url("leerpunten/"))
+    pagina.goto(adres.url("leerpunten/"))
     keystroke = pagina.keyboard
     pagina.locator("[data-facet] > summary", has_text="Herkomst").focus()
     keystroke.press("Enter")
@@ -117,7 +111,7 @@ def test_with_the_keyboard(pagina: Page, adres: Website, corpus: Corpus) -> None
 
 
 def test_the_number_of_results_is_announced(pagina: Page, adres: Website) -> None:
-    _open(pagina, adres.url(ADRES))
+    pagina.goto(adres.url(ADRES))
     expect(pagina.get_by_role("status").filter(has_text="leerpunten")).to_have_count(1)
     assert pagina.locator("[data-stand]").get_attribute("role") == "status"
 
@@ -127,7 +121,7 @@ def test_every_number_is_what_one_finds(
     pagina: Page, adres: Website, corpus: Corpus, choice: dict[str, list[str]]
 ) -> None:
     search_part = "&".join(f"{naam}={w}" for naam, lijst in choice.items() for w in lijst)
-    _open(pagina, adres.url(f"leerpunten/?{search_part}"))
+    pagina.goto(adres.url(f"leerpunten/?{search_part}"))
     assert _nummers(pagina) == _expected(corpus, choice)
     getallen = pagina.locator(".kb-facet__keuze").evaluate_all(
         "rijen => rijen.map(rij => [rij.querySelector('input').name, "
@@ -141,7 +135,7 @@ def test_every_number_is_what_one_finds(
 
 
 def test_the_address_restores_everything(pagina: Page, adres: Website, corpus: Corpus) -> None:
-    _open(pagina, adres.url(f"{ADRES}&volgorde=titel&onzin=1&wet=bestaat-niet"))
+    pagina.goto(adres.url(f"{ADRES}&volgorde=titel&onzin=1&wet=bestaat-niet"))
     assert sorted(_nummers(pagina)) == _expected(corpus, CHOICE)
     ticked = pagina.locator("[data-catalogus] input:checked")
     assert ticked.evaluate_all("vakjes => vakjes.map(vakje => [vakje.name, vakje.value])") == [
@@ -158,12 +152,11 @@ def test_the_address_restores_everything(pagina: Page, adres: Website, corpus: C
         f"{len(waarden)} gekozen)" for waarden in CHOICE.values()
     ]
     pagina.reload()
-    pagina.evaluate(SETTLED)
     assert sorted(_nummers(pagina)) == _expected(corpus, CHOICE)
 
 
 def test_the_order_can_be_chosen(pagina: Page, adres: Website, corpus: Corpus) -> None:
-    _open(pagina, adres.url("leerpunten/"))
+    pagina.goto(adres.url("leerpunten/"))
     pagina.get_by_label("Volgorde").select_option("datum")
     jaren = {point.nummer: waarden_of(corpus, point)["jaar"][0] for point in leerpunten(corpus)}
     gezien = [jaren[nummer] for nummer in _nummers(pagina)]
@@ -189,7 +182,7 @@ def _csv(tekst: str) -> list[list[str]]:
 def test_the_csv_holds_exactly_what_is_in_sight(
     pagina: Page, adres: Website, corpus: Corpus, tmp_path: Path
 ) -> None:
-    _open(pagina, adres.url(ADRES))
+    pagina.goto(adres.url(ADRES))
     file = _download(pagina, "CSV", tmp_path)
     assert file.name == ("leerpunten_leefgebied-inkomen+wonen_status-in-behandeling+aangenomen.csv")
     kop, *rows = _csv(file.read_bytes().decode())
@@ -203,7 +196,7 @@ def test_the_csv_holds_exactly_what_is_in_sight(
 def test_without_filters_the_csv_is_the_file_of_the_site(
     pagina: Page, adres: Website, built_site: Path, tmp_path: Path
 ) -> None:
-    _open(pagina, adres.url("leerpunten/"))
+    pagina.goto(adres.url("leerpunten/"))
     file = _download(pagina, "CSV", tmp_path)
     assert file.read_bytes() == (built_site / "leerpunten/leerpunten.csv").read_bytes()
 
@@ -211,7 +204,7 @@ def test_without_filters_the_csv_is_the_file_of_the_site(
 def test_the_csv_names_its_sources_in_words(
     pagina: Page, adres: Website, corpus: Corpus, tmp_path: Path
 ) -> None:
-    _open(pagina, adres.url(ADRES))
+    pagina.goto(adres.url(ADRES))
     kop, *rows = _csv(_download(pagina, "CSV", tmp_path).read_bytes().decode())
     at = [row[kop.index("bronnen")] for row in rows]
     assert any(voluit(corpus, "bron:N24") in cell for cell in at)
@@ -221,7 +214,7 @@ def test_a_list_of_sources_that_does_not_come_is_told(
     pagina: Page, adres: Website, complaints: list[str], tmp_path: Path
 ) -> None:
     pagina.route("**/bronnenlijst.js", lambda route: route.abort())
-    _open(pagina, adres.url(ADRES))
+    pagina.goto(adres.url(ADRES))
     pagina.get_by_role("button", name="CSV").click()
     expect(pagina.locator("[data-stand]")).to_contain_text("bronnen zijn niet geladen")
     assert len(complaints) == 1
@@ -238,7 +231,7 @@ def test_libreoffice_opens_the_ods_with_the_same_rows(  # noqa: PLR0913, PLR0917
     opendocument: OpenDocument,
     tmp_path: Path,
 ) -> None:
-    _open(pagina, adres.url(ADRES))
+    pagina.goto(adres.url(ADRES))
     out = tmp_path / "uit"
     out.mkdir()
     file = _download(pagina, "ODS", tmp_path)
@@ -258,7 +251,7 @@ def test_libreoffice_opens_the_ods_with_the_same_rows(  # noqa: PLR0913, PLR0917
 def test_nothing_left_can_be_exported_too(
     pagina: Page, adres: Website, opendocument: OpenDocument, tmp_path: Path
 ) -> None:
-    _open(pagina, adres.url("leerpunten/?jaar=zonder-datum&herkomst=pmm"))
+    pagina.goto(adres.url("leerpunten/?jaar=zonder-datum&herkomst=pmm"))
     assert _nummers(pagina) == []
     assert _status(pagina).startswith("Geen leerpunten met deze filters.")
     assert len(_csv(_download(pagina, "CSV", tmp_path).read_text(encoding="utf-8"))) == 1
@@ -268,7 +261,7 @@ def test_nothing_left_can_be_exported_too(
 def test_on_a_narrow_screen(pagina: Page, adres: Website) -> None:
     pagina.set_viewport_size(NARROW)
     for pad in (ADRES, "leerpunten/dekking/", "leerpunten-per-wet/awir/", "leerpunten/per-jaar/"):
-        _open(pagina, adres.url(pad))
+        pagina.goto(adres.url(pad))
         pagina.locator("main details").evaluate_all(
             "delen => delen.forEach(d => { d.open = true; })"
         )
@@ -296,7 +289,7 @@ def test_without_a_script(
 
 
 def test_from_disk(pagina: Page, built_site: Path, corpus: Corpus, tmp_path: Path) -> None:
-    _open(pagina, (built_site / "leerpunten/index.html").as_uri() + "?leefgebied=inkomen")
+    pagina.goto((built_site / "leerpunten/index.html").as_uri() + "?leefgebied=inkomen")
     choice = {"leefgebied": ["inkomen"]}
     assert _nummers(pagina) == _expected(corpus, choice)
     pagina.locator("summary", has_text="Leefgebied").click()

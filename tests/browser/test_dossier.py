@@ -17,6 +17,7 @@ from macros.corpus.corpus import Corpus
 from macros.exports.dossier_content import inhoud
 from macros.model.base import Record
 from macros.model.mvt import MvtPunt
+from tests.chromium import patient
 from tests.kwaliteit.setup import Website, put_in_dossier, unfold
 from tests.office import Office
 from tests.opendocument import OpenDocument, told
@@ -344,7 +345,7 @@ def test_a_page_that_does_not_load_is_reported(
     browser: Browser, adres: Website, corpus: Corpus
 ) -> None:
     context = browser.new_context()
-    page = context.new_page()
+    page = patient(context.new_page())
     page.route("**/wetten/awir/dossier.js", lambda route: route.abort())
     page.goto(adres.url(THREE))
     expect(page.locator("main").get_by_role("status").first).to_contain_text(

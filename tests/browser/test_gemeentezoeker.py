@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from macros.blad.stand import stand_of
 from macros.corpus.corpus import Corpus
 from macros.model.organisatie import Gemeente
+from tests.chromium import patient
 from tests.kwaliteit.setup import Website
 from tests.office import Office
 
@@ -185,7 +186,7 @@ def test_on_a_phone_the_field_stands_in_the_first_screen_and_the_map_comes_next(
     browser: Browser, adres: Website
 ) -> None:
     context = browser.new_context(viewport=PHONE, has_touch=True)
-    pagina = context.new_page()
+    pagina = patient(context.new_page())
     _open(pagina, adres)
     field = pagina.get_by_role("button", name="Toon", exact=True).bounding_box()
     assert field is not None
@@ -476,7 +477,7 @@ def test_a_click_on_a_square_gives_the_answer(pagina: Page, adres: Website) -> N
 
 def test_the_map_shows_its_states_in_forced_colours(browser: Browser, adres: Website) -> None:
     context = browser.new_context(viewport=WIDE, forced_colors="active")
-    pagina = context.new_page()
+    pagina = patient(context.new_page())
     _open(pagina, adres)
     fillings = {
         stand: pagina.locator(f"#tegel-{stand}").evaluate(
@@ -497,7 +498,7 @@ def test_the_map_shows_its_states_in_forced_colours(browser: Browser, adres: Web
 @pytest.mark.parametrize("vraag", ["", f"?gemeente={HAAREN}&stand=samenwerkend"])
 def test_at_320_pixels_nothing_sticks_out(browser: Browser, adres: Website, vraag: str) -> None:
     context = browser.new_context(viewport=NARROW, has_touch=True)
-    pagina = context.new_page()
+    pagina = patient(context.new_page())
     _open(pagina, adres, vraag)
     assert pagina.evaluate("document.documentElement.scrollWidth") == NARROW["width"]
     _veld(pagina).clear()

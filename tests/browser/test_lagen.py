@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.chromium import patient
 from tests.kwaliteit.setup import Website
 
 pytestmark = pytest.mark.browser
@@ -140,7 +141,7 @@ def test_the_list_of_headings_marks_where_one_reads(pagina: Page, adres: Website
 
 def test_the_list_of_headings_is_folded_on_a_phone(browser: Browser, adres: Website) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
-    pagina = context.new_page()
+    pagina = patient(context.new_page())
     pagina.goto(adres.url(PAD))
     lijst = pagina.locator(".kb-inhoud ul")
     expect(lijst).to_be_hidden()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.chromium import patient
 from tests.kwaliteit import measuring
 from tests.kwaliteit.setup import Website, per_soort, website
 
@@ -49,7 +50,7 @@ def all_states(built_site: Path, soorten: dict[str, str], chromium_pad: str) -> 
 def page(browser: Browser) -> Iterator[Page]:
     """Return a fresh tab that shares nothing with another test."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    yield context.new_page()
+    yield patient(context.new_page())
     context.close()
 
 
@@ -57,7 +58,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def narrow(browser: Browser) -> Iterator[Page]:
     """Return a fresh tab of 320 px wide."""
     context = browser.new_context(viewport={"width": measuring.NARROW, "height": 800})
-    yield context.new_page()
+    yield patient(context.new_page())
     context.close()
 
 

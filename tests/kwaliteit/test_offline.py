@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, TimeoutError  # noqa: A004
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.exports.offline import FOLDER, offline_zip, with_index
+from tests.chromium import patient
 from tests.kwaliteit.setup import Error, put_in_dossier, unfold
 from tests.proof import Proof
 
@@ -43,7 +44,7 @@ def unpacked(archive: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def standalone(browser: Browser) -> Iterator[Page]:
     """Return a tab without a network."""
     context = browser.new_context(offline=True)
-    yield context.new_page()
+    yield patient(context.new_page())
     context.close()
 
 
