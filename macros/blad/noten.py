@@ -21,6 +21,10 @@ class Notes:
         return list(self._nummers)
 
 
+class HeadingTwiceError(ValueError):
+    """Two parts of one page have a heading with the same anchor; its text is said."""
+
+
 class Headings:
     """Collects the headings of one page, for the list at its top."""
 
@@ -30,6 +34,6 @@ class Headings:
     def kop(self, anker: str, tekst: str) -> str:
         """Remember a heading; return nothing, so that a template can call it in passing."""
         if anker in dict(self.lijst):
-            raise ValueError(anker)
+            raise HeadingTwiceError(tekst)
         self.lijst.append((anker, tekst))
         return ""

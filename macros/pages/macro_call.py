@@ -20,6 +20,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from macros.blad.noten import HeadingTwiceError
 from macros.blad.page_macro_error import PageMacroError, choose
 from macros.load.error import Error, Position, did_you_mean
 from macros.model.validate import MAX_ERRORS
@@ -136,7 +137,12 @@ def run_macro(
 ) -> Markup:
     """Return what the macro makes; raise ``PageMacroError`` if it does not exist or cannot."""
     function, given = bind(macro_call, page_macros)
-    return function(writer, **given)
+    try:
+        return function(writer, **given)
+    except HeadingTwiceError as error:
+        raise PageMacroError(
+            f"{macro_call.naam}: de kop „{error}” staat al op deze pagina", "haal deze inzet weg"
+        ) from None
 
 
 def bind(
@@ -166,6 +172,9 @@ def bind(
     for veld in velden:
         if veld.name not in given and veld.default is inspect.Parameter.empty:
             raise PageMacroError(f"{macro_call.naam}: „{veld.name}” ontbreekt", like_this)
+        waarde = given.get(veld.name)
+        if isinstance(waarde, str) and not waarde.strip():
+            raise PageMacroError(f"{macro_call.naam}: „{veld.name}” is leeg", like_this)
         if veld.name in given and not _fits(given[veld.name], soorten[veld.name]):
             raise PageMacroError(
                 f"{macro_call.naam}: „{given[veld.name]}” past niet bij „{veld.name}”", like_this

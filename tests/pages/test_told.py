@@ -84,6 +84,9 @@ def test_a_page_has_front_matter(small: Corpus, tmp_path: Path, tekst: str, wat:
     assert (error.regel, error.wat) == (1, wat)
 
 
+TWO_LISTS = '{{ bewering("begrip:maatwerk", "uitleg", "Dit is") }} {{ noten() }}'
+
+
 @pytest.mark.parametrize(
     ("page_macro", "wat", "remedy"),
     [
@@ -110,6 +113,11 @@ def test_a_page_has_front_matter(small: Corpus, tmp_path: Path, tekst: str, wat:
         ("tekst }}", "}} staat hier zonder begin", "haal het weg"),
         ("{% if x %}", "gebruikt een opdracht", "alleen onze inzetten"),
         ("## Kop {#anker}", "begint hier een opmerking", "spatie tussen"),
+        (
+            f"{TWO_LISTS} {{{{ noten() }}}}",
+            "noten: de kop „Bronnen” staat al op",
+            "haal deze inzet",
+        ),
         ("{{ now() }}", "onbekende inzet „now”", "kies uit"),
         ("{{ environment }}", "is geen inzet", "met haakjes"),
         ("{{ config.site_url }}", "is geen inzet", "met haakjes"),

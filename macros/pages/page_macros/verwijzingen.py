@@ -106,7 +106,10 @@ def bewering(kb: Writer, id_: str, veld: str, begint: str, en: str = "") -> Mark
     """
     _veld(kb, id_, veld)
     namen = (begint, en) if en else (begint,)
-    found = [_only(kb, Aanhaling(record=id_, veld=veld, begint=naam)) for naam in namen]
+    # What an editor typed here may be of any form; what it leads to is looked at below.
+    found = [
+        _only(kb, Aanhaling.model_construct(record=id_, veld=veld, begint=naam)) for naam in namen
+    ]
     # „Dit instrument gaat vooraf aan …” only says something on the page of that instrument.
     points = [
         replace(kb.point(one), lead_in=()) if isinstance(one, InstrumentRelatie) else kb.point(one)
