@@ -118,6 +118,8 @@ TWO_LISTS = '{{ bewering("begrip:maatwerk", "uitleg", "Dit is") }} {{ noten() }}
             "noten: de kop „Bronnen” staat al op",
             "haal deze inzet",
         ),
+        ('{{ bewering("begrip:maatwerk", "uitleg", " ") }}', "„begint” is leeg", "schrijf"),
+        ('{{ bewering("begrip:maatwerk", "uitleg", "a\\nb") }}', "beginnen 0", "eerste w"),
         ("{{ now() }}", "onbekende inzet „now”", "kies uit"),
         ("{{ environment }}", "is geen inzet", "met haakjes"),
         ("{{ config.site_url }}", "is geen inzet", "met haakjes"),
