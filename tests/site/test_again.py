@@ -98,15 +98,18 @@ def test_whatever_an_editor_does_a_check_says_what_a_first_check_says(tmp_path: 
     assert STEPS / 8 < right < STEPS - 3, walked
 
 
-def test_all_data_come_back_as_they_were_read(root: Path, tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "hier", "merk")
-    clean = read_corpus(root, Readings(cache))
-    cache.save()
-    again = Cache(tmp_path / "hier", "merk")
-    assert _same(read_corpus(root, Readings(again)), clean)
-    before = (tmp_path / "hier").read_bytes()
+def test_all_data_come_back_as_they_were_read(
+    root: Path, corpus: Corpus, memory: Memory, read_before: Path
+) -> None:
+    memory.cache.save()
+    again = Cache(read_before, "merk")
+    assert _same(read_corpus(root, Readings(again)), (corpus, []))
     again.save()
-    assert (tmp_path / "hier").read_bytes() == before
+    before = read_before.read_bytes()
+    once_more = Cache(read_before, "merk")
+    assert _same(read_corpus(root, Readings(once_more)), (corpus, []))
+    once_more.save()
+    assert read_before.read_bytes() == before
 
 
 def test_what_was_read_before_is_not_read_again(
