@@ -90,8 +90,10 @@ test: $(TEST_READY) $(NODE_READY) $(OLD_READY) ## voert alle tests uit, ook die 
 		$(BIN)/pytest -m rustig || failed=$$?; \
 		exit $$failed
 
+# What pytest makes of a file of tests before it runs it, it keeps; a machine that forbids that makes all of it anew,
+# in each process.
 test-snel: $(TEST_READY) ## voert de tests uit die geen browser en geen gebouwde website nodig hebben
-	$(BIN)/pytest --numprocesses 2 --dist loadfile -m 'not browser and not bouwt'
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/pytest --numprocesses 2 --dist loadfile -m 'not browser and not bouwt'
 
 # What no test says any more has to go: so the folder goes first, and all tests run that may keep something.
 bewaar: $(TEST_READY) ## schrijft opnieuw wat tests woord voor woord vergelijken (tests/bewaard/); lees daarna git diff

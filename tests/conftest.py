@@ -13,7 +13,10 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
+from macros.corpus.memory import Memory
+from macros.load.cache import Cache
 from macros.load.error import report
+from macros.load.garbage import collect_seldom
 from macros.pages.pagina import Pagina
 from macros.pages.record_pages import all_pages
 from tests.building import Uitkomst, measures, once
@@ -36,7 +39,8 @@ REPORT = pytest.StashKey[list[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin with nothing to tell."""
+    """Begin with nothing to tell, and look for garbage as seldom as a build does."""
+    collect_seldom()
     config.stash[REPORT] = []
 
 
@@ -96,9 +100,21 @@ def root() -> Path:
 
 
 @pytest.fixture(scope="session")
-def corpus(root: Path) -> Corpus:
+def read_before(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return where a run would leave what it read of the real data."""
+    return tmp_path_factory.mktemp("gelezen") / "hier"
+
+
+@pytest.fixture(scope="session")
+def memory(read_before: Path) -> Memory:
+    """Return what was read of the real data, for who would read them again."""
+    return Memory(Cache(read_before, "merk"))
+
+
+@pytest.fixture(scope="session")
+def corpus(root: Path, memory: Memory) -> Corpus:
     """Return the real data; nobody can change it, so one copy serves all."""
-    read, errors = read_corpus(root)
+    read, errors = read_corpus(root, memory.readings)
     assert read is not None, report(errors)
     return read
 

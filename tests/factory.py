@@ -6,11 +6,13 @@ to a real line.
 
 from __future__ import annotations
 
+import json
 import re
 import types
 import typing
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from weakref import WeakKeyDictionary
@@ -580,8 +582,13 @@ def _axes(models: Iterable[BaseModel]) -> dict[str, Vocabulaire]:
 
 def as_yaml(model: BaseModel) -> str:
     """Return a record as an editor would have typed it."""
-    raw_block = model.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return naar_yaml(raw_block)
+    return _typed(model.model_dump_json(by_alias=True, exclude_unset=True))
+
+
+@cache
+def _typed(raw: str) -> str:
+    """Return it from JSON; remembered, as every made corpus holds the same tables and terms."""
+    return naar_yaml(json.loads(raw))
 
 
 ALWAYS = "Ook een gemeente die niet is aangesloten, mag indienen."
@@ -603,8 +610,9 @@ def naar_yaml(waarde: object) -> str:
     return tekst
 
 
+@cache
 def parse(naam: str, tekst: str) -> YamlFile:
-    """Read YAML that has to be right."""
+    """Read YAML that has to be right; nobody may change what it says, as others get it too."""
     file, errors = read_yaml(tekst, naam)
     assert file is not None, errors
     assert errors == []
@@ -618,10 +626,11 @@ def _file(sleutel: str, model: BaseModel) -> YamlFile:
 
 def write(corpus: Corpus, root: Path) -> None:
     """Write every file of a made corpus below ``root``."""
-    for plaats in corpus.read.values():
-        pad = root / plaats.file.naam
+    # A row of a table stands in the file of that table.
+    for naam, file in {one.file.naam: one.file for one in corpus.read.values()}.items():
+        pad = root / naam
         pad.parent.mkdir(parents=True, exist_ok=True)
-        pad.write_text(naar_yaml(plaats.file.waarde), encoding="utf-8")
+        pad.write_text(_typed(json.dumps(file.waarde)), encoding="utf-8")
 
 
 def only(regel: Controle, corpus: Corpus) -> Error:

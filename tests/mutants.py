@@ -165,7 +165,8 @@ class _Replace(ast.NodeTransformer):
 def _places(pad: Path) -> tuple[ast.AST, list[tuple[ast.AST, ast.AST | None, str]]]:
     """Return the code of a file and each change in it, in a fixed order, with its function.
 
-    Nothing is changed in what is only said: docstrings, types, imports.
+    Nothing is changed in what is only said: docstrings, types, imports. Nor in what only the type
+    checker looks at: to which type something is cast, and that a dataclass is frozen or has slots.
     """
     tree = ast.parse(pad.read_text(encoding="utf-8"))
     return tree, [(old, new, scope) for old, scope in _walk_code(tree) for new in changes(old)]
@@ -182,6 +183,20 @@ def mutant(pad: Path, nummer: int) -> Mutant:
     return Mutant(f"{naam}: {scope or '<module>'}", f"{was} → {becomes}", f"{code}\n")
 
 
+def _is_only_said(part: ast.AST, node: ast.AST) -> bool:
+    """Tell whether a part of ``node`` is for who reads it, or for the type checker."""
+    match part, node:
+        case ast.Expr(value=ast.Constant()), _:  # a docstring
+            return True
+        case ast.JoinedStr(), _:  # ``ast`` cannot tell its parts from what stands around them
+            return True
+        case ast.keyword(arg="frozen" | "slots"), _:
+            return True
+        case _, ast.Call(func=ast.Name(id="cast"), args=[first, *_]):
+            return part is first
+    return False
+
+
 def _walk_code(node: ast.AST, within: str = "", scope: str = "") -> Iterator[tuple[ast.AST, str]]:
     """Yield every part with the function it is in: an empty name outside any.
 
@@ -193,10 +208,8 @@ def _walk_code(node: ast.AST, within: str = "", scope: str = "") -> Iterator[tup
         for part in waarde if isinstance(waarde, list) else [waarde]:
             if not isinstance(part, ast.AST) or isinstance(part, ast.Import | ast.ImportFrom):
                 continue
-            if isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant):
-                continue  # a docstring
-            if isinstance(part, ast.JoinedStr):
-                continue  # ``ast`` cannot tell its parts from what stands around them
+            if _is_only_said(part, node):
+                continue
             match part:
                 case ast.FunctionDef() | ast.AsyncFunctionDef():
                     inner = f"{within}{part.name}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import cast
 
@@ -16,7 +17,7 @@ from pydantic import BaseModel
 from macros.check.coherence import termen_bestaan, verwijzingen_bestaan
 from macros.check.dekking import velden_verantwoord
 from macros.check.identity import id_is_bestandsnaam
-from macros.corpus.corpus import TABLES, Corpus, Vindplaats, build_corpus
+from macros.corpus.corpus import TABLES, Corpus, Vindplaats, Walked, build_corpus
 from macros.corpus.ingest import VOCABULAIRES
 from macros.load.error import Error, Pad, Position
 from macros.load.tree import YamlFile, read_yaml
@@ -68,17 +69,27 @@ def marks(record: BaseModel) -> dict[Pad, Merk]:
     return {pad: mark for pad, _, mark in walk(record) if mark is not None}
 
 
+@cache
+def _without_rows(corpus: Corpus) -> dict[str, BaseModel]:
+    return {table.naam: [*table.with_id(corpus.tables[table.naam])][-1][2] for table in TABLES}
+
+
+@cache
+def _walked(corpus: Corpus) -> Walked:
+    """Return what stands in the tables, which do not change: they are looked into once."""
+    del corpus
+    return {}
+
+
 def small_corpus(corpus: Corpus, sleutel: str, file: YamlFile, record: BaseModel) -> Corpus:
     """Index only what was changed; the rest of the corpus does not become different by it."""
-    without_rows = {
-        table.naam: list(table.with_id(corpus.tables[table.naam]))[-1][2] for table in TABLES
-    }
     standalone = STANDALONE.get(file.naam.removeprefix("data/"))
     return build_corpus(
         records={sleutel: cast("Bestandsrecord", record)} if sleutel in corpus.records else {},
         vocabulaires=corpus.vocabulaires,
-        tables=without_rows | ({standalone.naam: record} if standalone else {}),
+        tables=_without_rows(corpus) | ({standalone.naam: record} if standalone else {}),
         read={**corpus.read, sleutel: Vindplaats(file)},
+        walked=_walked(corpus),
     )
 
 

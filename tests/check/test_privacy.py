@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.check import privacy
-from macros.corpus.corpus import Corpus, Vindplaats
+from macros.corpus.corpus import Vindplaats
 from macros.load.characters import flatten
 from macros.load.personal_data import NAAM, PHONE, is_bsn, personal_data
 from macros.model.casusformulier import Gegevenssoort
@@ -188,11 +188,6 @@ def test_personal_data_are_found_in_written_pages_and_their_images_too(tmp_path:
         ("docs/index.md", 3),
         ("docs/index.md", 6),
     ]
-
-
-def test_the_real_text_gives_no_false_alarm(corpus: Corpus, root: Path) -> None:
-    assert list(privacy.geen_persoonsgegevens(corpus)) == []
-    assert privacy.personal_data_outside_data(corpus, root) == []
 
 
 @pytest.mark.parametrize("stuk", ["x", "1", "1 ", "a@", "Jan ", "dhr. ", "NL91", "1234 AB ", "J. "])

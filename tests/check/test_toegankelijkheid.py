@@ -35,9 +35,15 @@ def test_there_are_55_criteria() -> None:
 
 def test_alle_criteria_verantwoord_bites() -> None:
     criteria = _with("1.1.1", "nvt")
-    for broken in (criteria[1:], criteria[::-1], [*criteria, criteria[0]]):
+    for broken, where in (
+        (criteria[1:], "1.1.1"),
+        (criteria[::-1], "de volgorde"),
+        ([*criteria, criteria[0]], "1.1.1"),
+        ([*criteria, criteria[1], criteria[0]], "1.1.1, 1.2.1"),
+    ):
         (error,) = toegankelijkheid.alle_criteria_verantwoord(_corpus(criteria=broken))
         assert error.veld == "criteria"
+        assert error.wat.endswith(f"bij: {where}")
 
 
 def test_alle_criteria_verantwoord_does_not_over_bite(corpus: Corpus) -> None:

@@ -14,6 +14,7 @@ from macros.check.regels import run_rules
 from macros.cli import ERROR, GOOD, main
 from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
+from macros.corpus.memory import Memory
 from macros.load.tree import read_yaml
 from macros.model.base import Bewering, Onbekend
 from macros.model.soorten import PER_SOORT
@@ -86,7 +87,7 @@ def test_every_link_leads_to_a_file(root: Path, tekst: str) -> None:
 
 
 def test_every_example_of_a_record_is_valid(
-    root: Path, tekst: str, corpus: Corpus, tmp_path: Path
+    root: Path, tekst: str, corpus: Corpus, memory: Memory, tmp_path: Path
 ) -> None:
     for block in _blocks(tekst):
         file, errors = read_yaml(block, "voorbeeld.yml")
@@ -109,7 +110,7 @@ def test_every_example_of_a_record_is_valid(
         for pad in (root / "data" / folder.name).iterdir():
             (folder / pad.name).symlink_to(pad)
         (folder / f"{slug}.yml").write_text(block, encoding="utf-8")
-        larger, errors = read_corpus(tmp_path)
+        larger, errors = read_corpus(tmp_path, memory.readings)
         assert larger is not None, errors
         assert run_rules(larger) == []
 

@@ -63,6 +63,19 @@ def test_a_tool_and_what_is_folded_already_stay(tool: str) -> None:
     assert tree(html).css("#c + details")
 
 
+def test_what_stands_before_and_after_a_tool_is_folded() -> None:
+    form = "<form><input></form>"
+    html = folded(_part("a") + _part("b") + _part("c", form) + _part("d") + _part("e", form))
+    folds = [kop.attributes["id"] for kop in tree(html).css("section:has(> details) > h2")]
+    assert folds == ["b", "d"]
+
+
+def test_a_part_without_words_hides_no_other() -> None:
+    html = folded(_part("a") + _part("b", times=100) + '<h2 id="c">C</h2><p> </p>')
+    assert tree(html).css("#b + details")
+    assert tree(html).css("#c + details") == []
+
+
 def test_of_a_list_the_names_stand_in_sight_and_it_takes_the_width() -> None:
     lijst = '<ul class="kb-kaarten"><li><a href="x">Een</a><p>Uit <a href="y">nee</a></p></li>'
     lijst += '<li><a href="z">Twee</a></li></ul>'

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.cli import GOOD, main
+from macros.corpus.memory import Memory
+from macros.redactie.jobs import Work
 from tests.factory import PEILDATUM, make_begrip, make_complete_corpus, write
 from tests.kept import Said
 from tests.test_cli import write_docs
@@ -29,6 +31,12 @@ def copy(tmp_path: Path) -> Path:
     vraag = {"id": "eigen-1", "soort": "exact", "vraag": "maatwerk", "antwoorden": antwoorden}
     (vragen / "eigen.jsonl").write_text(json.dumps(vraag) + "\n", encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def jobs(root: Path, memory: Memory) -> Work:
+    """Return a change of the real data: what did not change is not read again to try it."""
+    return Work(root, memory)
 
 
 def _texts(folder: Path) -> Mapping[str, str]:

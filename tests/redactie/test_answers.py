@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import yaml
 
@@ -71,7 +70,7 @@ aangesloten
 
 
 def _play(
-    antwoorden: str, corpus: Corpus, root: Path, command: Callable[[Form], object]
+    antwoorden: str, corpus: Corpus, jobs: Work, command: Callable[[Form], object]
 ) -> tuple[Form, list[str]]:
     """Let a command be answered line by line; return its form and all that was said."""
     regels = antwoorden.splitlines()
@@ -81,7 +80,7 @@ def _play(
         said.append(vraag)
         return regels.pop(0)
 
-    form = Form(Gesprek(parse, said.append), corpus, Work(root), DAG)
+    form = Form(Gesprek(parse, said.append), corpus, jobs, DAG)
     command(form)
     assert regels == [], f"nobody asked for {regels}"
     vooruit(form.jobs, corpus, DAG)
@@ -89,8 +88,8 @@ def _play(
     return form, said
 
 
-def test_a_leerpunt_with_two_sporen_takes_few_answers(corpus: Corpus, root: Path) -> None:
-    form, said = _play(LEERPUNT, corpus, root, lambda form: new(form, "leerpunt", {}))
+def test_a_leerpunt_with_two_sporen_takes_few_answers(corpus: Corpus, jobs: Work) -> None:
+    form, said = _play(LEERPUNT, corpus, jobs, lambda form: new(form, "leerpunt", {}))
     assert len(form.gesprek.given) <= AT_MOST["leerpunt"]
     (file,) = [naam for naam in form.jobs.teksten if naam.startswith("data/leerpunten/")]
     tree = yaml.safe_load(form.jobs.parse(file))
@@ -112,8 +111,8 @@ def test_a_leerpunt_with_two_sporen_takes_few_answers(corpus: Corpus, root: Path
     assert any("Het wetsvoorstel „" in one and "is: Wet geworden" in one for one in said)
 
 
-def test_the_joining_of_a_gemeente_takes_few_answers(corpus: Corpus, root: Path) -> None:
-    form, _ = _play(GEMEENTE, corpus, root, lambda form: vermelding(form, "Zwolle"))
+def test_the_joining_of_a_gemeente_takes_few_answers(corpus: Corpus, jobs: Work) -> None:
+    form, _ = _play(GEMEENTE, corpus, jobs, lambda form: vermelding(form, "Zwolle"))
     assert len(form.gesprek.given) <= AT_MOST["gemeente"]
     bron = yaml.safe_load(form.jobs.parse("data/bronnen/ZWOLLE26.yml"))
     assert (bron["aard"], bron["datum"]) == ("primair", date(2026, 11, 12))

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -146,11 +145,11 @@ class Person:
 
 
 def _play(
-    rows: Sequence[Row], corpus: Corpus, root: Path, command: Callable[[Form], object]
+    rows: Sequence[Row], corpus: Corpus, jobs: Work, command: Callable[[Form], object]
 ) -> tuple[Form, Person]:
     person = Person([*rows])
     person.look(BUSY)
-    form = Form(Gesprek(person.answer, person.look), corpus, Work(root), DAG)
+    form = Form(Gesprek(person.answer, person.look), corpus, jobs, DAG)
     command(form)
     assert person.rows == []
     vooruit(form.jobs, corpus, DAG)
@@ -181,9 +180,9 @@ def _statements(tree: Any) -> list[dict[str, Any]]:  # noqa: ANN401  a tree of Y
 
 
 def test_a_leerpunt_with_two_sporen_takes_few_minutes(
-    corpus: Corpus, root: Path, tell: Callable[[str, Person], None]
+    corpus: Corpus, jobs: Work, tell: Callable[[str, Person], None]
 ) -> None:
-    form, person = _play(LEERPUNT, corpus, root, lambda form: new(form, "leerpunt", {}))
+    form, person = _play(LEERPUNT, corpus, jobs, lambda form: new(form, "leerpunt", {}))
     tell("leerpunt", person)
     assert person.seconds / 60 <= AT_MOST["leerpunt"]
     (file,) = [naam for naam in form.jobs.teksten if naam.startswith("data/leerpunten/")]
@@ -216,9 +215,9 @@ def test_a_leerpunt_with_two_sporen_takes_few_minutes(
 
 
 def test_the_joining_of_a_gemeente_takes_few_minutes(
-    corpus: Corpus, root: Path, tell: Callable[[str, Person], None]
+    corpus: Corpus, jobs: Work, tell: Callable[[str, Person], None]
 ) -> None:
-    form, person = _play(GEMEENTE, corpus, root, lambda form: vermelding(form, "Houten"))
+    form, person = _play(GEMEENTE, corpus, jobs, lambda form: vermelding(form, "Houten"))
     tell("gemeente", person)
     assert person.seconds / 60 <= AT_MOST["gemeente"]
     bron = yaml.safe_load(form.jobs.parse("data/bronnen/HOUTEN26.yml"))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.corpus.memory import Memory
 from macros.site.inspection import inspect
 from tests.building import build, make_copy
 from tests.factory import make_complete_corpus, write
@@ -29,8 +30,8 @@ def test_a_page_that_the_command_refuses_is_not_built(root: Path, tmp_path: Path
     assert [error.wat for error in errors if error.wat not in uitkomst.all_exports] == []
 
 
-def test_what_holds_is_not_refused(root: Path) -> None:
-    corpus, errors = inspect(root)
+def test_what_holds_is_not_refused(root: Path, memory: Memory) -> None:
+    corpus, errors = inspect(root, memory)
     assert corpus is not None
     assert errors == []
 

@@ -206,6 +206,14 @@ def test_a_tool_gets_the_rest_as_data_and_begins_later() -> None:
     assert there == [str(li.attributes["id"]) for page in rest for li in page.css("ul.a > li")]
 
 
+@pytest.mark.parametrize(("facet", "stays"), [(' data-facet="wet"', 50), ("", 500)])
+def test_of_the_choices_of_a_facet_the_first_stay(facet: str, stays: int) -> None:
+    choices = "".join(f'<li><label><input value="{n}">Keuze {n}</label></li>' for n in range(500))
+    tool = f"<details{facet}><summary>Kies</summary><ul>{choices}</ul></details>"
+    first, *_ = _pages(_cut(f"<form>{tool}</form>{LONG}"))
+    assert len(first.css("details li")) == stays
+
+
 def test_what_is_around_the_content_goes_along() -> None:
     crumbs = '<nav class="kb-kruimels"><ol><li><a href="..">Home</a></li></ol></nav>'
     foot = '<footer class="kb-paginavoet"><p>Adres: <b>https://site.nl/lijst/</b></p></footer>'

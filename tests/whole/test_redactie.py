@@ -13,11 +13,13 @@ from typing import Any
 import pytest
 
 from macros.model.kennis import Bron
+from macros.model.leerpunt import Leerpunt
 from macros.model.soorten import SOORTEN, Bestandsrecord
 from macros.redactie.difference import between
 from macros.redactie.form import Form
-from macros.redactie.gesprek import Gesprek
+from macros.redactie.gesprek import WHY, Gesprek
 from macros.redactie.jobs import CommandError, Work
+from macros.redactie.maken import bron_adding, vermelding
 from macros.redactie.verlengen import verleng
 from macros.redactie.verplaatsen import hernoem, trek_in
 from macros.redactie.writing import as_tekst
@@ -130,3 +132,85 @@ def test_what_the_form_asks(soort: str, tmp_path: Path) -> None:
         made[f"{soort}-{begin}"] = "\n".join([*said, "", record])
         said.clear()
     same(f"formulier/{soort}", made)
+
+
+SOURCES = (
+    "https://www.voorbeeld.nl/stuk",
+    "https://www.zwartewaterland.nl/bestuur/2026/11/12/besluit-pmm",
+    "V13",
+)
+"""With what a talk begins: a new source of a stranger or of the place itself, or a known one."""
+
+
+def _nothing_known(form: Form, _: str) -> None:
+    vermelding(form, "Zwartewaterland")
+
+
+def _much_known(form: Form, _: str) -> None:
+    vermelding(form, "GM0014")
+
+
+def _no_place(form: Form, _: str) -> None:
+    vermelding(form, "Nergens")
+
+
+def _more_places(form: Form, _: str) -> None:
+    vermelding(form, "e")
+
+
+def _bron(form: Form, source: str) -> None:
+    bron_adding(form, source, example().every(Leerpunt)[0].id)
+
+
+def _bron_somewhere(form: Form, source: str) -> None:
+    bron_adding(form, source, None)
+
+
+TALKS: Mapping[str, Callable[[Form, str], None]] = {
+    "niets-bekend": _nothing_known,
+    "veel-bekend": _much_known,
+    "geen-plaats": _no_place,
+    "meer-plaatsen": _more_places,
+    "bron": _bron,
+    "bron-ergens": _bron_somewhere,
+}
+
+
+class Curious(Robot):
+    """Asks of each question first why it is asked; writes down what was said."""
+
+    def __init__(self, source: str, outcome: str, said: list[str]) -> None:
+        super().__init__(["V10" if one == "N24" else one for one in TRIES])
+        self.source, self.outcome, self.said = source, outcome, said
+        self.known: set[str] = set()
+
+    def __call__(self, vraag: str) -> str:
+        given = WHY
+        if vraag in self.known:
+            given = super().__call__(vraag).replace("N24", self.source).replace("IGSD", "V10")
+            if vraag.startswith("uitkomst"):
+                given = self.outcome
+            if vraag.startswith("bronsoort"):  # a decision of the college, or of the council
+                given = str(int(self.outcome) + 1)
+        self.known.add(vraag)
+        self.said.append(f"{vraag}{given}")
+        return given
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_what_a_talk_on_a_source_says_and_writes(talk: str, tmp_path: Path) -> None:
+    shutil.copytree(EXAMPLE / "data", tmp_path / "data")
+    made = {}
+    for source, outcome in zip(SOURCES, ("1", "1", "2"), strict=True):
+        said: list[str] = []
+        jobs = Work(tmp_path)
+        robot = Curious(source, outcome, said)
+        try:
+            TALKS[talk](Form(Gesprek(robot, said.append), example(), jobs, DAY), source)
+            said += _told(jobs)
+        except CommandError as error:
+            said.append(str(error))
+        except AssertionError:  # of the robot: it tried all it knows
+            said.append("…")
+        made[source.rpartition("/")[2]] = "\n".join(said) + "\n"
+    same(f"bron/{talk}", made)
