@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.blad.noten import Headings, Notes
+from macros.blad.noten import Headings, HeadingTwiceError, Notes
 
 
 def test_sources_are_numbered_in_order_of_first_mention() -> None:
@@ -21,5 +21,5 @@ def test_headings_keep_their_order_and_an_anchor_stands_once() -> None:
     assert headings.kop("doel", "Doel") == ""
     headings.kop("bronnen", "Bronnen")
     assert headings.lijst == [("doel", "Doel"), ("bronnen", "Bronnen")]
-    with pytest.raises(ValueError, match="doel"):
+    with pytest.raises(HeadingTwiceError, match="Nog eens"):
         headings.kop("doel", "Nog eens")
