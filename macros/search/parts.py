@@ -19,8 +19,8 @@ from macros.search.index import Document, as_json, only_texts, without_texts
 
 ONE = 680_000
 """Bytes up to which an index stays in one part. Names become 4.9 times smaller with brotli."""
-MOST = 400_000
-"""Bytes of a part when there are more. No kind of page becomes less than three times smaller."""
+MOST = 500_000
+"""Bytes of a part when there are more: of one kind only, which may become 3.5 times smaller."""
 NEAR = 24
 """Of so many documents on each side of where a part should end, it ends before the same one each
 time: when the text of one record changes, only its own part does."""

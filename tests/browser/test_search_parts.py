@@ -62,6 +62,12 @@ def _found(page: Page, address: str, question: str) -> list[str]:
     return page.locator(HITS).all_inner_texts()
 
 
+def test_many_parts_work_in_firefox(firefox_page: Page, many: Website, cut: Path) -> None:
+    for address in (many.url("zoeken/"), (cut / "zoeken/index.html").as_uri()):
+        first, *_ = _found(firefox_page, address, "geen adres")
+        assert first.startswith("Briefadres")
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_many_parts_show_what_one_shows(
     pagina: Page, adres: Website, many: Website, cut: Path, question: str
