@@ -30,8 +30,9 @@ SUGGESTIONS = "#kb-zoek-q-lijst"
 WATCH = """(word) => {
   const field = document.querySelector('#kb-zoek-q');
   let begun = 0;
+  const first = { once: true, capture: true }; // what the page asks for at once counts as well
+  field.addEventListener('focus', () => { begun = performance.now(); }, first);
   field.addEventListener('focus', () => {
-    begun = performance.now();
     field.value = word;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }, { once: true });

@@ -5,7 +5,6 @@ The keys are the contract with the script; ``VERSIE`` goes up when their meaning
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,8 +99,16 @@ def without_texts(index: Mapping[str, object]) -> dict[str, object]:
     return dict(index) | {"namen": True, "documenten": short}
 
 
-def as_json(index: Mapping[str, object]) -> tuple[str, str]:
-    """Return the index as text and the hash for its file name.
+def only_texts(index: Mapping[str, object]) -> dict[str, object]:
+    """Return what ``without_texts`` leaves out, document by document."""
+    documents = cast("Sequence[Document]", index["documenten"])
+    return {
+        "documenten": [{k: v for k, v in one.items() if k in RUNNING_TEXT} for one in documents]
+    }
+
+
+def as_json(index: Mapping[str, object]) -> str:
+    """Return an index as text.
 
     Keys keep the order they were made in, which is fixed: readers see the facets in that order.
     Each document has a line of its own, so that the script can read them a few at a time: reading
@@ -113,17 +120,12 @@ def as_json(index: Mapping[str, object]) -> tuple[str, str]:
     if isinstance(documents, list):
         regels = ",\n".join(map(_json, documents))
         tekst = f"{_json(kop | {'documenten': []})[:-2]}\n{regels}\n]}}"
-    return tekst, hashlib.sha256(tekst.encode()).hexdigest()[:12]
+    return tekst
 
 
 def as_script(tekst: str) -> str:
-    """Return the index as a classic script, for pages opened from disk, where fetch is blocked."""
+    """Return an index, or a part, as a classic script: from disk, fetch is blocked."""
     return f"KennisbankZoek.ontvang({_json(tekst)});\n"
-
-
-def as_wijzer(pad: str) -> str:
-    """Return the script that tells the name of the index, from the folder that it stands in."""
-    return f"KennisbankZoekindex={_json(pad.removeprefix('assets/'))};\n"
 
 
 def _json(waarde: object) -> str:

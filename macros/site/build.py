@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
@@ -25,39 +24,26 @@ from macros.pages.oudeadressen import ingetrokken_pages, omleidingspaginas
 from macros.pages.pagina import Making, Pagina
 from macros.pages.parts import without_edges
 from macros.pages.record_pages import makings
-from macros.search.index import as_json, as_script, as_wijzer, build_index, without_texts
+from macros.search.index import as_script, build_index
+from macros.search.parts import SearchIndex, as_wijzer, at_once, divide
 from macros.site.parts import in_parts
 from macros.site.register import Register
 from macros.site.shell import Shell, read_shell
 from macros.site.take_along import take_along
 from macros.site.told import Surroundings, Told, citations_in, tell
 
-
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
-    """The search index; its name, which carries its hash, stands in one small script only."""
-
-    pad: str
-    tekst: str
-    names: str
-    """The same without running texts, which suggestions and first results come from."""
-
-
 NAMES = "assets/zoeknamen.json"
-"""The index of names. Its address is always the same: a phone that asks for suggestions need not
-ask first what it is called."""
+"""The index of names, or its first part. Its address is always the same: a phone that asks for
+suggestions need not ask first what it is called."""
 
 WIJZER = "assets/zoekindex.js"
-"""Says what the index is called. The pages name this file, which is called the same in each build:
-a record that changes does not change them all."""
+"""Says what the parts of the index are called. The pages name this file, which is called the same
+in each build: a record that changes does not change them all."""
 
 
 def search_index(corpus: Corpus, told: Iterable[Told]) -> SearchIndex:
     """Return the index of all pages, told and made."""
-    index = build_index(corpus, [one.pagina for one in told])
-    tekst, hash_ = as_json(index)
-    names, _ = as_json(without_texts(index))
-    return SearchIndex(f"assets/zoek/zoekindex-{hash_}.json", tekst, names)
+    return divide(build_index(corpus, [one.pagina for one in told]))
 
 
 def whole_site(
@@ -181,13 +167,14 @@ def _recall(corpus: Corpus, making: Making, shell: Shell | None, memory: Memory 
 def search_files(index: SearchIndex) -> Iterator[tuple[str, Output]]:
     """Yield the files of the search with who made them: the indexes and what they are called.
 
-    From disk a page reads the script; it has no use for the names apart, as no line is slow there.
+    From disk a page reads the scripts.
     """
-    yield "de zoekindex", Output(index.pad, index.tekst.encode())
-    yield "de zoekindex van namen", Output(NAMES, index.names.encode())
-    pad = index.pad.removesuffix("json") + "js"
-    yield "de zoekindex als script", Output(pad, as_script(index.tekst).encode())
-    yield "de naam van de zoekindex", Output(WIJZER, as_wijzer(index.pad).encode())
+    yield "de zoekindex van namen", Output(NAMES, at_once(index.names).encode())
+    for part in (*index.names, *index.texts):
+        yield "de zoekindex", Output(part.pad, part.tekst.encode())
+        pad = part.pad.removesuffix("json") + "js"
+        yield "de zoekindex als script", Output(pad, as_script(part.tekst).encode())
+    yield "de namen van de zoekindex", Output(WIJZER, as_wijzer(index).encode())
 
 
 def _pagina(corpus: Corpus, pagina: Pagina, shell: Shell | None) -> Iterator[tuple[str, Output]]:

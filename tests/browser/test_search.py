@@ -20,7 +20,7 @@ NARROW = 320
 """CSS pixels: a telephone, and what is left of a screen of 1280 at a zoom of 400 %."""
 VELD = "#kb-zoek-q"
 NAMES = re.compile(r"/zoeknamen\.json$")
-TEXTS = re.compile(r"/zoekindex-\w+\.json$")
+TEXTS = re.compile(r"/zoekteksten-\w+\.json$")
 LIST_SELECTOR = "#kb-zoek-q-lijst"
 PAGE_FIELD = "#kb-zoekform-q"
 HITS = "[data-resultaten] > li"

@@ -2,7 +2,7 @@
 /*
  * Scores the first suggestions: those that come from a few pages, before all names are indexed.
  *
- *   node tests/js/eerste-suggesties.js <vragen.jsonl> ... <zoeknamen.json>
+ *   node tests/js/eerste-suggesties.js <vragen.jsonl> ... <site>
  *
  * Prints as JSON how many questions there are, the share that gets a first answer (one that the search is sure of) and how
  * often the right page is first, and among the first three, of those.
@@ -11,10 +11,10 @@
 const fs = require('node:fs');
 const kern = require('../../docs/assets/js/zoek-kern.js');
 const { near } = require('../../macros/scripts/tools/zoek.js');
-const { judge, readQuestions } = require('./scoor-zoek.js');
+const { judge, readNames, readQuestions } = require('./scoor-zoek.js');
 
 async function main(files, log) {
-  const text = fs.readFileSync(files.pop(), 'utf8');
+  const text = readNames(files.pop());
   const questions = files.flatMap((file) => readQuestions(fs.readFileSync(file, 'utf8'))).filter((one) => one.antwoorden.length);
   const marks = [];
   for (const question of questions) {

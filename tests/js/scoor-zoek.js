@@ -2,14 +2,14 @@
 /*
  * Scores the search on a set of judged questions.
  *
- *   node tests/js/scoor-zoek.js <vragen.jsonl> ... <site|zoekindex.json> [--lek] [--afleiders 5000] [--poort] [--mis]
+ *   node tests/js/scoor-zoek.js <vragen.jsonl> ... <site|zoekindex.json> [--namen] [--lek] [--afleiders 5000] [--poort] [--mis]
  *
  * The index may be the folder of a built site. One question per line: {"id", "soort", "vraag", "antwoorden": [{"id":
  * "leerpunt:alo-kop", "waarde": 3}]}; "onderwerpen" with "onderwerp" instead of "antwoorden" with "id" is read as well.
  * A question without a good answer has an empty list. An answer counts from waarde 2. --lek drops, per question, the
  * search terms that hand a right page a word it lacks itself. --afleiders adds that many records made of the corpus' own
  * words. --mis lists the questions that missed the top three. --poort does all of it and exits 1 below the gate. --json
- * prints the figures for a program.
+ * prints the figures for a program. --namen searches what pages are called only, as suggestions do.
  */
 'use strict';
 const fs = require('node:fs');
@@ -35,13 +35,27 @@ function readQuestions(text) {
   });
 }
 
-/** File name of an index, or folder of a built site, in; the index out. */
-function readIndex(where) {
+/** Folder of a built site in; what the parts of its index are called, as a browser is told. */
+function readParts(site) {
+  const told = /^KennisbankZoekindex=(\{.*\});\n$/.exec(fs.readFileSync(path.join(site, 'assets/zoekindex.js'), 'utf8'));
+  if (!told) throw new Error(`${site}: assets/zoekindex.js noemt geen delen`);
+  return JSON.parse(told[1]);
+}
+
+/** Folder of a built site and names of parts in; their text. */
+const readText = (site, names) => names.map((name) => fs.readFileSync(path.join(site, 'assets', name), 'utf8')).join('');
+
+/** Folder of a built site in; the text of its index of names. */
+const readNames = (site) => readText(site, readParts(site).namen);
+
+/** File name of an index, or folder of a built site, in; the index out: with the option of its names only. */
+function readIndex(where, { namen = false } = {}) {
   if (!fs.statSync(where).isDirectory()) return JSON.parse(fs.readFileSync(where, 'utf8'));
-  const folder = path.join(where, 'assets/zoek');
-  const names = fs.readdirSync(folder).filter((name) => /^zoekindex-\w+\.json$/.test(name));
-  if (names.length !== 1) throw new Error(`${folder}: ${names.length} zoekindexen gevonden, nodig is er precies een`);
-  return readIndex(path.join(folder, names[0]));
+  const { namen: flag, ...names } = JSON.parse(readNames(where));
+  if (namen) return { ...names, namen: flag };
+  const texts = JSON.parse(readText(where, readParts(where).teksten)).documenten;
+  if (texts.length !== names.documenten.length) throw new Error(`${where}: ${names.documenten.length} namen, ${texts.length} teksten`);
+  return { ...names, documenten: names.documenten.map((doc, i) => ({ ...doc, ...texts[i] })) };
 }
 
 /** Questions and index in; the ids of answers that the index does not have (a judged page that was renamed or removed). */
@@ -197,12 +211,12 @@ function main(args, log) {
   const files = args.filter((arg, i) => !arg.startsWith('--') && (at < 0 || i !== at + 1));
   const sets = files.filter((file) => file.endsWith('.jsonl'));
   if (!sets.length || files.length !== sets.length + 1) {
-    log('Gebruik: node tests/js/scoor-zoek.js <vragen.jsonl> ... <site|zoekindex.json> [--lek] [--afleiders 5000] [--poort] [--mis]');
+    log('Gebruik: node tests/js/scoor-zoek.js <vragen.jsonl> ... <site|zoekindex.json> [--namen] [--lek] [--afleiders 5000] [--poort] [--mis]');
     return 2;
   }
   const gate = flag('--poort');
   const questions = sets.flatMap((file) => readQuestions(fs.readFileSync(file, 'utf8')));
-  const index = readIndex(files.find((file) => !sets.includes(file)));
+  const index = readIndex(files.find((file) => !sets.includes(file)), { namen: flag('--namen') });
   const unknown = unknownAnswers(questions, index);
   if (unknown.length && !flag('--json')) log(`Deze antwoorden staan niet in de index en tellen als niet gevonden:\n  ${unknown.join('\n  ')}`);
   const zoeker = kern.maak(index);
@@ -236,5 +250,5 @@ function main(args, log) {
   return failed.length || unknown.length ? 1 : 0;
 }
 
-module.exports = { readQuestions, readIndex, unknownAnswers, judge, summarise, scoreLeakTested, withDistractors, generator, failures, main };
+module.exports = { readQuestions, readIndex, readNames, readParts, readText, unknownAnswers, judge, summarise, scoreLeakTested, withDistractors, generator, failures, main };
 if (require.main === module) process.exitCode = main(process.argv.slice(2), console.log);

@@ -100,3 +100,38 @@ describe('de eerste suggesties', () => {
     assert.equal(few.documenten[0].id, 'a:150');
   });
 });
+
+describe('de delen van de index', () => {
+  const kern = require('../../docs/assets/js/zoek-kern.js');
+  const { documenten, ...kop } = { licht: [], elders: [], ...index };
+  const lines = (head, docs) => `${JSON.stringify({ ...head, documenten: [] }).slice(0, -2)}\n${docs.map((one) => JSON.stringify(one)).join(',\n')}\n]}`;
+  const names = lines({ ...kop, namen: true }, documenten.map(({ tekst, koppen, delen, ...one }) => one));
+  const texts = lines({}, documenten.map(({ tekst, koppen, delen }) => ({ tekst, koppen, delen })));
+  async function* cut(text, size) {
+    for (let from = 0; from < text.length; from += size) yield text.slice(from, from + size);
+  }
+  const weave = async (one, other) => {
+    let all = '';
+    for await (const piece of ui.woven(one, other)) all += piece;
+    return all;
+  };
+
+  test('zijn samen het geheel, hoe zij ook over de lijn komen', async () => {
+    for (const size of [1, 7, 1000, 1e6]) {
+      const whole = JSON.parse(await weave([names], cut(texts, size)));
+      assert.deepEqual(whole, JSON.parse(JSON.stringify({ ...kop, documenten })));
+      assert.equal(await weave(cut(names, size), [texts]), await weave([names], [texts]));
+    }
+  });
+  test('geven regel voor regel wat de kern leest', async () => {
+    const pieces = ui.woven([names], [texts]);
+    const zoeker = await kern.maakRustig(async () => (await pieces.next()).value || '', async () => {}, () => 0);
+    const heel = kern.maak({ ...kop, documenten });
+    for (const { titel } of documenten) assert.deepEqual(zoeker.zoek(titel), heel.zoek(titel));
+  });
+  test('zijn niets als er een ontbreekt, te kort is of te lang', async () => {
+    const wrong = [[], [''], ['{"documenten":[\n'], [texts.slice(0, -2)], [texts.slice(0, texts.length / 2)], [texts.replace('\n', '\n{},\n')], ['{"versie":99}']];
+    for (const other of wrong) await assert.rejects(weave([names], other), /niet compleet/, other[0]);
+    await assert.rejects(weave([names.slice(0, names.length / 2)], [texts]).then(JSON.parse));
+  });
+});

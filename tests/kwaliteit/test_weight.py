@@ -84,7 +84,7 @@ def _fetched(page: Page, site: Website) -> tuple[set[str], set[str]]:
     page.on("request", lambda request: requests.append(request.url))
 
     def search_requests() -> set[str]:
-        namen = {"kern": "zoek-kern", "names": "zoeknamen", "texts": "zoekindex-"}
+        namen = {"kern": "zoek-kern", "names": "zoeknamen", "texts": "zoekteksten-"}
         return {naam for naam, part in namen.items() if any(part in url for url in requests)}
 
     page.goto(site.url(""), wait_until="networkidle")

@@ -26,9 +26,10 @@ from macros.model.kennis import Bron
 from macros.pages.page_macros import PAGE_MACROS
 from macros.pages.pagina import Pagina
 from macros.pages.rendering import Writer
-from macros.search.index import ToldPage, as_json, as_script, build_index, without_texts
+from macros.search.index import ToldPage, build_index
+from macros.search.parts import divide
 from macros.search.tekst import parts
-from macros.site.build import NAMES
+from macros.site.build import search_files
 from macros.site.shell import (
     CITATION,
     CONTENTS,
@@ -210,18 +211,13 @@ class InfectedSite:
         return told
 
     def _plant_index(self, told: list[ToldPage]) -> None:
-        index = build_index(self.corpus, told)
-        plant_index(self.site, index)
-        (real,) = self.site.folder.glob("assets/zoek/*.json")
-        script = as_script(as_json(index)[0])
-        self.site.planted[f"/assets/zoek/{real.stem}.js"] = script.encode()
+        plant_index(self.site, build_index(self.corpus, told))
 
 
 def plant_index(site: Website, index: Mapping[str, object]) -> None:
-    """Put an index in the place of both that the search reads."""
-    (real,) = site.folder.glob("assets/zoek/*.json")
-    site.planted[f"/assets/zoek/{real.name}"] = as_json(index)[0].encode()
-    site.planted[f"/{NAMES}"] = as_json(without_texts(index))[0].encode()
+    """Put an index in the place of the one that the search reads."""
+    for _, file in search_files(divide(index)):
+        site.planted[f"/{file.pad}"] = file.inhoud
 
 
 @pytest.fixture(scope="module")

@@ -9,12 +9,15 @@ import pytest
 
 from macros.model.tool import Aanhaling
 from macros.pages.record_pages import all_pages
-from macros.site.build import SearchIndex, exports, search_files
+from macros.search.parts import Part, SearchIndex
+from macros.site.build import exports, search_files
 from macros.site.register import DuplicatePathError, Register
 from tests.factory import make_bewering, make_corpus, make_instrument, one_of_each, rebuilt
 from tests.pages.helpers import make_shell
 
-INDEX = SearchIndex("assets/zoek/zoekindex-1.json", "{}", "{}")
+INDEX = SearchIndex(
+    [Part("assets/zoek/zoeknamen-1.json", "{}")], [Part("assets/zoek/zoekteksten-1.json", "{}")]
+)
 
 
 def test_each_file_has_one_maker() -> None:
@@ -33,8 +36,9 @@ def test_each_file_has_one_maker() -> None:
         ("sitemap.xml", "de sitemap"),
         ("begrippen/maatwerk/index.html", "de pagina „Titel van maatwerk"),
         ("begrippen/citeer.bib", "de verwijzingen van /begrippen/"),
-        ("assets/zoekindex.js", "de naam van de zoekindex"),
-        ("assets/zoek/zoekindex-1.js", "de zoekindex als script"),
+        ("assets/zoekindex.js", "de namen van de zoekindex"),
+        ("assets/zoek/zoeknamen-1.json", "de zoekindex"),
+        ("assets/zoek/zoekteksten-1.js", "de zoekindex als script"),
     ],
 )
 def test_a_told_page_or_picture_cannot_take_the_place_of_what_we_make(pad: str, maker: str) -> None:

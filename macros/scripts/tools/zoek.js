@@ -3,7 +3,7 @@
  * Both only add to plain HTML forms: without this script, or without an index, a form still goes to /zoeken/ and its list
  * from A to Z. Nothing is loaded before someone uses the search. The index is built in slices of a few milliseconds: the page
  * keeps answering. There are two: a small one of names and summaries, for suggestions and the first results, and the whole
- * one, with the texts, for /zoeken/. The first question does not wait for either: it is answered from the pages that share
+ * one, with the texts, for /zoeken/, where the texts are loaded apart and woven into the names. The first question does not wait for either: it is answered from the pages that share
  * the start of a word with it.
  */
 import { address, encode } from '../shared/address.js';
@@ -91,47 +91,115 @@ export async function near(text, q, { woorden }, breathe) {
   return index;
 }
 
+/** Pieces of a text in; promises its lines, one by one. */
+async function* lines(pieces) {
+  let rest = '';
+  for await (const piece of pieces) {
+    rest += piece;
+    let from = 0;
+    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
+      yield rest.slice(from, end);
+      from = end + 1;
+    }
+    rest = rest.slice(from);
+  }
+  yield rest;
+}
+
+/** Pieces of an index of names, and of the texts of the same pages in the same order, in; promises the whole, a line at a time. */
+export async function* woven(names, texts) {
+  const others = lines(texts);
+  for await (const line of lines(names)) {
+    const { value } = await others.next();
+    if (!value || (line === ']}') !== (value === ']}')) throw new Error('zoekteksten: niet compleet');
+    if (line.endsWith('[')) yield `${line.replace('"namen":true,', '')}\n`;
+    else if (value[0] !== '{' || value[1] === '}') yield `${line}\n`;
+    else yield `${line.slice(0, line.lastIndexOf('}'))},${value.slice(1)}\n`;
+  }
+}
+
+/** Pieces of a text in; a promise of the first and of what follows. All are asked for at once; two may read them, each at its own pace. */
+const flow = (pieces) => pieces.next().then(({ value, done }) => (done ? null : { text: value, rest: flow(pieces) }));
+
+/** Such a promise in; promises the whole text. */
+async function gather(first) {
+  let text = '';
+  for (let one = await first; one; one = await one.rest) text += one.text;
+  return text;
+}
+
 /** Window and the form with the addresses in; promises of a searcher: one for a first question, of the names, and of all there is. */
 export function loaders(root, form) {
   const { zoekkern, zoekindex } = form.dataset;
   const disk = root.location.protocol === 'file:'; // where fetch may not read, and nothing is far
   const core = once(() => script(root.document, zoekkern));
   const at = (name) => zoekindex.replace(/[^/]*$/, name);
-  const names = async () => at('zoeknamen.json');
-  async function whole() {
-    await script(root.document, zoekindex); // only this knows the name, which changes with the contents
-    return at(root.KennisbankZoekindex);
-  }
-  async function read(where) {
-    const address = await where();
+  const names = 'zoeknamen.json'; // the only part that is always called the same
+  const parts = once(async () => {
+    await script(root.document, zoekindex); // only this knows what the others are called, which changes with the contents
+    return root.KennisbankZoekindex;
+  });
+  /** Name of a part in; promises its text, piece by piece. */
+  async function* part(name) {
     if (disk) {
-      await core(); // its script hands the index to the core
-      await script(root.document, address.replace(/\.json$/, '.js'));
-      return root.KennisbankZoek.ontvangen;
+      await core(); // the script hands the part to the core
+      await script(root.document, at(name.replace(/json$/, 'js')));
+      yield root.KennisbankZoek.ontvangen;
+      return;
     }
-    const answer = await root.fetch(address);
-    if (!answer.ok) throw new Error(`niet geladen: ${address}`);
-    if (where === names) come(answer.clone().text());
+    const answer = await root.fetch(at(name));
+    if (!answer.ok) throw new Error(`niet geladen: ${name}`);
     const reader = answer.body.getReader();
     const decoder = new TextDecoder();
-    return async () => {
+    for (;;) {
       const { value, done } = await reader.read();
-      return decoder.decode(value, { stream: !done });
-    };
+      const text = decoder.decode(value, { stream: !done });
+      if (text) yield text; // nothing is the end of all
+      if (done) return;
+    }
   }
-  let come;
-  const copy = new Promise((resolve) => { come = resolve; });
+  async function* series(list) {
+    for (const name of list) yield* part(name);
+  }
+  /** All names: the first part tells what the others are called. */
+  async function* named() {
+    let text = '';
+    for await (const piece of part(names)) {
+      text += piece;
+      yield piece;
+    }
+    const [, told] = /^\{"delen":(\[[^\]]*\])/.exec(text) || [];
+    if (told) yield* series(JSON.parse(told).slice(1));
+  }
+  let copy = ''; // promises the text of all names
   let before = null; // what goes before building the rest
   let ready = disk;
+  function short() {
+    let next = flow(named());
+    copy = gather(next).catch(() => '');
+    return async () => {
+      const one = await next;
+      if (!one) return '';
+      next = one.rest;
+      return one.text;
+    };
+  }
+  async function whole() {
+    const { namen, teksten } = await parts();
+    const text = await copy;
+    // Names of an earlier or later build do not go with these texts.
+    const pieces = woven(text.startsWith(`{"delen":${JSON.stringify(namen)},`) ? [text] : series(namen), series(teksten));
+    return async () => (await pieces.next()).value || '';
+  }
   const build = (data, breathe) => root.KennisbankZoek.maakRustig(data, breathe, () => root.performance.now());
-  const searcher = (where) => once(async () => {
-    const [data] = await Promise.all([read(where), core()]);
+  const searcher = (read) => once(async () => {
+    const [data] = await Promise.all([read(), core()]);
     await pause();
     return build(data, async () => { await before; await pause(); });
   });
   const all = searcher(whole);
-  const short = searcher(names);
-  const known = disk ? all : () => short().then((made) => { ready = true; return made; }).catch(() => { come(''); return all(); });
+  const some = searcher(short);
+  const known = disk ? all : () => some().then((made) => { ready = true; return made; }).catch(all);
   /** A question in; promises a searcher of a few pages, for a first answer to it; or null, when that of all pages is as near. */
   async function soon(q) {
     known().catch(() => null); // who asks for all of it hears that it failed

@@ -229,9 +229,14 @@ function results(root, form, source, { soon, names: load, all }) {
   const go = () => {
     if (!going) {
       if (page.params().size || input.value) say(BUSY);
+      waiting = READING;
       going = load().then((zoeker) => {
         whole = load === all;
-        if (!whole) all().then((texts) => widen(texts, true), () => { waiting = PARTLY; run(); });
+        if (!whole) all().then((texts) => widen(texts, true), () => { // who asks again, tries again
+          waiting = PARTLY;
+          going = null;
+          run();
+        });
         return searcher ? widen(zoeker, whole) : start(zoeker);
       }, () => {
         going = null;
