@@ -579,6 +579,8 @@ def main() -> int:
                         over.append(one)
                     if alive and wide:
                         print(f"[{nummer}/{len(jobs)}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
+                    else:
+                        print(f"{nummer}/{len(jobs)}, over: {len(over)}", end="\r", flush=True)  # noqa: T201
                 print(f"{len(over)} van {len(jobs)} nog niet gezien", flush=True)  # noqa: T201
     unexplained = [one for one in over if not explained(one)]
     part = 1 - len(over) / len(choice)
