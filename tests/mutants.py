@@ -40,6 +40,7 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from multiprocessing import Pool, SimpleQueue
 from multiprocessing.pool import Pool as PoolType
 from pathlib import Path
@@ -307,6 +308,13 @@ def _record(job: tuple[str, Path]) -> None:
     _wait(kind)
 
 
+@cache
+def _test_files() -> dict[str, str]:
+    """Return the text of each file of tests as it was at the begin: what comes later is no part."""
+    files = {*ROOT.glob("tests/**/test_*.py")} - {*ROOT.glob("tests/browser/*.py")}
+    return {one.relative_to(ROOT).as_posix(): one.read_text(encoding="utf-8") for one in files}
+
+
 def files_for(mutant: Mutant, *, wide: bool) -> set[str]:
     """Return the test files that look at everything, and (``wide``) those of the changed module.
 
@@ -321,12 +329,11 @@ def files_for(mutant: Mutant, *, wide: bool) -> set[str]:
     out: list[tuple[bool, bool, int, str]] = []
     others: list[tuple[bool, bool, int, str]] = []
     whole: set[str] = set()
-    for file in {*ROOT.glob("tests/**/test_*.py")} - {*ROOT.glob("tests/browser/*.py")}:
-        tekst, pad = file.read_text(encoding="utf-8"), file.relative_to(ROOT).as_posix()
+    for pad, tekst in _test_files().items():
         if pad.startswith(WHOLE):
             whole.add(pad)
             continue
-        same = file.stem == f"test_{naam}"
+        same = Path(pad).stem == f"test_{naam}"
         imports = same or re.search(rf"\b{module}\b", tekst) or apart.search(tekst)
         (out if imports else others).append((not same, not pad.startswith(home), len(tekst), pad))
     near = out or [one for one in others if not one[1]]
@@ -572,6 +579,8 @@ def main() -> int:
                         over.append(one)
                     if alive and wide:
                         print(f"[{nummer}/{len(jobs)}] {seconds:.0f} s {one}", flush=True)  # noqa: T201
+                    else:
+                        print(f"{nummer}/{len(jobs)}, over: {len(over)}", end="\r", flush=True)  # noqa: T201
                 print(f"{len(over)} van {len(jobs)} nog niet gezien", flush=True)  # noqa: T201
     unexplained = [one for one in over if not explained(one)]
     part = 1 - len(over) / len(choice)

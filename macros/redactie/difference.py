@@ -25,9 +25,7 @@ _NOT = frozenset({"id"})
 _OF_EVERYONE = frozenset({"gecontroleerd", "controle_voor"})
 """What records share that have nothing to do with each other."""
 _NAMEN: Mapping[str, str] = {
-    "zekerheid": "zekerheid",
     "stand": "datum",
-    "status": "status",
     "leidt_tot": "status waar de stap toe leidt",
     "gecontroleerd": "controle",
     "controle_voor": "volgende controle",

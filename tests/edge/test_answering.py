@@ -341,3 +341,66 @@ def test_a_port_that_is_taken_is_told() -> None:
     said = screen.getvalue().replace(port, "POORT")
     assert said.startswith("Poort POORT is niet vrij (")
     assert said.endswith("). Kies een andere met --poort.\n")
+
+
+def test_each_save_asks_for_a_build_until_ctrl_c(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as free:
+        port = free.server_port
+    saved = [set[str](), {"data/a.yml"}, {"data/a.yml", "macros/x.py"}, {"macros/theme/x.html"}]
+    asked: list[bool] = []
+    heard: list[float] = []
+    watched: list[tuple[str, bool]] = []
+    status: list[int] = []
+    process = Process()
+
+    class PlayedWorker:
+        def __init__(self, root: Path, showing: Showing) -> None:
+            assert root == tmp_path
+            assert showing.files == {}
+            self.process = process
+
+        def ask(self, *, code: bool) -> None:
+            asked.append(code)
+
+        def hear(self, seconds: float) -> None:
+            heard.append(seconds)
+            if not saved:
+                for host in (f"127.0.0.1:{port}", f"localhost:{port}", "kwaad.example"):
+                    there = HTTPConnection("127.0.0.1", port, timeout=20)
+                    there.request("GET", "/", headers={"Host": host})
+                    status.append(there.getresponse().status)
+                    there.close()
+                raise KeyboardInterrupt
+
+    class PlayedChanges(Changes):
+        def take(self) -> set[str]:
+            return saved.pop(0)
+
+    class PlayedObserver:
+        def schedule(self, changes: Changes, pad: str, *, recursive: bool) -> None:
+            assert changes.root == tmp_path
+            watched.append((Path(pad).relative_to(tmp_path).as_posix(), recursive))
+
+        def start(self) -> None:
+            watched.append(("begint", True))
+
+    monkeypatch.setattr(serve, "Worker", PlayedWorker)
+    monkeypatch.setattr(serve, "Changes", PlayedChanges)
+    monkeypatch.setattr(serve, "Observer", PlayedObserver)
+    screen = io.StringIO()
+    with redirect_stdout(screen):
+        assert main(["--poort", str(port)]) == 0
+    assert asked == [False, False, True, False]
+    assert len(heard) == 5
+    assert all(0 < seconds < 1 for seconds in heard)
+    assert [*watched] == [
+        *(("data", True), ("docs", True), ("macros", True), (".", False), ("begint", True))
+    ]
+    assert status == [503, 503, 403]
+    assert process.said == ["kill"]
+    assert screen.getvalue() == (
+        f"De website staat op http://127.0.0.1:{port}/. Stoppen: Ctrl+C.\n"
+    )

@@ -25,6 +25,8 @@ from macros.exports.jsonld import (
 )
 from macros.model.kennis import Begrip, Bron
 from macros.model.organisatie import Gemeente
+from tests.example import example
+from tests.kept import Said
 
 # The reader of JSON-LD in rdflib itself uses what rdflib calls old.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
@@ -206,6 +208,11 @@ def test_the_home_page_says_how_to_search(data: Data) -> None:
     action = page["potentialAction"]
     assert action["target"]["urlTemplate"] == f"{site.adres}zoeken/#q={{vraag}}"
     assert action["query-input"] == "required name=vraag"
+
+
+def test_the_blocks_of_the_site_itself_are_as_they_were() -> None:
+    for element in (of_home(example()), of_data(example())):
+        Said.note(json.dumps(_read(element), indent=1, ensure_ascii=False).splitlines())
 
 
 def test_the_page_about_the_data_is_a_data_set(data: Data, files: Mapping[str, bytes]) -> None:

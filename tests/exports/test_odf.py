@@ -14,7 +14,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.blad.document import Block, Heading, Listed, Paragraph, Piece
+from macros.exports import odf
 from macros.exports.odf import _LEVEL, Sheet, document, workbook
+from tests.kept import Said
 from tests.office import Office
 from tests.opendocument import OpenDocument
 
@@ -182,6 +184,28 @@ def test_a_broken_file_is_not_taken_for_good(office: Office, tmp_path: Path) -> 
     out.mkdir()
     with pytest.raises(AssertionError, match="opent"):
         office.convert(broken, "csv", out)
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("een twee", "een twee"),
+        ("een  twee", 'een<text:s text:c="2"/>twee'),
+        ("een   twee  drie", 'een<text:s text:c="3"/>twee<text:s text:c="2"/>drie'),
+        (" een", '<text:s text:c="1"/>een'),
+        ("een ", 'een<text:s text:c="1"/>'),
+        ("   ", None),
+        ("een\ttwee", None),
+        ('<&> "x"', "&lt;&amp;&gt; &quot;x&quot;"),
+    ],
+)
+def test_no_space_is_folded_away(text: str, written: str | None) -> None:
+    assert written is None or odf._text(text) == written  # noqa: SLF001 - what it does is in no other file seen
+    Said.note(
+        odf._text(text, start=start, end=end)  # noqa: SLF001 - idem
+        for start in (True, False)
+        for end in (True, False)
+    )
 
 
 def test_a_workbook_is_compressed_as_far_as_we_say(tmp_path: Path) -> None:

@@ -38,6 +38,12 @@ KOP = '---\ntitle: "Titel"\ndescription: "Wat hier staat."\n---\n\n'
 """Five lines."""
 
 
+def test_while_the_data_are_wrong_a_call_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    calls = '{{ begrip("weg") }}\n\n{{ begrip() }} {{ begrip("a", "b", "c") }} {{ begrp() }}'
+    errors = inspect(None, tmp_path, index=f"{KOP}{calls}\n")
+    assert [(error.regel, error.column) for error in errors] == [(8, 1), (8, 16), (8, 44)]
+
+
 def test_a_good_page_is_allowed(small: Corpus, tmp_path: Path) -> None:
     tekst = (
         KOP + '# Kop\n\n{{ begrip("maatwerk", tekst="dat") }} en {{ aantal("Begrippen") }}'

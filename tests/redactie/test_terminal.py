@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from macros.redactie.gesprek import Gesprek
-from macros.redactie.terminal import Terminal
+from macros.redactie.terminal import Terminal, _readline
 
 PROGRAM = """
 from macros.redactie.terminal import Terminal
@@ -19,6 +19,13 @@ print("=" + one.ask("tweede: ") + "=")
 one.refused("Nog niet af")
 print("=" + one.ask("derde: ") + "=")
 """
+
+
+def test_a_line_is_edited_where_the_computer_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    readline = pytest.importorskip("readline")
+    assert _readline() is readline
+    monkeypatch.setitem(sys.modules, "readline", None)
+    assert _readline() is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pty")

@@ -20,6 +20,7 @@ from macros.pages.parts import EDGE
 from macros.site import parts
 from macros.site.parts import in_parts
 from tests.building import build, make_copy
+from tests.kept import Said, readable
 from tests.kwaliteit.setup import Website, website
 from tests.kwaliteit.test_weight import MAX_KB, first_visit
 from tests.scale import vergroot
@@ -212,6 +213,22 @@ def test_of_the_choices_of_a_facet_the_first_stay(facet: str, stays: int) -> Non
     tool = f"<details{facet}><summary>Kies</summary><ul>{choices}</ul></details>"
     first, *_ = _pages(_cut(f"<form>{tool}</form>{LONG}"))
     assert len(first.css("details li")) == stays
+
+
+def test_the_pages_are_word_for_word_as_they_were() -> None:
+    options = "".join(f'<option value="{n}">Keuze {n}</option>' for n in range(400))
+    choices = "".join(f'<li><label><input value="{n}">Keuze {n}</label></li>' for n in range(300))
+    facet = f'<details data-facet="x"><summary>Kies</summary><ul>{choices}</ul></details>'
+    groups = "".join(
+        f'<section data-g="{n}"><h3 id="g{n}">{n}</h3><ul>{_items(7, n)}</ul></section>'
+        for n in (100, 200)
+    )
+    notes = '<ol class="kb-bronnen"><li id="bron-1">Een</li><li id="bron-2">Twee</li></ol>'
+    refers = '<p>Zie <a href="#bron-2">[2]</a>.</p>'
+    tool = f"<form><select><option>Alle</option>{options}</select>{facet}</form>"
+    for content in (LONG, f"{tool}<div data-lijst>{EDGE}{groups}{EDGE}</div>{refers}{notes}"):
+        for pad, tekst in _cut(content).items():
+            Said.note([f"=== {pad}", *readable(tekst.encode()).splitlines()])
 
 
 def test_what_is_around_the_content_goes_along() -> None:

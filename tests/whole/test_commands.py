@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from gzip import decompress as gunzip
 from pathlib import Path
 
+import brotli
 import pytest
 
 from macros import cli
@@ -80,6 +83,71 @@ def test_what_each_command_writes(
     given = {pad.relative_to(EXAMPLE).as_posix() for pad in EXAMPLE.rglob("*")}
     said = {"gezegd": capsys.readouterr().out.replace(str(tmp_path), "MAP")}
     same(f"geschreven/{naam}", said | {pad: made[pad] for pad in made if pad not in given})
+
+
+LINKS = "".join(
+    f'<a href="{pad}">x</a>'
+    for pad in (
+        *(
+            "wetten/",
+            "../",
+            ".",
+            "..",
+            "a/..",
+            "a/.",
+            "wetten/?a=b",
+            "wetten/#c",
+            "#c",
+            "",
+            "b.css",
+        ),
+        *(
+            "https://x.nl/",
+            "//x.nl/a/",
+            "mailto:x@x.nl",
+            "HTTPS://x.nl/",
+            "wetten",
+            "..?a",
+            "a/..#c",
+        ),
+    )
+)
+SITE = {
+    "index.html": f'<form action="zoeken/"></form>{LINKS}<p>href="wetten/" data-href="wetten/"</p>',
+    "wetten/index.html": "<p>Wetten</p>" * 200,
+    "assets/a.js": "let a = 1;" * 300,
+    "assets/a.js.map": "{}",
+    "assets/b.woff2": "x" * 3000,
+    "assets/javascripts/c.js": "let c = 1;",
+    **dict.fromkeys(
+        ("404.html", "_headers", "sitemap.xml", "sitemap.xml.gz", ".well-known/x.txt", "a.map"), "x"
+    ),
+    "leeg.txt": "",
+}
+
+
+@pytest.mark.parametrize("naam", ["offline", "comprimeer"])
+def test_what_is_packed(naam: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    site, naar = tmp_path / "site", tmp_path / "naar"
+    for pad, tekst in SITE.items():
+        (site / pad).parent.mkdir(parents=True, exist_ok=True)
+        (site / pad).write_text(tekst, encoding="utf-8")
+    given = [naam, "--site", str(site), "--naar", str(naar)]
+    assert cli.main(["--wortel", str(EXAMPLE), *given]) == cli.GOOD
+    lines = [capsys.readouterr().out.replace(str(tmp_path), "MAP")]
+    if naam == "offline":
+        lines.append(readable(naar.read_bytes()))
+        with zipfile.ZipFile(naar) as archive:
+            lines += [f"{one.filename} {one.external_attr:o}\n" for one in archive.infolist()]
+    for file in sorted(one for one in naar.rglob("*") if one.is_file()):
+        raw = file.read_bytes()
+        if file.suffix == ".br":
+            raw = brotli.decompress(raw)
+        elif file.suffix == ".gz" and raw != b"x":
+            raw = gunzip(raw)
+        lines.append(f"{file.relative_to(naar).as_posix()} {oct(file.stat().st_mode)}\n")
+        lines.append(readable(raw[:PLATFORM]))
+    same(f"ingepakt/{naam}", {"ingepakt": "".join(lines)})
 
 
 def test_the_forms_for_each_platform() -> None:

@@ -47,7 +47,14 @@ def _volg_op(jobs: Work, record: Bestandsrecord) -> None:
 
 
 def _verleng(jobs: Work, record: Bestandsrecord) -> None:
-    verleng(jobs, example(), record.id, DAY)
+    """And the others of its kind that have to be looked at again."""
+    again = [one for one in example().every(type(record)) if _looked_at_again(one)]
+    for id_ in dict.fromkeys(one.id for one in (record, *again)):
+        verleng(jobs, example(), id_, DAY)
+
+
+def _looked_at_again(record: Bestandsrecord) -> bool:
+    return "kijk_opnieuw" in repr(record.model_dump(exclude_none=True))
 
 
 ACTS: Mapping[str, Callable[[Work, Bestandsrecord], None]] = {
@@ -108,14 +115,19 @@ def test_how_a_change_is_told(naam: str) -> None:
     same(f"verschil/{naam}", {"verschil": "\n".join(between(old, new)) + "\n"})
 
 
+DATED = "Op 3 maart 2024 zei Koudesluis dat artikel 41 lid 4 van Koude boot bij de brug past."
+"""A sentence of which the day, the law and who said it can be proposed."""
+
+
 @pytest.mark.parametrize("soort", [soort.soort for soort in SOORTEN if soort.soort != "bron"])
 def test_what_the_form_asks(soort: str, tmp_path: Path) -> None:
     shutil.copytree(EXAMPLE / "data", tmp_path / "data")
     said: list[str] = []
     model = next(one for one in SOORTEN if one.soort == soort)
     made = {}
-    for begin in (0, 2):
-        tries = ["V10" if one == "N24" else one for one in (*TRIES[begin:], *TRIES[:begin])]
+    ways = {"0": TRIES, "2": (*TRIES[2:], *TRIES[:2]), "zin": (DATED, *TRIES)}
+    for naam, way in ways.items():
+        tries = ["V10" if one == "N24" else one for one in way]
         robot = Robot(tries)
 
         def answer(vraag: str, robot: Robot = robot) -> str:
@@ -129,7 +141,7 @@ def test_what_the_form_asks(soort: str, tmp_path: Path) -> None:
             record = as_tekst(form.record(model, {}))
         except AssertionError:  # of the robot: it tried all it knows
             record = "…"
-        made[f"{soort}-{begin}"] = "\n".join([*said, "", record])
+        made[f"{soort}-{naam}"] = "\n".join([*said, "", record])
         said.clear()
     same(f"formulier/{soort}", made)
 
@@ -176,6 +188,21 @@ TALKS: Mapping[str, Callable[[Form, str], None]] = {
 }
 
 
+AT_THE_END = (
+    *(
+        "n",
+        "99",
+        "iets anders",
+        "1 opmerking: Let op.",
+        "1 opmerking:",
+        "1 kop: x",
+        "9 opmerking: x",
+    ),
+    *("V13 primair", "alles uit V13 secundair", "V13 zeker", "2", "1, 2", "1", "meer", "J"),
+)
+"""What somebody answers who is not sure yet of what she sees."""
+
+
 class Curious(Robot):
     """Asks of each question first why it is asked; writes down what was said."""
 
@@ -183,11 +210,14 @@ class Curious(Robot):
         super().__init__(["V10" if one == "N24" else one for one in TRIES])
         self.source, self.outcome, self.said = source, outcome, said
         self.known: set[str] = set()
+        self.at_the_end = [*AT_THE_END]
 
     def __call__(self, vraag: str) -> str:
         given = WHY
         if vraag in self.known:
             given = super().__call__(vraag).replace("N24", self.source).replace("IGSD", "V10")
+            if vraag.startswith("Klopt") and self.at_the_end:
+                given = self.at_the_end.pop(0)
             if vraag.startswith("uitkomst"):
                 given = self.outcome
             if vraag.startswith("bronsoort"):  # a decision of the college, or of the council
