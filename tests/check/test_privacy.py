@@ -195,3 +195,18 @@ def test_a_long_text_takes_no_time(stuk: str) -> None:
     begin = time.process_time()
     personal_data(stuk * (20_000 // len(stuk)))
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("zin", "naam"),
+    [
+        ("Wethouder Jansen-Qwertz zei het.", "Wethouder Jansen-Qwertz"),
+        ("Wethouder A. Qwertz zei het.", "Wethouder A. Qwertz"),
+        ("Gisteren kwam Willem Jansen.", "Willem Jansen"),
+        # What no list knows, and a first name that is the end of another word.
+        ("Wethouder Qwertz zei het.", ""),
+        ("Het Ridder-Willem Jansenplein.", ""),
+    ],
+)
+def test_a_name_is_known_or_built_as_one(zin: str, naam: str) -> None:
+    assert [one.stuk for one in personal_data(zin)] == ([naam] if naam else [])

@@ -7,6 +7,7 @@ import pytest
 from macros.corpus.corpus import TABLES, Corpus
 from macros.corpus.ingest import read_corpus
 from macros.load.error import Error
+from macros.load.tree import MAX_BYTES
 from tests.factory import as_yaml, make_corpus, make_wet, one_of_each, write
 
 STANDALONE_FILES = [table.file_name for table in TABLES]
@@ -43,6 +44,16 @@ def test_a_record_is_kept_under_its_file_name(small: Path) -> None:
     assert corpus is not None
     assert {"wet:pw", "wet:participatiewet"} <= set(corpus.records)
     assert corpus.read["wet:pw"].file.naam == "data/wetten/pw.yml"
+
+
+def test_a_file_may_be_as_large_as_is_allowed(small: Path) -> None:
+    pad = small / "data/wetten/participatiewet.yml"
+    raw = pad.read_bytes()
+    pad.write_bytes(raw + b"#" * (MAX_BYTES - len(raw)))
+    assert read_corpus(small)[1] == []
+    pad.write_bytes(pad.read_bytes() + b"#")
+    (error,) = errors_of(small)
+    assert "te groot" in error.wat
 
 
 def test_all_errors_of_all_files_at_once(small: Path) -> None:

@@ -76,9 +76,10 @@ def test_a_part_without_words_hides_no_other() -> None:
     assert tree(html).css("#c + details") == []
 
 
-def test_of_a_list_the_names_stand_in_sight_and_it_takes_the_width() -> None:
-    lijst = '<ul class="kb-kaarten"><li><a href="x">Een</a><p>Uit <a href="y">nee</a></p></li>'
-    lijst += '<li><a href="z">Twee</a></li></ul>'
+@pytest.mark.parametrize("soort", ["kb-kaarten", "kb-begrippen", "kb-cijfers", "kb-tijdlijn"])
+def test_of_a_list_the_names_stand_in_sight_and_it_takes_the_width(soort: str) -> None:
+    lijst = f'<ul class="{soort}"><li><a href="x">Een</a><p>Uit <a href="y">nee</a></p></li>'
+    lijst += '<li><strong><a href="z">Twee</a></strong></li></ul>'
     html = folded(_part("a") + f'<h2 id="b">B</h2>{lijst}' + _part("c", times=100))
     assert one(html, "#b + details.kb-laag--breed > summary > span").text() == "Een, Twee"
 
