@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.corpus.corpus import Corpus
 from macros.corpus.ingest import read_corpus
 from macros.load.error import report
+from macros.pages.page_macros.kwaliteit import GATES
 from tests.proof import PROOF_FOLDER
 
 Waarde = str | int | float
@@ -16,10 +17,14 @@ KOP = "# Gemaakt met `make kwaliteit` uit de uitkomsten van de tests; niet met d
 
 
 def read_proof(folder: Path) -> dict[str, dict[str, Waarde]]:
-    """Return the figures of each gate, by the name of the gate."""
+    """Return the figures of each gate that the page names, by the name of the gate.
+
+    What other gates leave is for who watches the tests.
+    """
     return {
         pad.stem: json.loads(pad.read_text(encoding="utf-8"))
         for pad in sorted(folder.glob("*.json"))
+        if pad.stem in GATES
     }
 
 

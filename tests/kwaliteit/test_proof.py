@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,20 @@ def test_what_the_gates_wrote_comes_back_whole(corpus: Corpus, tmp_path: Path) -
     assert {regel.naam: regel.waarde for regel in meting.cijfers} == {
         naam: str(waarde) for naam, waarde in cijfers.items()
     }
+
+
+def test_what_the_page_has_no_name_for_stays_with_who_watches(tmp_path: Path) -> None:
+    for naam in ("html", "een maat voor ons"):
+        (tmp_path / f"{naam}.json").write_text('{"fouten": 0}', encoding="utf-8")
+    assert [*read_proof(tmp_path)] == ["html"]
+
+
+def test_each_gate_leaves_its_figures_once(root: Path) -> None:
+    """The second would write over the first."""
+    tests = (pad.read_text(encoding="utf-8") for pad in sorted((root / "tests").rglob("test_*.py")))
+    namen = [naam for tekst in tests for naam in re.findall(r'\bproof\(\s*"([^"]+)"', tekst)]
+    assert set(GATES) - {"lighthouse"} <= set(namen)
+    assert [naam for naam, times in Counter(namen).items() if times > 1] == []
 
 
 def test_the_figures_go_into_the_data_where_the_site_reads_them(tmp_path: Path) -> None:

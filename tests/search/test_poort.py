@@ -211,7 +211,7 @@ def test_a_word_does_not_lead_away_from_the_page_that_owns_it(
     )
     uitkomst = json.loads(done.stdout)
     aantal = uitkomst["n"]
-    proof("zoeken", eigen_woord_eerste=round(uitkomst["eerste"] / aantal, 3))
+    proof("eigen woord", eigen_woord_eerste=round(uitkomst["eerste"] / aantal, 3))
     assert aantal >= 5000
     assert len(uitkomst["verdwaald"]) <= VERDWAALD * aantal, uitkomst["verdwaald"]
 
