@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from macros.blad.headers import CSP
 from tests.kwaliteit.measuring import Round
 from tests.kwaliteit.setup import Website
 from tests.kwaliteit.uncertain import report, unreviewed
@@ -32,5 +31,5 @@ def test_no_page_scrolls_sideways_at_320_px(everything_once: Round) -> None:
 
 
 def test_nothing_is_refused_asked_of_others_or_kept(everything_once: Round, proof: Proof) -> None:
-    proof("privacy", csp=CSP, **everything_once.privacy())
+    proof("privacy", **everything_once.privacy())
     assert not everything_once.unwanted(), report(everything_once.unwanted())

@@ -94,10 +94,11 @@ def _joined(of: Sequence[Part]) -> str:
 
 
 def test_what_fits_in_one_part_is_one_part(index: Index) -> None:
-    divided = divide(index)
+    few = index | {"documenten": index["documenten"][:100]}
+    divided = divide(few)
     (names,), (texts,) = divided.names, divided.texts
-    assert names.tekst == as_json(without_texts(index))
-    assert texts.tekst == as_json(only_texts(index))
+    assert names.tekst == as_json(without_texts(few))
+    assert texts.tekst == as_json(only_texts(few))
 
 
 @pytest.mark.usefixtures("small_parts")
@@ -218,8 +219,7 @@ def test_the_comparison_sees_a_text_at_another_page(
 ) -> None:
     whole = read_index(built_site)
     divided = divide(whole)
-    (tekst,) = (part.tekst for part in divided.texts)
-    kop, first, second, *rest = tekst.split("\n")
+    kop, first, second, *rest = _joined(divided.texts).split("\n")
     turned = "\n".join((kop, second, first, *rest))
     site = tmp_path / "site"
     (site / "assets/zoek").mkdir(parents=True)

@@ -68,7 +68,6 @@ CIJFERS: Mapping[str, str] = {
     "te_breed_op_320_px": "Pagina’s die niet passen op een scherm van 320 pixels",
     "zonder_zichtbare_focus": "Zonder goed zichtbare focus",
     "met_verborgen_tekst": "Pagina’s met tekst die zonder JavaScript niet te lezen is",
-    "csp": "Het beleid",
     "csp_overtredingen": "Overtredingen van het beleid",
     "verzoeken_aan_derden": "Verzoeken aan andere websites",
     "cookies_en_opslag_zonder_keuze": "Cookies en andere opslag zonder uw keuze",

@@ -191,7 +191,12 @@ export function loaders(root, form) {
     const pieces = woven(text.startsWith(`{"delen":${JSON.stringify(namen)},`) ? [text] : series(namen), series(teksten));
     return async () => (await pieces.next()).value || '';
   }
-  const build = (data, breathe) => root.KennisbankZoek.maakRustig(data, breathe, () => root.performance.now());
+  /** Index, or what reads it, and what promises a pause in; promises a searcher. Who waits for it begins a task of its own. */
+  async function build(data, breathe) {
+    const made = await root.KennisbankZoek.maakRustig(data, breathe, () => root.performance.now());
+    await pause();
+    return made;
+  }
   const searcher = (read) => once(async () => {
     const [data] = await Promise.all([read(), core()]);
     await pause();
