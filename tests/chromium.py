@@ -1,5 +1,7 @@
 """How the tests start Chromium and wait for its tools, and how fast the machine is it runs on."""
 
+from collections.abc import Callable
+
 from playwright.sync_api import Page, Response
 
 OPTIONS = ("--js-flags=--no-opt --no-maglev",)
@@ -18,19 +20,16 @@ def patient(page: Page) -> Page:
 
     A tool starts in small steps after that, so a test that acts at once would race with it.
     """
-    goto, reload = page.goto, page.reload
 
-    def go(*where: str, **options: object) -> Response | None:
-        answer = goto(*where, **options)  # type: ignore[arg-type]  # passed on
-        page.evaluate(SETTLED)
-        return answer
+    def settled(act: Callable[..., Response | None]) -> Callable[..., Response | None]:
+        def then(*where: str, **options: object) -> Response | None:
+            answer = act(*where, **options)
+            page.evaluate(SETTLED)
+            return answer
 
-    def again(**options: object) -> Response | None:
-        answer = reload(**options)  # type: ignore[arg-type]  # passed on
-        page.evaluate(SETTLED)
-        return answer
+        return then
 
-    page.goto, page.reload = go, again  # type: ignore[method-assign]
+    page.goto, page.reload = settled(page.goto), settled(page.reload)  # type: ignore[method-assign]
     return page
 
 
